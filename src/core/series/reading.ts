@@ -1,0 +1,54 @@
+import type { Series } from './series.ts';
+
+/** Why a piece of the input was not read as a value. */
+export type SkipReason = 'not-a-number' | 'too-large' | 'bad-grouping' | 'other-column' | 'bad-date' | 'over-cap';
+
+/** A piece of the input that was left out. */
+export interface Skipped {
+  /** Offset of its first UTF-16 code unit in the text. */
+  readonly at: number;
+  /** The piece itself, cut to a length that can be shown. */
+  readonly text: string;
+  readonly reason: SkipReason;
+}
+
+/** Something the user should know about how the text was understood. */
+export type ReadingNote =
+  /** Values carry different units; the first is kept. */
+  | { readonly code: 'mixed-units'; readonly units: readonly string[] }
+  /** `1,234` could be 1234 or 1.234; `decimal` is what was taken. */
+  | { readonly code: 'ambiguous-comma'; readonly decimal: '.' | ',' }
+  /** Dates were not in order and have been sorted. */
+  | { readonly code: 'sorted-dates' }
+  /** Values with the same date were averaged. */
+  | { readonly code: 'averaged-dates'; readonly count: number }
+  /** A quote was never closed; it was taken as closed at the end of its line. */
+  | { readonly code: 'unclosed-quote'; readonly at: number }
+  /** A table has several number columns; `column` was taken. */
+  | { readonly code: 'chose-column'; readonly column: string; readonly others: readonly string[] }
+  /** Only the last `kept` points were taken. */
+  | { readonly code: 'capped'; readonly kept: number };
+
+/** What became of a text. */
+export interface Reading {
+  /** Empty (length 0) when nothing could be read. */
+  readonly series: Series;
+  /** How many values were read: the observations in `series` unless dates were averaged. */
+  readonly read: number;
+  /** The first MOST_SKIPPED_KEPT pieces that were left out, in order. */
+  readonly skipped: readonly Skipped[];
+  /** How many were left out in all. */
+  readonly skippedCount: number;
+  /** The share of the tokens that are numbers, 0..1: how much the text is a series at all. */
+  readonly numericShare: number;
+  readonly notes: readonly ReadingNote[];
+}
+
+/** Skipped pieces kept with their position; beyond that they are only counted. */
+export const MOST_SKIPPED_KEPT = 1000;
+
+/** Points taken from one text; the last ones, where there are more. */
+export const MOST_POINTS = 2_000_000;
+
+/** UTF-16 code units taken from one text. */
+export const MOST_TEXT_LENGTH = 64 * 1024 * 1024;

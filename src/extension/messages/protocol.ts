@@ -1,0 +1,112 @@
+import type { ChartReading } from '../../core/chart/chart-reading.ts';
+import type { Forecast, ModelName } from '../../core/forecast/forecast.ts';
+import type { NormalizedSeries } from '../../core/series/normalize-series.ts';
+import type { Normalization, NormalizationMode } from '../../core/series/normalize.ts';
+import type { ReadingNote, Skipped } from '../../core/series/reading.ts';
+import type { Series } from '../../core/series/series.ts';
+
+/** The series in hand: what the user pasted, dropped or picked, kept until cleared or the browser ends. */
+export interface Hand {
+  readonly series: Series;
+  /** How it was read, for the popup to show again. */
+  readonly read: number;
+  readonly skipped: readonly Skipped[];
+  readonly skippedCount: number;
+  readonly notes: readonly ReadingNote[];
+  /** Where an example comes from; '' for the user's own. */
+  readonly source: string;
+  /** The user's choices for it, which a right-click uses too. */
+  readonly mode: NormalizationMode;
+  readonly horizon: number;
+}
+
+/** What a user did to ask for a prediction on a page. */
+export type Trigger = 'page' | 'selection' | 'image' | 'keyboard' | 'popup';
+
+/** What the user pointed out instead of what was taken first. */
+export type Choice =
+  | { readonly kind: 'chart'; readonly canvasIndex: number; readonly seriesIndex: number }
+  | { readonly kind: 'hand' };
+
+/** A prediction wanted on a page. Pure and keyed by id: asking again gives the same answer. */
+export interface PlanRequest {
+  readonly id: string;
+  readonly trigger: Trigger;
+  /** The selected text, with its tabs and line breaks; null when nothing is selected. */
+  readonly selection: string | null;
+  /** Which canvas was under the pointer at the gesture; null for none. */
+  readonly hoveredCanvas: number | null;
+  /** null at first. */
+  readonly choice: Choice | null;
+}
+
+/** Where the forecast series came from. */
+export type PlanSource = 'selection' | 'hand' | 'chart';
+
+/** A chart the user can point at. */
+export interface ChartOffer {
+  readonly canvasIndex: number;
+  readonly name: string;
+  readonly seriesNames: readonly string[];
+  readonly points: number;
+}
+
+/** What is to be shown on the page. */
+export type Plan =
+  | {
+      readonly kind: 'draw';
+      readonly id: string;
+      readonly source: PlanSource;
+      readonly series: Series;
+      readonly normalization: Normalization;
+      readonly forecast: Forecast;
+      /** ms of each step, where the series has dates. */
+      readonly futureTimes: Float64Array | null;
+      /** The chart to draw on; null for a card of its own. */
+      readonly chart: { readonly reading: ChartReading; readonly seriesIndex: number } | null;
+      /** Charts that could be taken instead; the one in `chart` is among them. */
+      readonly offers: readonly ChartOffer[];
+      /** Whether a series in hand could be taken instead. */
+      readonly handOffered: boolean;
+    }
+  | { readonly kind: 'pick'; readonly id: string; readonly offers: readonly ChartOffer[]; readonly handOffered: boolean };
+
+/**
+ * Every verb between the contexts, with what goes in and what comes out.
+ * Both ends are typed from this one table; `requests.ts` checks it at run time.
+ */
+export interface Protocol {
+  /** Continues a series. From our own pages. */
+  'forecast': { request: { readonly id: string; readonly input: NormalizedSeries; readonly model: ModelName; readonly horizon: number }; response: Forecast };
+  /** From our own pages. */
+  'put-in-hand': { request: { readonly hand: Hand }; response: null };
+  'read-hand': { request: Record<string, never>; response: Hand | null };
+  'clear-hand': { request: Record<string, never>; response: null };
+  /** Opens the overlay on a tab that the user's gesture gave us. From our own pages. */
+  'show-on-page': { request: { readonly tabId: number }; response: null };
+  /** The code of what a gesture could not show on its page, once. From our own pages. */
+  'take-notice': { request: Record<string, never>; response: { readonly code: string } | null };
+  /** The keyboard command's real binding, '' when the browser assigned none. From our own pages. */
+  'read-shortcut': { request: Record<string, never>; response: string };
+  /** Decides what a gesture on a page means and forecasts it. From a content script. */
+  'plan': { request: PlanRequest; response: Plan };
+  /** Asks the chart's observer into the page, to say when it changes. From a content script. */
+  'watch-chart': { request: { readonly canvasIndex: number }; response: boolean };
+  /** Opens the popup's page in a tab. From a content script. */
+  'open-app': { request: Record<string, never>; response: null };
+}
+
+export type Verb = keyof Protocol;
+export type Request<V extends Verb> = Protocol[V]['request'];
+export type Response<V extends Verb> = Protocol[V]['response'];
+
+/** A message as it travels. */
+export interface Envelope<V extends Verb = Verb> {
+  readonly verb: V;
+  readonly request: Request<V>;
+}
+
+/** An answer as it travels: a problem crosses as data and is thrown again at the caller. */
+export type Answer<V extends Verb = Verb> =
+  | { readonly ok: true; readonly response: Response<V> }
+  | { readonly ok: false; readonly problem: { readonly code: string; readonly parameters: Readonly<Record<string, string | number>> } };
