@@ -1,0 +1,52 @@
+import { Problem } from '../../core/problem.ts';
+import type { Trigger } from '../messages/protocol.ts';
+import { browser } from '../platform/browser.ts';
+import { text } from '../platform/i18n.ts';
+import { storeNotice } from '../platform/notice-store.ts';
+import { showBadge } from './badge.ts';
+import type { FrameAddress } from './read-charts.ts';
+import { startOnPage } from './start-on-page.ts';
+
+const MENU_ID = 'predict-next';
+/** The name of the command in manifest.json. */
+export const COMMAND = 'predict-next';
+
+/**
+ * Registers the menu item and the keyboard command. To be called while the
+ * worker starts, before anything is awaited, or the event that woke it is lost.
+ */
+export function listenToGestures(): void {
+  browser.runtime.onInstalled.addListener(() => void createMenu());
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId !== MENU_ID || tab?.id === undefined) return;
+    const trigger: Trigger = info.selectionText ? 'selection' : info.mediaType === 'image' ? 'image' : 'page';
+    void handleGesture({ tabId: tab.id, frameId: info.frameId ?? 0 }, trigger);
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === COMMAND && tab?.id !== undefined) void handleGesture({ tabId: tab.id, frameId: 0 }, 'keyboard');
+  });
+}
+
+async function createMenu(): Promise<void> {
+  // An update finds the item of the version before.
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: MENU_ID,
+    title: text('menuPredictNext'),
+    contexts: ['page', 'frame', 'selection', 'image'],
+  });
+}
+
+/** What cannot be shown on the page is said in the popup, which opens by itself where the browser lets it. */
+async function handleGesture(address: FrameAddress, trigger: Trigger): Promise<void> {
+  try {
+    const started = startOnPage(address, trigger);
+    void showBadge(address.tabId, { kind: 'busy' });
+    await started;
+  } catch (error) {
+    const code = error instanceof Problem ? error.code : 'unexpected';
+    await showBadge(address.tabId, { kind: 'error', code });
+    await storeNotice(code);
+    await browser.action.openPopup().catch(() => undefined);
+  }
+}

@@ -1,0 +1,63 @@
+import { forecast } from '../../core/forecast/forecast.ts';
+import { Problem } from '../../core/problem.ts';
+import type { Hand, Plan, PlanRequest } from '../messages/protocol.ts';
+import { parseHand } from '../messages/requests.ts';
+import type { Handlers } from '../messages/serve.ts';
+import { browser } from '../platform/browser.ts';
+import { dropHand, loadHand, storeHand } from '../platform/hand-store.ts';
+import { takeNotice } from '../platform/notice-store.ts';
+import { showBadge } from './badge.ts';
+import { COMMAND } from './gestures.ts';
+import { planPrediction } from './plan-prediction.ts';
+import { readCharts, type FrameAddress } from './read-charts.ts';
+import { startOnPage } from './start-on-page.ts';
+import { watchChart } from './watch-chart.ts';
+
+/** What the background worker does for the other contexts. It keeps nothing between two messages. */
+export const handlers: Handlers = {
+  forecast: async ({ input, model, horizon }) => forecast(input, model, horizon),
+  'put-in-hand': async ({ hand }) => {
+    await storeHand(hand);
+    return null;
+  },
+  'read-hand': readHand,
+  'clear-hand': async () => {
+    await dropHand();
+    return null;
+  },
+  'show-on-page': async ({ tabId }) => {
+    await startOnPage({ tabId, frameId: 0 }, 'popup');
+    return null;
+  },
+  'take-notice': async () => {
+    const code = await takeNotice();
+    return code === null ? null : { code };
+  },
+  'read-shortcut': async () => {
+    const commands = await browser.commands.getAll();
+    return commands.find(({ name }) => name === COMMAND)?.shortcut ?? '';
+  },
+  plan,
+  'watch-chart': async ({ canvasIndex }, { tabId, frameId }) => watchChart({ tabId, frameId }, canvasIndex),
+  'open-app': async () => {
+    await browser.tabs.create({ url: browser.runtime.getURL('src/extension/popup/popup.html?tab') });
+    return null;
+  },
+};
+
+async function plan(request: PlanRequest, address: FrameAddress): Promise<Plan> {
+  try {
+    const [charts, hand] = await Promise.all([readCharts(address), readHand()]);
+    const planned = planPrediction(request, charts, hand);
+    await showBadge(address.tabId, { kind: 'idle' });
+    return planned;
+  } catch (error) {
+    const code = error instanceof Problem ? error.code : 'unexpected';
+    await showBadge(address.tabId, { kind: 'error', code });
+    throw error;
+  }
+}
+
+async function readHand(): Promise<Hand | null> {
+  return parseHand(await loadHand());
+}

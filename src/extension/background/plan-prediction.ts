@@ -1,0 +1,98 @@
+import type { ChartReading, ChartSeries } from '../../core/chart/chart-reading.ts';
+import { forecast } from '../../core/forecast/forecast.ts';
+import { futureTimes } from '../../core/series/future-times.ts';
+import { normalizeSeries } from '../../core/series/normalize-series.ts';
+import type { NormalizationMode } from '../../core/series/normalize.ts';
+import { parseSeries } from '../../core/series/parse-series.ts';
+import { createSeries, type Series } from '../../core/series/series.ts';
+import type { ChartOffer, Hand, Plan, PlanRequest, PlanSource } from '../messages/protocol.ts';
+import { chooseSource, type SourceChoice } from './choose-source.ts';
+import type { ChartLine } from './match-chart.ts';
+
+/** What a prediction starts from where the user has not chosen anything. */
+const DEFAULT_MODE: NormalizationMode = 'auto';
+const DEFAULT_HORIZON = 1;
+
+/**
+ * Turns a gesture into what is to be shown: the same request on the same page
+ * gives the same plan, however often it is asked.
+ *
+ * @throws Problem when there is nothing to forecast
+ */
+export function planPrediction(request: PlanRequest, charts: readonly ChartReading[], hand: Hand | null): Plan {
+  const selection = request.selection === null ? null : parseSeries(request.selection);
+  const chosen = chooseSource(request, { selection, hand, charts });
+  const shared = { id: request.id, offers: charts.map(offerOf), handOffered: hand !== null && chosen.kind !== 'hand' };
+  if (chosen.kind === 'pick') return { kind: 'pick', ...shared };
+
+  const { source, series, mode, horizon, line } = whatToForecast(chosen);
+  const input = normalizeSeries(series, mode);
+  return {
+    kind: 'draw',
+    ...shared,
+    source,
+    series,
+    normalization: input.normalization,
+    forecast: forecast(input, 'mini', horizon),
+    futureTimes: timesAhead(series, line, horizon),
+    chart: line,
+  };
+}
+
+interface Subject {
+  readonly source: PlanSource;
+  readonly series: Series;
+  readonly mode: NormalizationMode;
+  readonly horizon: number;
+  readonly line: ChartLine | null;
+}
+
+function whatToForecast(chosen: Exclude<SourceChoice, { kind: 'pick' }>): Subject {
+  const defaults = { mode: DEFAULT_MODE, horizon: DEFAULT_HORIZON, line: null };
+  switch (chosen.kind) {
+    case 'selection':
+      return { ...defaults, source: 'selection', series: chosen.series };
+    case 'hand': {
+      const { series, mode, horizon } = chosen.hand;
+      return { source: 'hand', series, mode, horizon, line: chosen.line };
+    }
+    case 'chart': {
+      const { reading, seriesIndex } = chosen.line;
+      return { ...defaults, source: 'chart', series: seriesOf(reading, reading.series[seriesIndex]), line: chosen.line };
+    }
+  }
+}
+
+/** The series that a chart's line shows; its places are times only where they ascend. */
+function seriesOf(reading: ChartReading, line: ChartSeries): Series {
+  return createSeries(line.values, { name: line.name || reading.name, times: timesOf(reading, line) });
+}
+
+function timesOf(reading: ChartReading, { positions }: ChartSeries): Float64Array | null {
+  if (reading.x.kind !== 'time') return null;
+  return positions.every((time, i) => i === 0 || time > positions[i - 1]) ? positions : null;
+}
+
+/** When the steps come: on the chart's own time axis where there is one, else by the series' dates. */
+function timesAhead(series: Series, line: ChartLine | null, horizon: number): Float64Array | null {
+  const drawn = line?.reading.series[line.seriesIndex];
+  const onAxis = line && drawn ? timesOf(line.reading, drawn) : null;
+  if (onAxis && drawn) return futureTimes(upToLastObservation(onAxis, drawn.values), horizon);
+  return series.times ? futureTimes(upToLastObservation(series.times, series.values), horizon) : null;
+}
+
+/** A chart may carry empty places after its last value: the continuation starts at the value. */
+function upToLastObservation(times: Float64Array, values: Float64Array): Float64Array {
+  let end = values.length;
+  while (end > 0 && !Number.isFinite(values[end - 1])) end--;
+  return times.subarray(0, end);
+}
+
+function offerOf(reading: ChartReading): ChartOffer {
+  return {
+    canvasIndex: reading.canvasIndex,
+    name: reading.name,
+    seriesNames: reading.series.map((line) => line.name),
+    points: Math.max(...reading.series.map((line) => line.values.length)),
+  };
+}

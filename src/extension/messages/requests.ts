@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { MOST_SKIPPED_KEPT, MOST_TEXT_LENGTH, type ReadingNote, type Skipped } from '../../core/series/reading.ts';
+import type { Hand, Request, Verb } from './protocol.ts';
+import { count, horizon, identifier, mode, model, name, normalizedSeries, series } from './schemas.ts';
+
+const nothing = v.object({});
+
+const skipped: v.GenericSchema<unknown, Skipped> = v.object({
+  at: count,
+  text: name,
+  reason: v.picklist(['not-a-number', 'too-large', 'bad-grouping', 'other-column', 'bad-date', 'over-cap']),
+});
+
+const note: v.GenericSchema<unknown, ReadingNote> = v.variant('code', [
+  v.object({ code: v.literal('mixed-units'), units: v.array(name) }),
+  v.object({ code: v.literal('ambiguous-comma'), decimal: v.picklist(['.', ',']) }),
+  v.object({ code: v.literal('sorted-dates') }),
+  v.object({ code: v.literal('averaged-dates'), count }),
+  v.object({ code: v.literal('unclosed-quote'), at: count }),
+  v.object({ code: v.literal('chose-column'), column: name, others: v.array(name) }),
+  v.object({ code: v.literal('capped'), kept: count }),
+]);
+
+const hand = v.object({
+  series,
+  read: count,
+  skipped: v.pipe(v.array(skipped), v.maxLength(MOST_SKIPPED_KEPT)),
+  skippedCount: count,
+  notes: v.pipe(v.array(note), v.maxLength(100)),
+  source: name,
+  mode,
+  horizon,
+});
+
+const choice = v.variant('kind', [
+  v.object({ kind: v.literal('chart'), canvasIndex: count, seriesIndex: count }),
+  v.object({ kind: v.literal('hand') }),
+]);
+
+/** What each verb takes; nothing reaches a handler that has not been through here. */
+const SCHEMAS: { readonly [V in Verb]: v.GenericSchema<unknown, Request<V>> } = {
+  forecast: v.object({ id: identifier, input: normalizedSeries, model, horizon }),
+  'put-in-hand': v.object({ hand }),
+  'read-hand': nothing,
+  'clear-hand': nothing,
+  'show-on-page': v.object({ tabId: count }),
+  'take-notice': nothing,
+  'read-shortcut': nothing,
+  plan: v.object({
+    id: identifier,
+    trigger: v.picklist(['page', 'selection', 'image', 'keyboard', 'popup']),
+    selection: v.nullable(v.pipe(v.string(), v.maxLength(MOST_TEXT_LENGTH))),
+    hoveredCanvas: v.nullable(count),
+    choice: v.nullable(choice),
+  }),
+  'watch-chart': v.object({ canvasIndex: count }),
+  'open-app': nothing,
+};
+
+/** Whether a string names a verb; `constructor` and its kin do not. */
+export function isVerb(value: unknown): value is Verb {
+  return typeof value === 'string' && Object.hasOwn(SCHEMAS, value);
+}
+
+/** The request as the verb's schema builds it afresh, or null when it does not fit. */
+export function parseRequest<V extends Verb>(verb: V, request: unknown): Request<V> | null {
+  const result = v.safeParse(SCHEMAS[verb], request);
+  return result.success ? result.output : null;
+}
+
+/** A stored series in hand, built afresh, or null when it is none: what storage gives back is foreign, too. */
+export function parseHand(stored: unknown): Hand | null {
+  const result = v.safeParse(hand, stored);
+  return result.success ? result.output : null;
+}
