@@ -2,8 +2,9 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import baseManifest from './manifest.json' with { type: 'json' };
-import { manifestFor } from './src/tools/manifest-for.ts';
-import { stripWebAccessibleResources } from './src/tools/strip-web-accessible-resources.ts';
+import { dropModuleCopies } from './src/tools/build/drop-module-copies.ts';
+import { manifestFor } from './src/tools/build/manifest-for.ts';
+import { stripWebAccessibleResources } from './src/tools/build/strip-web-accessible-resources.ts';
 
 /** `vite build --mode chrome | firefox` gives dist/chrome | dist/firefox. */
 export default defineConfig(({ mode }) => {
@@ -11,9 +12,24 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       preact({ devToolsEnabled: false, prefreshEnabled: false }),
-      crx({ manifest: manifestFor(browser, baseManifest) as ManifestV3Export, browser }),
+      crx({ manifest: manifestFor(browser, baseManifest) as unknown as ManifestV3Export, browser }),
       stripWebAccessibleResources(),
+      dropModuleCopies(),
     ],
-    build: { outDir: `dist/${browser}`, emptyOutDir: true, target: 'es2022', modulePreload: false },
+    build: {
+      outDir: `dist/${browser}`,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        // A package's files change only with the package, and a hash in a name would
+        // carry the path of the checkout into it.
+        output: {
+          entryFileNames: 'assets/[name].js',
+          chunkFileNames: 'assets/[name].js',
+          assetFileNames: 'assets/[name][extname]',
+        },
+      },
+    },
   };
 });
