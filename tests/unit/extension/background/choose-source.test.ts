@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { parseSeries } from '../../../../src/core/series/parse-series.ts';
+import { createSeries } from '../../../../src/core/series/series.ts';
+import { chooseSource, type Candidates } from '../../../../src/extension/background/choose-source.ts';
+import type { Hand, PlanRequest } from '../../../../src/extension/messages/protocol.ts';
+import { chartOf } from './charts-of.ts';
+
+const hand: Hand = {
+  series: createSeries([7, 8, 9]),
+  read: 3,
+  skipped: [],
+  skippedCount: 0,
+  notes: [],
+  source: '',
+  mode: 'auto',
+  horizon: 1,
+};
+const nothing: Candidates = { selection: null, hand: null, charts: [] };
+const gesture: Pick<PlanRequest, 'trigger' | 'choice' | 'hoveredCanvas'> = { trigger: 'page', choice: null, hoveredCanvas: null };
+
+describe('chooseSource', () => {
+  it('takes a selection of numbers before everything else', () => {
+    const all = { selection: parseSeries('1 2 3'), hand, charts: [chartOf(0, [[1, 2]])] };
+    expect(chooseSource({ ...gesture, trigger: 'selection' }, all)).toMatchObject({ kind: 'selection' });
+  });
+
+  it.each([
+    ['two numbers', '1 2'],
+    ['prose with a few numbers', 'In the years that followed prices rose by 3 or 4 or perhaps 5 per cent'],
+  ])('passes over a selection of %s', (_case, text) => {
+    const all = { selection: parseSeries(text), hand, charts: [] };
+    expect(chooseSource({ ...gesture, trigger: 'selection' }, all)).toMatchObject({ kind: 'hand' });
+  });
+
+  it('takes the series in hand before an image and the charts', () => {
+    const all = { ...nothing, hand, charts: [chartOf(0, [[1, 2]])] };
+    expect(chooseSource({ ...gesture, trigger: 'image' }, all)).toEqual({ kind: 'hand', hand, line: null });
+  });
+
+  it('draws the series in hand on the chart that shows the same values', () => {
+    const all = { ...nothing, hand, charts: [chartOf(0, [[1, 2]]), chartOf(1, [[5, 6], [6, 7, 8, 9]])] };
+    expect(chooseSource(gesture, all)).toMatchObject({ kind: 'hand', line: { reading: { canvasIndex: 1 }, seriesIndex: 1 } });
+  });
+
+  it('takes the series in hand, not the selection, when the popup shows it', () => {
+    const all = { ...nothing, selection: parseSeries('1 2 3'), hand };
+    expect(chooseSource({ ...gesture, trigger: 'popup' }, all)).toMatchObject({ kind: 'hand' });
+  });
+
+  it('takes the one chart in view', () => {
+    const all = { ...nothing, charts: [chartOf(0, [[1, 2]], false), chartOf(1, [[1, 2]])] };
+    expect(chooseSource(gesture, all)).toMatchObject({ kind: 'chart', line: { reading: { canvasIndex: 1 } } });
+  });
+
+  it('takes the chart under the pointer where several are in view', () => {
+    const all = { ...nothing, charts: [chartOf(0, [[1, 2]]), chartOf(1, [[1, 2]])] };
+    expect(chooseSource({ ...gesture, hoveredCanvas: 1 }, all)).toMatchObject({ line: { reading: { canvasIndex: 1 } } });
+  });
+
+  it('lets the user pick where several charts are in view and none is under the pointer', () => {
+    const all = { ...nothing, charts: [chartOf(0, [[1, 2]]), chartOf(1, [[1, 2]])] };
+    expect(chooseSource(gesture, all)).toEqual({ kind: 'pick' });
+  });
+
+  it('takes the longest line of a chart, and the chosen one when the user chose', () => {
+    const all = { ...nothing, charts: [chartOf(0, [[1, 2], [1, 2, 3]])] };
+    expect(chooseSource(gesture, all)).toMatchObject({ line: { seriesIndex: 1 } });
+    const choice = { kind: 'chart', canvasIndex: 0, seriesIndex: 0 } as const;
+    expect(chooseSource({ ...gesture, choice }, { ...all, hand })).toMatchObject({ kind: 'chart', line: { seriesIndex: 0 } });
+  });
+
+  it.each([
+    ['an empty page', gesture, nothing, 'nothing_to_read'],
+    ['a selection without numbers', { ...gesture, trigger: 'selection' as const }, { ...nothing, selection: parseSeries('words') }, 'selection_unreadable'],
+    ['an image', { ...gesture, trigger: 'image' as const }, { ...nothing, charts: [chartOf(0, [[1, 2]])] }, 'image_unreadable'],
+    ['a series in hand that has gone', { ...gesture, trigger: 'popup' as const }, nothing, 'hand_empty'],
+    ['a chosen chart that has gone', { ...gesture, choice: { kind: 'chart', canvasIndex: 3, seriesIndex: 0 } as const }, nothing, 'nothing_to_read'],
+  ])('says in words why there is nothing to forecast: %s', (_case, asked, candidates, code) => {
+    expect(() => chooseSource(asked, candidates)).toThrowError(expect.objectContaining({ code }));
+  });
+});

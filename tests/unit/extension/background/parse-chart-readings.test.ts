@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseChartReadings } from '../../../../src/extension/background/parse-chart-readings.ts';
+import { chartOf } from './charts-of.ts';
+
+/** A reading with some of its fields replaced, as a hostile page would forge it. */
+const forged = (fields: object): object => ({ ...chartOf(0, [[1, 2]]), ...fields });
+const forgedLine = (fields: object): object => forged({ series: [{ ...chartOf(0, [[1, 2]]).series[0], ...fields }] });
+const axis = (kind: string, from: number, to: number, pixels = [0, 10]) => ({
+  kind,
+  points: [{ value: from, pixel: pixels[0] }, { value: to, pixel: pixels[1] }],
+});
+
+describe('parseChartReadings', () => {
+  it('keeps what a reader tells', () => {
+    const reading = chartOf(3, [[1, NaN, 2], [4, 5, 6]]);
+    expect(parseChartReadings([reading])).toEqual([reading]);
+  });
+
+  it('takes doubles as a typed array, as a bare buffer and as numbers with null for a gap', () => {
+    const line = chartOf(0, [[1, NaN, 2]]).series[0];
+    const buffers = { ...line, positions: Float64Array.of(0, 1, 2).buffer, values: Float64Array.of(1, NaN, 2).buffer };
+    const numbers = { ...line, positions: [0, 1, 2], values: [1, null, 2] };
+    for (const series of [buffers, numbers]) {
+      expect(parseChartReadings([forged({ series: [series] })])[0].series).toEqual([line]);
+    }
+  });
+
+  it.each([
+    ['no array', { length: 1 }],
+    ['another library', [forged({ library: 'evil' })]],
+    ['a plot without width', [forged({ plot: { left: 0, top: 0, width: 0, height: 10 } })]],
+    ['an axis that stands still', [forged({ x: axis('linear', 1, 1) })]],
+    ['an axis whose places coincide', [forged({ x: axis('linear', 0, 1, [5, 5]) })]],
+    ['an axis at infinity', [forged({ x: axis('linear', 0, Infinity) })]],
+    ['a logarithmic axis through zero', [forged({ x: axis('logarithmic', 0, 10) })]],
+    ['a negative canvas', [forged({ canvasIndex: -1 })]],
+    ['no line', [forged({ series: [] })]],
+    ['arrays of unequal length', [forgedLine({ positions: Float64Array.of(1) })]],
+    ['a place that is not finite', [forgedLine({ positions: Float64Array.of(0, NaN) })]],
+    ['more points than a reader may hand over', [forgedLine({ values: new Float64Array(20_001), positions: new Float64Array(20_001) })]],
+    ['a buffer of half a double', [forgedLine({ values: new ArrayBuffer(12) })]],
+    ['words for numbers', [forgedLine({ values: ['1', '2'] })]],
+    ['no value at all', [forgedLine({ values: Float64Array.of(NaN, NaN) })]],
+  ])('drops %s', (_case, raw) => {
+    expect(parseChartReadings(raw)).toEqual([]);
+  });
+
+  it('keeps the good line of a chart beside an odd one', () => {
+    const [good] = chartOf(0, [[1, 2]]).series;
+    expect(parseChartReadings([forged({ series: [{ values: 3 }, good] })])[0].series).toEqual([good]);
+  });
+
+  it('cuts endless labels', () => {
+    expect(parseChartReadings([forged({ name: 'x'.repeat(1e6) })])[0].name).toHaveLength(200);
+  });
+
+  it('never throws, whatever a page returns', () => {
+    fc.assert(fc.property(fc.anything(), (raw) => Array.isArray(parseChartReadings(raw))));
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(chartOf(0, [[1]]))), fc.anything(), (key, value) =>
+        Array.isArray(parseChartReadings([forged({ [key]: value })])),
+      ),
+    );
+  });
+});

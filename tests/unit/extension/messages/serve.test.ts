@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Request, Verb } from '../../../../src/extension/messages/protocol.ts';
+import { normalizeSeries } from '../../../../src/core/series/normalize-series.ts';
+import { createSeries } from '../../../../src/core/series/series.ts';
+import { HandEmptyError } from '../../../../src/extension/background/problems.ts';
+import { answer, AUDIENCE, identifySender, type Handlers, type Sender } from '../../../../src/extension/messages/serve.ts';
+
+const series = createSeries([1, NaN, 3]);
+const REQUESTS: { [V in Verb]: Request<V> } = {
+  forecast: { id: 'a', input: normalizeSeries(series, 'auto'), model: 'mini', horizon: 3 },
+  'put-in-hand': {
+    hand: { series, read: 2, skipped: [], skippedCount: 0, notes: [], source: '', mode: 'auto', horizon: 1 },
+  },
+  'read-hand': {},
+  'clear-hand': {},
+  'show-on-page': { tabId: 4 },
+  'take-notice': {},
+  'read-shortcut': {},
+  plan: { id: 'b', trigger: 'page', selection: null, hoveredCanvas: 0, choice: null },
+  'watch-chart': { canvasIndex: 0 },
+  'open-app': {},
+};
+const VERBS = Object.keys(REQUESTS) as Verb[];
+
+const SENDERS: Record<string, Sender | null> = {
+  'our own page': { kind: 'own-page' },
+  'a content script': { kind: 'content', tabId: 1, frameId: 0 },
+  'a stranger': null,
+};
+
+/** Handlers that note what reached them. */
+function spies() {
+  const calls: { verb: string; request: unknown }[] = [];
+  const handlers = Object.fromEntries(
+    VERBS.map((verb) => [verb, (request: unknown) => Promise.resolve(void calls.push({ verb, request }))]),
+  ) as unknown as Handlers;
+  return { calls, handlers };
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('answer', () => {
+  const table = VERBS.flatMap((verb) => Object.keys(SENDERS).map((sender) => ({ verb, sender })));
+
+  it.each(table)('lets $sender use "$verb" only where the audience says so', async ({ verb, sender }) => {
+    const { calls, handlers } = spies();
+    const allowed = SENDERS[sender]?.kind === AUDIENCE[verb];
+    const { ok } = await answer(handlers, { verb, request: REQUESTS[verb] }, SENDERS[sender]);
+    expect(ok).toBe(allowed);
+    expect(calls.map((call) => call.verb)).toEqual(allowed ? [verb] : []);
+  });
+
+  it.each([
+    ['an unknown verb', { verb: 'eval', request: {} }],
+    ['a verb that every object has', { verb: 'constructor', request: {} }],
+    ['no request', { verb: 'read-hand' }],
+    ['a verb that is only inherited', Object.create({ verb: 'read-hand', request: {} })],
+    ['no object', 'read-hand'],
+    ['a horizon of half a step', { verb: 'forecast', request: { ...REQUESTS.forecast, horizon: 0.5 } }],
+    ['a horizon beyond all use', { verb: 'forecast', request: { ...REQUESTS.forecast, horizon: 1e9 } }],
+    [
+      'units that are not finite',
+      { verb: 'forecast', request: { ...REQUESTS.forecast, input: { ...REQUESTS.forecast.input, units: Float64Array.of(NaN) } } },
+    ],
+    [
+      'dates that do not ascend',
+      {
+        verb: 'put-in-hand',
+        request: { hand: { ...REQUESTS['put-in-hand'].hand, series: { ...series, times: Float64Array.of(3, 2, 1) } } },
+      },
+    ],
+  ])('refuses %s', async (_case, message) => {
+    const { calls, handlers } = spies();
+    expect(await answer(handlers, message, { kind: 'own-page' })).toEqual({
+      ok: false,
+      problem: { code: 'bad_request', parameters: {} },
+    });
+    expect(calls).toEqual([]);
+  });
+
+  it('takes the gaps of a series from its values, whatever the mask says', async () => {
+    const { calls, handlers } = spies();
+    const lying = { ...REQUESTS['put-in-hand'].hand, series: { ...series, gaps: Uint8Array.of(1, 0, 0) } };
+    await answer(handlers, { verb: 'put-in-hand', request: { hand: lying } }, { kind: 'own-page' });
+    expect(calls[0]).toMatchObject({ request: { hand: { series: { gaps: Uint8Array.of(0, 1, 0) } } } });
+  });
+
+  it('hands over fresh objects without keys that nobody asked for', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.dictionary(fc.constantFrom('__proto__', 'constructor', 'toJSON', 'then', 'extra'), fc.anything()),
+        async (extra) => {
+          const { calls, handlers } = spies();
+          const request: Record<string, unknown> = { canvasIndex: 2 };
+          for (const key of Object.keys(extra)) Object.defineProperty(request, key, { value: extra[key], enumerable: true });
+          await answer(handlers, { verb: 'watch-chart', request }, { kind: 'content', tabId: 1, frameId: 0 });
+          expect(Object.getOwnPropertyNames(calls[0].request)).toEqual(['canvasIndex']);
+          expect(Object.getPrototypeOf(calls[0].request)).toBe(Object.prototype);
+        },
+      ),
+    );
+  });
+
+  it('passes on a problem as data, with its parameters', async () => {
+    const { handlers } = spies();
+    const failing: Handlers = { ...handlers, 'read-hand': () => Promise.reject(new HandEmptyError({ count: 1 })) };
+    expect(await answer(failing, { verb: 'read-hand', request: {} }, { kind: 'own-page' })).toEqual({
+      ok: false,
+      problem: { code: 'hand_empty', parameters: { count: 1 } },
+    });
+  });
+
+  it('tells the caller nothing of a failure that has no words, but the console all', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { handlers } = spies();
+    const failure = new TypeError('secret');
+    const failing: Handlers = { ...handlers, 'read-hand': () => Promise.reject(failure) };
+    expect(await answer(failing, { verb: 'read-hand', request: {} }, { kind: 'own-page' })).toEqual({
+      ok: false,
+      problem: { code: 'unexpected', parameters: {} },
+    });
+    expect(logged).toHaveBeenCalledWith(failure);
+  });
+});
+
+describe('identifySender', () => {
+  const ORIGIN = 'chrome-extension://abc/';
+  it.each([
+    ['our popup', { id: 'abc', url: `${ORIGIN}popup.html` }, { kind: 'own-page' }],
+    ['our page in a tab', { id: 'abc', url: `${ORIGIN}popup.html?tab`, tab: { id: 3 }, frameId: 0 }, { kind: 'own-page' }],
+    ['our script in a page', { id: 'abc', url: 'https://a.example/', tab: { id: 3 }, frameId: 2 }, { kind: 'content', tabId: 3, frameId: 2 }],
+    ['another extension', { id: 'xyz', url: `${ORIGIN}popup.html` }, null],
+    ['a page whose address only contains ours', { id: 'abc', url: `https://a.example/${ORIGIN}`, tab: { id: 3 }, frameId: 0 }, { kind: 'content', tabId: 3, frameId: 0 }],
+    ['a sender without a tab', { id: 'abc', url: 'https://a.example/' }, null],
+  ])('knows %s', (_case, sender, expected) => {
+    expect(identifySender(sender, 'abc', ORIGIN)).toEqual(expected);
+  });
+});
