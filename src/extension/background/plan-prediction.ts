@@ -1,10 +1,10 @@
-import type { ChartReading, ChartSeries } from '../../core/chart/chart-reading.ts';
+import { MOST_CHART_POINTS, type ChartReading, type ChartSeries } from '../../core/chart/chart-reading.ts';
 import { forecast } from '../../core/forecast/forecast.ts';
 import { futureTimes } from '../../core/series/future-times.ts';
 import { normalizeSeries } from '../../core/series/normalize-series.ts';
 import type { NormalizationMode } from '../../core/series/normalize.ts';
 import { parseSeries } from '../../core/series/parse-series.ts';
-import { createSeries, type Series } from '../../core/series/series.ts';
+import { createSeries, observedCount, type Series } from '../../core/series/series.ts';
 import type { ChartOffer, Hand, Plan, PlanRequest, PlanSource } from '../messages/protocol.ts';
 import { chooseSource, type SourceChoice } from './choose-source.ts';
 import type { ChartLine } from './match-chart.ts';
@@ -31,7 +31,8 @@ export function planPrediction(request: PlanRequest, charts: readonly ChartReadi
     kind: 'draw',
     ...shared,
     source,
-    series,
+    series: tailOf(series),
+    points: observedCount(series),
     normalization: input.normalization,
     forecast: forecast(input, 'mini', horizon),
     futureTimes: timesAhead(series, line, horizon),
@@ -71,6 +72,13 @@ function seriesOf(reading: ChartReading, line: ChartSeries): Series {
 function timesOf(reading: ChartReading, { positions }: ChartSeries): Float64Array | null {
   if (reading.x.kind !== 'time') return null;
   return positions.every((time, i) => i === 0 || time > positions[i - 1]) ? positions : null;
+}
+
+/** No overlay can show more than this: two million points need not travel to a page to be drawn as a line. */
+function tailOf(series: Series): Series {
+  const start = series.values.length - MOST_CHART_POINTS;
+  if (start <= 0) return series;
+  return createSeries(series.values.subarray(start), { ...series, times: series.times?.subarray(start) ?? null });
 }
 
 /** When the steps come: on the chart's own time axis where there is one, else by the series' dates. */

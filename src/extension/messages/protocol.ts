@@ -57,7 +57,10 @@ export type Plan =
       readonly kind: 'draw';
       readonly id: string;
       readonly source: PlanSource;
+      /** Its last points, as many as a page can show. */
       readonly series: Series;
+      /** How many observations it has in all. */
+      readonly points: number;
       readonly normalization: Normalization;
       readonly forecast: Forecast;
       /** ms of each step, where the series has dates. */
