@@ -1,0 +1,130 @@
+import { MINI_GROWTH_PER_STEP } from '../../core/forecast/forecast.ts';
+import { observedCount } from '../../core/series/series.ts';
+import type { Plan } from '../messages/protocol.ts';
+import { text } from '../platform/i18n.ts';
+import { formatCount, valueFormat } from '../ui/format-value.ts';
+import { recordSentence, recordText } from '../ui/record-sentence.ts';
+
+export type DrawPlan = Extract<Plan, { kind: 'draw' }>;
+
+/** What a button of the overlay asks for. */
+export type Command =
+  | { readonly kind: 'use-chart'; readonly canvasIndex: number; readonly seriesIndex: number }
+  | { readonly kind: 'use-hand' }
+  | { readonly kind: 'pick' }
+  | { readonly kind: 'open-app' };
+
+/** A button. */
+export interface ChoiceFact {
+  readonly label: string;
+  readonly command: Command;
+  /** Set where it is one of several, of which one is in force. */
+  readonly pressed?: boolean;
+}
+
+/** Everything that chip and card say, as plain data. */
+export interface CardFacts {
+  /** What is continued, where the page's own chart does not show it; '' else. */
+  readonly title: string;
+  /** A sentence with the next value in it, and the value on its own to stand out. */
+  readonly headline: string;
+  readonly value: string;
+  readonly record: string;
+  readonly source: string;
+  /** What is to be known about the drawing: off the scale, squeezed, growing errors. */
+  readonly notes: readonly string[];
+  /** Offered at once, before "more". */
+  readonly instead: readonly ChoiceFact[];
+  readonly choices: readonly ChoiceFact[];
+  readonly rows: readonly (readonly [step: string, value: string, low: string, high: string])[];
+}
+
+/** What became of the attempt to draw on a chart. */
+export interface DrawingFacts {
+  readonly noRoom: 'narrow' | 'last-point-out-of-view' | null;
+  readonly compressed: boolean;
+  /** Per value off the scale, its step and side. */
+  readonly marks: readonly { readonly step: number; readonly off: 'above' | 'below' }[];
+  /** Whether the page's own chart carries the drawing. */
+  readonly onChart: boolean;
+}
+
+/** Works out what chip or card say about a plan. */
+export function cardFacts(plan: DrawPlan, drawing: DrawingFacts): CardFacts {
+  const format = valueFormat(plan.series);
+  const { values, bands, scorecard } = plan.forecast;
+  const value = format.value(values[0]);
+  const band = bands[0];
+  const next = text('overlay_next', { value });
+  return {
+    title: drawing.onChart && plan.source === 'chart' ? '' : titleOf(plan),
+    value,
+    headline: band
+      ? `${next} · ${text('overlay_band', { level: formatCount(band.level * 100), low: format.value(band.low[0]), high: format.value(band.high[0]) })}`
+      : next,
+    record: recordText(recordSentence(scorecard, (error) => format.value(error))),
+    source: sourceOf(plan),
+    notes: notesOf(drawing, values, format.value),
+    instead: insteadOf(plan),
+    choices: choicesOf(plan),
+    rows: Array.from(values, (of, step) => [
+      formatCount(step + 1),
+      format.value(of),
+      band ? format.value(band.low[step]) : '',
+      band ? format.value(band.high[step]) : '',
+    ]),
+  };
+}
+
+function titleOf({ source, series, chart }: DrawPlan): string {
+  const count = formatCount(observedCount(series));
+  const name = series.name || chart?.reading.name || '';
+  if (source === 'hand') return name ? text('overlay_hand_named', { name, count }) : text('overlay_hand', { count });
+  if (source === 'selection') return text('overlay_selection', { count });
+  return name ? text('overlay_offer', { name, count }) : text('overlay_chart', { count });
+}
+
+function sourceOf({ source, chart }: DrawPlan): string {
+  if (source === 'selection') return text('overlay_source_selection');
+  if (source === 'hand') return text('overlay_source_hand');
+  return text('overlay_source_chart', { library: chart?.reading.library === 'chart.js' ? 'Chart.js' : '' });
+}
+
+function notesOf(drawing: DrawingFacts, values: Float64Array, format: (value: number) => string): string[] {
+  const notes = drawing.marks.map(({ step, off }) =>
+    text(off === 'above' ? 'overlay_above' : 'overlay_below', { value: format(values[step]) }),
+  );
+  if (drawing.compressed) notes.push(text('overlay_compressed'));
+  if (drawing.noRoom) notes.push(text(drawing.noRoom === 'narrow' ? 'overlay_narrow' : 'overlay_out_of_view'));
+  if (values.length > 1) notes.push(text('overlay_growth', { factor: formatDecimal(MINI_GROWTH_PER_STEP) }));
+  return notes;
+}
+
+/** A pasted series that wins over a chart of the page says so, and offers the chart. */
+function insteadOf({ source, offers, chart }: DrawPlan): ChoiceFact[] {
+  if (source !== 'hand' || chart || offers.length === 0) return [];
+  const command: Command =
+    offers.length > 1 ? { kind: 'pick' } : { kind: 'use-chart', canvasIndex: offers[0].canvasIndex, seriesIndex: 0 };
+  return [{ label: text('overlay_use_chart'), command }];
+}
+
+function choicesOf({ source, offers, chart, handOffered }: DrawPlan): ChoiceFact[] {
+  const choices: ChoiceFact[] = [];
+  const lines = chart?.reading.series ?? [];
+  if (chart && lines.length > 1) {
+    const { canvasIndex } = chart.reading;
+    lines.forEach(({ name }, seriesIndex) => {
+      const label = name || text('overlay_line', { number: formatCount(seriesIndex + 1) });
+      choices.push({ label, pressed: seriesIndex === chart.seriesIndex, command: { kind: 'use-chart', canvasIndex, seriesIndex } });
+    });
+  }
+  const others = offers.filter((offer) => offer.canvasIndex !== chart?.reading.canvasIndex);
+  if (handOffered) choices.push({ label: text('overlay_use_hand'), command: { kind: 'use-hand' } });
+  if (others.length > 0 && (chart || source === 'selection')) choices.push({ label: text('overlay_pick_another'), command: { kind: 'pick' } });
+  choices.push({ label: text('overlay_open_app'), command: { kind: 'open-app' } });
+  return choices;
+}
+
+function formatDecimal(value: number): string {
+  return new Intl.NumberFormat().format(value);
+}

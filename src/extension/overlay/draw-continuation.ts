@@ -1,0 +1,71 @@
+import type { OverlayGeometry, OverlayPoint } from '../../core/chart/overlay-geometry.ts';
+import { svgElement } from './element.ts';
+
+/** The words on a drawing. */
+export interface DrawingWords {
+  /** The last step's value. */
+  readonly end: string;
+  /** What the panel holds: "next 5". */
+  readonly caption: string;
+  /** The value of a step, for one that is off the scale. */
+  valueAt(step: number): string;
+}
+
+/** How far an arrow's tip reaches to the plot's edge, and its base away from it. */
+const ARROW = 9;
+
+/** Draws a continuation; every place is already worked out. */
+export function drawContinuation(geometry: OverlayGeometry, words: DrawingWords): SVGElement[] {
+  const { start, points, plot, panel, marks, label, direction } = geometry;
+  const end = points[points.length - 1] ?? start;
+  const d = linePath([start, ...points]);
+  const bottom = plot.top + plot.height;
+  const anchor = direction > 0 ? 'end' : 'start';
+  return [
+    ...(panel ? drawPanel(geometry, panel) : []),
+    panel
+      ? svgElement('text', { class: 'ember', x: direction > 0 ? panel.left + panel.width : panel.left, y: bottom + 15, 'text-anchor': anchor }, words.caption)
+      : svgElement('path', { class: 'hairline', d: `M${round(start.x)} ${round(plot.top)}V${round(bottom)}` }),
+    svgElement(
+      'g',
+      { class: direction > 0 ? 'draws' : 'draws backwards' },
+      ...geometry.bands.map(({ low, high }) =>
+        svgElement('path', { class: 'band', 'data-role': 'band', d: `${linePath([start, ...high, ...[...low].reverse()])}Z` }),
+      ),
+      svgElement('path', { class: 'line halo', d }),
+      svgElement('path', { class: 'line next', 'data-role': 'prediction', d }),
+      end.off === null && svgElement('circle', { class: 'end', cx: end.x, cy: end.y, r: 3.2 }),
+    ),
+    svgElement('circle', { class: 'ring', cx: start.x, cy: start.y, r: 4.5 }),
+    ...marks.flatMap((mark) => [
+      drawArrow(mark, mark.off === 'above'),
+      mark.step < points.length - 1 &&
+        svgElement('text', { class: 'ember value', x: mark.x, y: mark.y + (mark.off === 'above' ? 20 : -20), 'text-anchor': 'middle' }, words.valueAt(mark.step)),
+    ]),
+    svgElement('text', { class: 'ember value', x: label.x, y: label.y, 'text-anchor': label.anchor }, words.end),
+  ].filter((node) => node !== false);
+}
+
+function drawPanel({ plot, gridLines }: OverlayGeometry, panel: NonNullable<OverlayGeometry['panel']>): SVGElement[] {
+  const { left, top, width, height } = panel;
+  const across = gridLines.map((y) => `M${round(left)} ${round(y)}h${round(width)}`).join('');
+  // Its edges take the plot's whole height, so that the panel stands on the chart's own axis.
+  return [
+    svgElement('rect', { class: 'panel', x: left, y: top, width, height }),
+    svgElement('path', { class: 'hairline', d: `${across}M${round(left)} ${round(plot.top)}h${round(width)}v${round(height)}h${round(-width)}z` }),
+  ];
+}
+
+function drawArrow({ x, y }: OverlayPoint, up: boolean): SVGElement {
+  const back = up ? ARROW : -ARROW;
+  return svgElement('path', { class: 'arrow', d: `M${round(x)} ${round(y)}l5.5 ${back}h-11z` });
+}
+
+/** Straight from point to point, so that each is exactly where its value is. */
+export function linePath(points: readonly { readonly x: number; readonly y: number }[]): string {
+  return points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
+}
+
+function round(px: number): number {
+  return Math.round(px * 1000) / 1000;
+}

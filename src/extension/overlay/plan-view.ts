@@ -1,0 +1,139 @@
+import { overlayGeometry, type OverlayGeometry } from '../../core/chart/overlay-geometry.ts';
+import type { NoRoom } from '../../core/chart/panel-room.ts';
+import type { Box } from '../../core/chart/chart-reading.ts';
+import { text } from '../platform/i18n.ts';
+import { formatCount, valueFormat } from '../ui/format-value.ts';
+import { canvasBox, isClipped } from './canvas-box.ts';
+import type { Card } from './card.ts';
+import { cardFacts, type DrawPlan, type DrawingFacts } from './card-facts.ts';
+import { drawContinuation } from './draw-continuation.ts';
+import { svgElement } from './element.ts';
+import { followLayout } from './follow-layout.ts';
+import type { OverlayHost } from './overlay-host.ts';
+import { groundBehind } from './page-ground.ts';
+import { placesByAnchor, placesByChart } from './place-card.ts';
+import { renderCard, type CardEvents } from './render-card.ts';
+import { renderOwnChart } from './render-own-chart.ts';
+
+/** A forecast on show. */
+export interface PlanView {
+  /** Takes a new plan for the same chart: redrawn in place, not drawn anew. */
+  update(plan: DrawPlan): void;
+}
+
+/** What a plan view works with. */
+export interface PlanStage {
+  readonly host: OverlayHost;
+  readonly card: Card;
+  /** The page's chart; null for a card of its own. */
+  readonly canvas: HTMLCanvasElement | null;
+  readonly anchor: Box | null;
+  readonly events: Omit<CardEvents, 'toggleMore'>;
+}
+
+/** The width of a character of the label at the end of a line, at most. */
+const CHARACTER = 8.5;
+
+/** Shows a plan on its chart, or in a card where there is none or it has no room, until the signal ends it. */
+export function showPlan(first: DrawPlan, { host, card, canvas, anchor, events }: PlanStage, signal: AbortSignal): PlanView {
+  const drawing = svgElement('svg', { class: 'drawing', 'aria-hidden': 'true', width: 1, height: 1 });
+  const { ownerDocument: page } = host.element;
+  let plan = first;
+  let moreOpen = false;
+  let laidOut = '';
+  let shape: OverlayGeometry | NoRoom | null = null;
+
+  host.stage.prepend(drawing);
+  host.stage.classList.add('fresh');
+  drawing.addEventListener('animationend', () => host.stage.classList.remove('fresh'), { signal });
+  signal.addEventListener('abort', () => {
+    drawing.remove();
+    host.stage.classList.remove('fresh', 'clipped', 'scrolling');
+  });
+
+  /** Everything that places depend on, so that a frame of mere scrolling only moves the host. */
+  function layOut(): void {
+    const content = canvas?.isConnected ? canvasBox(canvas) : null;
+    const lost = canvas !== null && (!content || content.width <= 0 || content.height <= 0);
+    host.stage.classList.toggle('clipped', lost);
+    if (lost) return;
+    const ground = groundBehind(canvas ?? page.body ?? page.documentElement);
+    const { clientWidth } = page.documentElement;
+    const state = JSON.stringify([content && [content.left, content.width, content.height], clientWidth, window.innerHeight, ground]);
+    if (state !== laidOut) {
+      host.stage.classList.toggle('dark', ground.dark);
+      host.stage.style.setProperty('--ground', ground.color);
+      if (laidOut !== '') host.stage.classList.remove('fresh');
+      shape = content && plan.chart ? geometryOn(plan, plan.chart, content, clientWidth) : null;
+      draw(content);
+      laidOut = state;
+    }
+    if (content && canvas && shape?.kind === 'drawn') {
+      host.moveTo(content.left, content.top);
+      host.stage.classList.toggle('clipped', isClipped(canvas, content.left + shape.start.x, content.top + shape.start.y));
+    } else host.moveTo(0, 0);
+  }
+
+  function draw(content: Box | null): void {
+    const onChart = shape?.kind === 'drawn';
+    host.fix(!onChart);
+    if (content && shape?.kind === 'drawn') {
+      host.moveTo(content.left, content.top);
+      drawing.replaceChildren(...drawContinuation(shape, wordsOf(plan)));
+      say({ noRoom: null, compressed: shape.compressed, marks: shape.marks, onChart: true }, null);
+      const { plot, panel, direction } = shape;
+      card.place((size) => placesByChart(size, shift(plot, content), panel && shift(panel, content), content, direction));
+      return;
+    }
+    host.moveTo(0, 0);
+    drawing.replaceChildren();
+    const own = renderOwnChart(plan);
+    say({ ...own.facts, noRoom: shape?.kind === 'no-room' ? shape.reason : null }, own.svg);
+    const viewport = { width: page.documentElement.clientWidth, height: window.innerHeight };
+    card.place((size) => placesByAnchor(size, anchor ?? content, viewport));
+  }
+
+  function say(facts: DrawingFacts, plot: SVGElement | null): void {
+    const said = cardFacts(plan, facts);
+    const fill = (): void => card.fill(text('overlay_label'), renderCard(said, plot, moreOpen, { ...events, toggleMore }));
+    const toggleMore = (): void => {
+      moreOpen = !moreOpen;
+      fill();
+      card.keepInside();
+    };
+    fill();
+    host.announce([said.title, said.headline, said.record, ...said.notes].filter(Boolean).join('. '));
+  }
+
+  followLayout(page, canvas ? [canvas] : [page.documentElement], layOut, (is) => host.stage.classList.toggle('scrolling', is), signal);
+  layOut();
+  return {
+    update(next) {
+      plan = next;
+      host.stage.classList.remove('fresh');
+      laidOut = ' ';
+      layOut();
+    },
+  };
+}
+
+function geometryOn(
+  plan: DrawPlan,
+  { reading, seriesIndex }: NonNullable<DrawPlan['chart']>,
+  content: Box,
+  viewportWidth: number,
+): OverlayGeometry | NoRoom {
+  const { futureTimes, forecast: { values, bands } } = plan;
+  const labelWidth = wordsOf(plan).end.length * CHARACTER;
+  return overlayGeometry({ reading, seriesIndex, values, bands, futureTimes, content, viewportWidth, labelWidth });
+}
+
+function wordsOf({ series, forecast: { values } }: DrawPlan): Parameters<typeof drawContinuation>[1] {
+  const format = valueFormat(series);
+  const valueAt = (step: number): string => format.value(values[step]);
+  return { end: valueAt(values.length - 1), caption: text('overlay_steps', { count: formatCount(values.length) }), valueAt };
+}
+
+function shift(box: Box, by: Box): Box {
+  return { ...box, left: box.left + by.left, top: box.top + by.top };
+}
