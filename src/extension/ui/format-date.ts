@@ -1,0 +1,26 @@
+const DAY = 86_400_000;
+const YEAR = 365 * DAY;
+
+/**
+ * How the dates of one series are written: day and month within a year, month
+ * and year beyond, the time of day where the series has any. In UTC, as dates
+ * without a zone were read.
+ *
+ * @param times (n) ms since 1970, ascending
+ */
+export function dateFormat(times: Float64Array, locale?: string): (time: number) => string {
+  const first = times[0];
+  const last = times[times.length - 1];
+  const hasTimes = first % DAY !== 0 || last % DAY !== 0;
+  const span = last - first;
+  const options: Intl.DateTimeFormatOptions =
+    span > 3 * YEAR
+      ? { month: 'short', year: 'numeric' }
+      : span > YEAR
+        ? { day: 'numeric', month: 'short', year: 'numeric' }
+        : hasTimes && span < 3 * DAY
+          ? { hour: '2-digit', minute: '2-digit' }
+          : { day: 'numeric', month: 'short' };
+  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  return (time) => format.format(time);
+}

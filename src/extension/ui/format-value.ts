@@ -1,0 +1,125 @@
+import type { Series } from '../../core/series/series.ts';
+
+/** How the numbers of one series are written. */
+export interface ValueFormat {
+  /** A value with its unit: `$176.59`, `12.5 %`, `5 kr`. */
+  value(value: number): string;
+  /** A difference with its sign and unit: `+$1.20`. */
+  change(difference: number): string;
+  /** A value at an axis: without unit, as short as telling the axis's ends apart allows. */
+  axis(value: number): string;
+}
+
+const NO_BREAK_SPACE = '\u00a0';
+const MINUS = '\u2212';
+/** From here on digits before the point are no use to a reader. */
+const LARGEST_PLAIN = 1e12;
+const MOST_DECIMALS = 12;
+/** Looking at this many values tells precision and range well enough, however long the series is. */
+const SAMPLE = 2000;
+
+/**
+ * The format for a series: as many decimals as its own values carry, but no
+ * fewer than its range needs and no more than anybody could tell apart.
+ *
+ * @param locale the browser's own by default
+ */
+export function valueFormat(series: Series, locale?: string): ValueFormat {
+  const { decimals, axisDecimals, smallest } = precisionOf(series.values);
+  const numberIn = (digits: number, signDisplay: 'auto' | 'exceptZero') => {
+    const plain = new Intl.NumberFormat(locale, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      signDisplay,
+    });
+    const scientific = new Intl.NumberFormat(locale, { notation: 'scientific', maximumSignificantDigits: 4, signDisplay });
+    return (value: number): string => {
+      const isPlain = value === 0 || (Math.abs(value) < LARGEST_PLAIN && Math.abs(value) >= smallest / 1e6);
+      // Rounded first, and a negative zero made positive: nobody wants to read -0.00.
+      const written = isPlain ? plain.format(Number(value.toFixed(digits)) + 0) : scientific.format(value);
+      return written.replace('-', MINUS);
+    };
+  };
+  const value = numberIn(decimals, 'auto');
+  const change = numberIn(decimals, 'exceptZero');
+  return {
+    value: (of) => withUnit(value(of), series.unit),
+    change: (of) => withUnit(change(of), series.unit),
+    axis: numberIn(axisDecimals, 'auto'),
+  };
+}
+
+/**
+ * Puts a unit where its kind is written: a currency sign right before the
+ * digits and behind the sign, anything else behind with a space that holds.
+ */
+export function withUnit(number: string, unit: string): string {
+  if (unit === '') return number;
+  if (!/\p{Sc}$/u.test(unit)) return `${number}${NO_BREAK_SPACE}${unit}`;
+  const sign = /^[+\u2212-]/.exec(number)?.[0] ?? '';
+  return `${sign}${unit}${number.slice(sign.length)}`;
+}
+
+/** A share as a percentage with its sign: 0.0018 is `+0.18 %`. */
+export function formatShare(share: number, locale?: string): string {
+  const percent = share * 100;
+  const digits = Math.abs(percent) < 10 ? 2 : Math.abs(percent) < 100 ? 1 : 0;
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay: 'exceptZero' });
+  return withUnit(number.format(percent).replace('-', MINUS), '%');
+}
+
+/** A count: `2,000,000`. */
+export function formatCount(count: number, locale?: string): string {
+  return new Intl.NumberFormat(locale).format(count);
+}
+
+/** A number as text that another program reads: a decimal point, no grouping, no noise of the last bits. */
+export function plainNumber(value: number): string {
+  return String(Number(value.toPrecision(12)));
+}
+
+/** MiniRnn's rounded report as the article prints it: one decimal, always a point. */
+export function formatReport(reported: number): string {
+  return reported.toFixed(1);
+}
+
+interface Precision {
+  readonly decimals: number;
+  readonly axisDecimals: number;
+  /** The smallest step that the decimals can show. */
+  readonly smallest: number;
+}
+
+function precisionOf(values: Float64Array): Precision {
+  const stride = Math.max(1, Math.floor(values.length / SAMPLE));
+  let min = Infinity;
+  let max = -Infinity;
+  let own = 0;
+  for (let i = (values.length - 1) % stride; i < values.length; i += stride) {
+    const value = values[i];
+    if (Number.isNaN(value)) continue;
+    min = Math.min(min, value);
+    max = Math.max(max, value);
+    own = Math.max(own, decimalsOf(value));
+  }
+  const range = max - min;
+  const size = range > 0 && Number.isFinite(range) ? range : Math.max(Math.abs(min), Math.abs(max)) || 1;
+  const magnitude = Number.isFinite(size) ? Math.log10(size) : 0;
+  const fewest = clampDecimals(Math.floor(2 - magnitude));
+  const most = clampDecimals(Math.ceil(4 - magnitude));
+  // Two decimals are kept however large the range: they are cents.
+  const decimals = Math.max(fewest, Math.min(own, Math.max(most, Math.min(own, 2))));
+  const axisDecimals = Math.min(decimals, clampDecimals(Math.ceil(1.5 - magnitude)));
+  return { decimals, axisDecimals, smallest: 10 ** -decimals };
+}
+
+/** How many decimals a number carries once the noise of binary fractions is off. */
+function decimalsOf(value: number): number {
+  const [mantissa = '', exponent = '0'] = String(Number(value.toPrecision(10))).split('e');
+  const fraction = mantissa.split('.')[1]?.length ?? 0;
+  return clampDecimals(fraction - Number(exponent));
+}
+
+function clampDecimals(decimals: number): number {
+  return Math.min(MOST_DECIMALS, Math.max(0, decimals));
+}
