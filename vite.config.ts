@@ -6,6 +6,16 @@ import { dropModuleCopies } from './src/tools/build/drop-module-copies.ts';
 import { manifestFor } from './src/tools/build/manifest-for.ts';
 import { stripWebAccessibleResources } from './src/tools/build/strip-web-accessible-resources.ts';
 
+/**
+ * Names without hashes: a package's files change only with the package, and a
+ * hash would carry the path of the checkout into it.
+ */
+const FILE_NAMES = {
+  entryFileNames: 'assets/[name].js',
+  chunkFileNames: 'assets/[name].js',
+  assetFileNames: 'assets/[name][extname]',
+};
+
 /** `vite build --mode chrome | firefox` gives dist/chrome | dist/firefox. */
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
@@ -21,15 +31,8 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: 'es2022',
       modulePreload: false,
-      rolldownOptions: {
-        // A package's files change only with the package, and a hash in a name would
-        // carry the path of the checkout into it.
-        output: {
-          entryFileNames: 'assets/[name].js',
-          chunkFileNames: 'assets/[name].js',
-          assetFileNames: 'assets/[name][extname]',
-        },
-      },
+      rolldownOptions: { output: FILE_NAMES },
     },
+    worker: { format: 'es', rolldownOptions: { output: FILE_NAMES } },
   };
 });

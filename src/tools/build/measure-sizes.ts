@@ -21,8 +21,8 @@ const LIMITS: Readonly<Record<PartSize['part'], number>> = {
 };
 
 /**
- * Weighs each part with everything it loads: its entry and, over all static
- * imports, the chunks it shares with other parts.
+ * Weighs each part with everything it loads: its entry, the chunks it shares
+ * with other parts, and its workers.
  *
  * @param folder a built package of Chrome
  */
@@ -45,7 +45,7 @@ export async function measureSizes(folder: string): Promise<PartSize[]> {
   const parts: PartSize[] = [];
   for (const part of Object.keys(entries) as PartSize['part'][]) {
     if (entries[part].length === 0) throw new Error(`The build has no file that looks like the ${part}.`);
-    const loaded = await loadedFiles(folder, entries[part]);
+    const loaded = await loadedFiles(folder, files, entries[part]);
     const sizes = await Promise.all(
       loaded.map(async (file) => gzipSync(await readFile(`${folder}/${file}`), { level: 9 }).length),
     );
@@ -68,16 +68,17 @@ function kilobytes(bytes: number): string {
   return `${(bytes / KILOBYTE).toFixed(1)} kB`;
 }
 
-/** The entries and all that they import statically, each once, sorted. */
-async function loadedFiles(folder: string, entries: readonly string[]): Promise<string[]> {
+/** The entries and all scripts that they name, imports and workers alike, each once, sorted. */
+async function loadedFiles(folder: string, files: readonly string[], entries: readonly string[]): Promise<string[]> {
   const loaded = new Set<string>();
   const waiting = [...entries];
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (loaded.has(file)) continue;
     loaded.add(file);
     const code = await readFile(`${folder}/${file}`, 'utf8');
-    for (const [, source] of code.matchAll(/\b(?:import|from)\s*["']((?:\.{0,2}\/)[^"']+\.js)["']/g)) {
-      waiting.push(resolveImport(file, source));
+    for (const [, source] of code.matchAll(/["'`](\.{0,2}\/[^"'`]+\.js)["'`]/g)) {
+      const path = resolveImport(file, source);
+      if (files.includes(path)) waiting.push(path);
     }
   }
   return [...loaded].sort();

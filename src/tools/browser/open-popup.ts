@@ -1,0 +1,50 @@
+import type { CDPSession, Page } from 'playwright';
+import type { RunningExtension } from './launch-extension.ts';
+import { RemotePage } from './remote-page.ts';
+
+/**
+ * Clicks the extension's toolbar button on a page: the popup opens, and the tab
+ * is the extension's to read and draw on (`activeTab`), as with a user's click.
+ *
+ * @returns the real popup
+ */
+export async function openPopup(
+  { session, extensionId }: Pick<RunningExtension, 'session' | 'extensionId'>,
+  page: Page,
+): Promise<RemotePage> {
+  await page.bringToFront();
+  const targetId = await activeTab(session, page.url());
+  await session.send('Target.setDiscoverTargets', { discover: true });
+  const shown = new Promise<string>((resolve) => {
+    const look = ({ targetInfo }: { targetInfo: { type: string; url: string; targetId: string } }): void => {
+      if (targetInfo.type !== 'page' || !isPopup(targetInfo.url, extensionId)) return;
+      session.off('Target.targetInfoChanged', look);
+      resolve(targetInfo.targetId);
+    };
+    session.on('Target.targetInfoChanged', look);
+  });
+  await session.send('Extensions.triggerAction', { id: extensionId, targetId });
+  const popup = await RemotePage.attach(session, await shown);
+  await popup.waitFor(() => document.readyState === 'complete');
+  return popup;
+}
+
+/** Closes the popup, as a click beside it would. */
+export async function closePopup({ session }: Pick<RunningExtension, 'session'>, popup: RemotePage): Promise<void> {
+  const closed = new Promise<void>((resolve) => session.once('Target.targetDestroyed', () => resolve()));
+  await popup.evaluate(() => void window.close());
+  await closed;
+}
+
+function isPopup(url: string, extensionId: string): boolean {
+  return url.startsWith(`chrome-extension://${extensionId}/`) && url.includes('popup');
+}
+
+async function activeTab(session: CDPSession, url: string): Promise<string> {
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  // `embedderData` is newer than the protocol's types.
+  const tabs = targetInfos as readonly ((typeof targetInfos)[number] & { embedderData?: { tabActive?: boolean } })[];
+  const tab = tabs.find((each) => each.url === url && each.embedderData?.tabActive !== false) ?? tabs.find((each) => each.url === url);
+  if (!tab) throw new Error(`No tab shows ${url}.`);
+  return tab.targetId;
+}

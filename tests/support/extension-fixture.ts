@@ -1,0 +1,110 @@
+import { test as base } from 'playwright/test';
+import type { BrowserContext, CDPSession, Page, Worker } from 'playwright';
+import { launchExtension, type RunningExtension } from '../../src/tools/browser/launch-extension.ts';
+import { closePopup, openPopup } from '../../src/tools/browser/open-popup.ts';
+import type { RemotePage } from '../../src/tools/browser/remote-page.ts';
+import { findChromium } from '../../src/tools/start/find-chromium.mjs';
+import { servePages, type PageServer } from './page-server.ts';
+import { root } from './root.ts';
+
+/** What the user's right-click tells the extension, as far as a test wants to say it. */
+export interface MenuClick {
+  readonly selectionText?: string;
+  readonly mediaType?: 'image';
+  readonly frameId?: number;
+}
+
+interface TestOptions {
+  /** Device px per CSS px; 1 unless `test.use` says otherwise. */
+  readonly pixelRatio: number;
+  /** Whether the system asks for dark; not unless `test.use` says so. */
+  readonly dark: boolean;
+}
+
+interface TestFixtures {
+  readonly extension: RunningExtension;
+  readonly context: BrowserContext;
+  /** The first tab, empty. */
+  readonly page: Page;
+  readonly worker: Worker;
+  readonly extensionId: string;
+  /** CDP of the whole browser. */
+  readonly browserSession: CDPSession;
+  /** Opens the real popup over a page by the toolbar button, which grants `activeTab`. */
+  readonly openPopup: (page: Page) => Promise<RemotePage>;
+  /** The popup's page in a tab of its own: a Playwright page, with locators and axe. */
+  readonly openPopupTab: () => Promise<Page>;
+  /** Grants `activeTab` for a page by the toolbar button, and closes the popup again. */
+  readonly grant: (page: Page) => Promise<void>;
+  /** "Predict next" from the context menu of a page, its grant included. */
+  readonly clickMenu: (page: Page, click?: MenuClick) => Promise<void>;
+}
+
+interface WorkerFixtures {
+  /** tests/pages, the demo page and the chart libraries on 127.0.0.1. */
+  readonly pages: PageServer;
+}
+
+/** Tests with dist/chrome in a real Chromium of their own, headless and without any host permission. */
+export const test = base.extend<TestOptions & TestFixtures, WorkerFixtures>({
+  pixelRatio: [1, { option: true }],
+  dark: [false, { option: true }],
+  pages: [
+    // Playwright reads what a fixture needs from its pattern: nothing.
+    async ({}, use) => {
+      const server = await servePages();
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  extension: async ({ pixelRatio, dark }, use) => {
+    const extension = await launchExtension({ executablePath: chromiumPath(), folder: chromePackage, pixelRatio, dark });
+    await use(extension);
+    await extension.context.close();
+  },
+  context: async ({ extension }, use) => use(extension.context),
+  page: async ({ context }, use) => use(context.pages()[0] ?? (await context.newPage())),
+  worker: async ({ extension }, use) => use(extension.worker),
+  extensionId: async ({ extension }, use) => use(extension.extensionId),
+  browserSession: async ({ extension }, use) => use(extension.session),
+  openPopup: async ({ extension }, use) => use((page) => openPopup(extension, page)),
+  openPopupTab: async ({ context, extensionId }, use) =>
+    use(async () => {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/src/extension/popup/popup.html?tab`);
+      return page;
+    }),
+  grant: async ({ extension }, use) =>
+    use(async (page) => closePopup(extension, await openPopup(extension, page))),
+  clickMenu: async ({ grant, worker }, use) =>
+    use(async (page, click = {}) => {
+      await grant(page);
+      await dispatchMenuClick(worker, click);
+    }),
+});
+
+export { expect } from 'playwright/test';
+
+/** The package under test. */
+export const chromePackage = `${root}/dist/chrome`;
+
+/** The Chromium under test. */
+export function chromiumPath(): string {
+  const found = findChromium(root);
+  if (!found) throw new Error('There is no Chromium here: `npm test` installs one.');
+  return found.path;
+}
+
+/**
+ * Fires the menu's event in the worker for the active tab, as the browser does
+ * after the grant that it gives for a click.
+ */
+export async function dispatchMenuClick(worker: Worker, click: MenuClick): Promise<void> {
+  await worker.evaluate(async (info) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    // `dispatch` is there in Chromium, though no type says so.
+    const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(info: unknown, tab: unknown): void };
+    clicked.dispatch({ menuItemId: 'predict-next', editable: false, pageUrl: tab?.url, frameId: 0, ...info }, tab);
+  }, click);
+}
