@@ -1,0 +1,39 @@
+import { useMemo } from 'preact/hooks';
+import type { NormalizedSeries } from '../../core/series/normalize-series.ts';
+import type { Hand } from '../messages/protocol.ts';
+import { valueFormat } from '../ui/format-value.ts';
+import { Actions } from './actions.tsx';
+import { Chart } from './chart.tsx';
+import { Controls } from './controls.tsx';
+import type { Popup } from './create-popup.ts';
+import { NextValue } from './next-value.tsx';
+import type { PopupState } from './popup-state.ts';
+import { Record } from './record.tsx';
+import { ValuesTable } from './values-table.tsx';
+
+interface AnswerProps {
+  readonly popup: Popup;
+  readonly state: PopupState;
+  readonly hand: Hand;
+  readonly input: NormalizedSeries;
+  readonly isTab: boolean;
+}
+
+/** The series and how it goes on: the answer first, then how good it is, then what can be changed. */
+export function Answer({ popup, state, hand, input, isTab }: AnswerProps) {
+  const { shown, awaited } = state;
+  const format = useMemo(() => valueFormat(hand.series), [hand.series]);
+  // Chart and number are of one forecast, also for the moment in which a newer one is on its way.
+  const drawn = shown?.input ?? input;
+  const forecast = shown?.forecast ?? null;
+  return (
+    <div class="answer" aria-busy={awaited !== null}>
+      <Chart input={drawn} forecast={forecast} format={format} height={isTab ? 280 : 176} />
+      <ValuesTable series={hand.series} forecast={forecast} format={format} />
+      <NextValue input={drawn} forecast={forecast} format={format} />
+      <Record scorecard={forecast?.scorecard ?? null} format={format} />
+      <Controls popup={popup} hand={hand} input={input} format={format} />
+      <Actions popup={popup} state={state} isTab={isTab} />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { text } from '../platform/i18n.ts';
+import { Logo } from '../ui/logo.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Answer } from './answer.tsx';
+import { Announcer } from './announcer.tsx';
+import type { Popup } from './create-popup.ts';
+import { Examples } from './examples/examples.tsx';
+import { HandBar } from './hand-bar.tsx';
+import { InputBox } from './input-box.tsx';
+import { Notices } from './notices.tsx';
+import { useDrop } from './use-drop.ts';
+import { usePasteAnywhere } from './use-paste-anywhere.ts';
+import { usePopupState } from './use-popup-state.ts';
+
+/** The whole popup. */
+export function App({ popup, isTab }: { readonly popup: Popup; readonly isTab: boolean }) {
+  const state = usePopupState(popup);
+  const isDragging = useDrop(popup);
+  usePasteAnywhere(popup);
+  const { hand, input } = state;
+  return (
+    <div class="app" data-dragging={isDragging}>
+      <header class="header">
+        <Logo size={26} />
+        <h1>{text('extensionName')}</h1>
+        {!isTab && (
+          <button type="button" class="icon-button" title={text('popup_open_tab')} aria-label={text('popup_open_tab')} onClick={() => void popup.openTab()}>
+            <Icon name="tab" />
+          </button>
+        )}
+      </header>
+      <Notices popup={popup} state={state} />
+      <main class="main" aria-busy={state.isOpening}>
+        {!state.isOpening && !hand && <p class="intro">{text('popup_intro')}</p>}
+        {hand && <HandBar popup={popup} state={state} hand={hand} />}
+        {(state.box.isOpen || state.reading || (!state.isOpening && !hand)) && <InputBox popup={popup} state={state} isTab={isTab} />}
+        {hand && input && <Answer popup={popup} state={state} hand={hand} input={input} isTab={isTab} />}
+        {!state.isOpening && !hand && <Examples popup={popup} />}
+      </main>
+      <footer class="footer">
+        <span>{text('popup_private')}</span>
+        <span>{text('popup_no_advice')}</span>
+      </footer>
+      <Announcer state={state} />
+      {isDragging && <p class="drop-hint" aria-hidden="true">{text('popup_drop_here')}</p>}
+    </div>
+  );
+}

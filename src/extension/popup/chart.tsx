@@ -1,0 +1,51 @@
+import { useMemo } from 'preact/hooks';
+import type { Forecast } from '../../core/forecast/forecast.ts';
+import type { NormalizedSeries } from '../../core/series/normalize-series.ts';
+import { text } from '../platform/i18n.ts';
+import { dateFormat } from '../ui/format-date.ts';
+import { formatCount, type ValueFormat } from '../ui/format-value.ts';
+import { SeriesChart } from '../ui/series-chart.tsx';
+import { layoutSeriesChart } from '../ui/series-chart-layout.ts';
+import { useWidth } from '../ui/use-width.ts';
+import { nameOfSeries } from './name-of-series.ts';
+
+interface ChartProps {
+  readonly input: NormalizedSeries;
+  readonly forecast: Forecast | null;
+  readonly format: ValueFormat;
+  readonly height: number;
+}
+
+const NOTHING: readonly number[] = [];
+
+/** The series solid, its continuation dotted, as wide as there is room. */
+export function Chart({ input, forecast, format, height }: ChartProps) {
+  const { element, width } = useWidth<HTMLDivElement>(348);
+  const { series, normalization } = input;
+  const layout = useMemo(
+    () =>
+      layoutSeriesChart({
+        series,
+        normalization,
+        continuation: forecast?.values ?? NOTHING,
+        width,
+        height,
+        formatAxis: format.axis,
+        formatValue: format.value,
+        captions: captionsOf(input, forecast?.values.length ?? 0),
+      }),
+    [input, forecast, width, height, format],
+  );
+  return (
+    <div class="chart" ref={element}>
+      <SeriesChart key={series} layout={layout} label={text('popup_chart', { name: nameOfSeries(series) })} />
+    </div>
+  );
+}
+
+function captionsOf({ series: { times, values } }: NormalizedSeries, horizon: number) {
+  const next = horizon === 1 ? text('popup_next_one') : text('popup_next_other', { count: formatCount(horizon) });
+  if (!times) return { first: values.length > 1 ? '1' : '', last: formatCount(values.length), next };
+  const format = dateFormat(times);
+  return { first: values.length > 1 ? format(times[0]) : '', last: format(times[times.length - 1]), next };
+}

@@ -1,0 +1,196 @@
+import { normalizeSeries } from '../../core/series/normalize-series.ts';
+import type { NormalizationMode } from '../../core/series/normalize.ts';
+import { Problem } from '../../core/problem.ts';
+import type { Reading } from '../../core/series/reading.ts';
+import type { Hand } from '../messages/protocol.ts';
+import type { Send } from '../messages/create-send.ts';
+import { plainNumber } from '../ui/format-value.ts';
+import { createHandKeeper } from './create-hand-keeper.ts';
+import { createStore, type Store } from './create-store.ts';
+import { nextState, OPENING, type PopupEvent, type PopupState, type ProblemData } from './popup-state.ts';
+import type { Source } from './read-source.ts';
+
+/** What the popup needs from the world around it; tests put their own in. */
+export interface PopupServices {
+  readonly send: Send;
+  readonly read: (source: Source, signal: AbortSignal) => Promise<Reading>;
+  readonly loadDraft: () => Promise<string>;
+  readonly storeDraft: (text: string) => Promise<void>;
+  /** The tab the user is looking at; undefined when there is none. */
+  readonly activeTabId: () => Promise<number | undefined>;
+  readonly openTab: () => Promise<void>;
+  readonly close: () => void;
+  readonly copy: (text: string) => Promise<void>;
+  readonly newId: () => string;
+}
+
+/** Longer texts are kept out of the text area, which would choke on them. */
+export const LONGEST_SHOWN = 200_000;
+const PREVIEW = 2000;
+
+export type Popup = ReturnType<typeof createPopup>;
+
+/** The popup's behaviour: every action there is, over the one state. */
+export function createPopup(services: PopupServices) {
+  const store: Store<PopupState, PopupEvent> = createStore(OPENING, nextState);
+  const { state, dispatch } = store;
+  let reading: AbortController | null = null;
+
+  const fail = (error: unknown): void => dispatch({ type: 'failed', problem: problemOf(error) });
+  const keepDraft = (text: string): void => void services.storeDraft(text).catch(fail);
+  const keeper = createHandKeeper(services.send, fail);
+
+  const forecast = async (): Promise<void> => {
+    const { input, hand } = state();
+    if (!input || !hand) return;
+    const id = services.newId();
+    dispatch({ type: 'forecast-asked', id });
+    try {
+      const answer = await services.send('forecast', { id, input, model: 'mini', horizon: hand.horizon });
+      dispatch({ type: 'forecast-arrived', id, shown: { input, forecast: answer } });
+    } catch (error) {
+      dispatch({ type: 'forecast-failed', id, problem: problemOf(error) });
+    }
+  };
+
+  const take = (hand: Hand, type: 'hand-taken' | 'undone'): void => {
+    reading?.abort();
+    dispatch({ type, hand, input: normalizeSeries(hand.series, hand.mode) });
+    keeper.keep(hand);
+    void forecast();
+  };
+
+  const choose = (choice: Partial<Pick<Hand, 'mode' | 'horizon'>>): void => {
+    const { hand } = state();
+    if (!hand) return;
+    const changed = { ...hand, ...choice };
+    const input = choice.mode === undefined ? state().input : null;
+    dispatch({ type: 'choice-made', hand: changed, input: input ?? normalizeSeries(changed.series, changed.mode) });
+    keeper.keep(changed);
+    void forecast();
+  };
+
+  const readFrom = async (source: Source): Promise<void> => {
+    reading?.abort();
+    const controller = new AbortController();
+    reading = controller;
+    const job = services.newId();
+    const isFile = source.kind === 'file';
+    const size = isFile ? source.file.size : source.text.length;
+    dispatch({ type: 'reading-started', reading: { job, name: isFile ? source.file.name : '', size } });
+    try {
+      const result = await services.read(source, controller.signal);
+      if (controller.signal.aborted) return;
+      dispatch({ type: 'reading-ended', job, problem: null });
+      if (!isFile) keepDraft('');
+      take(handOf(result), 'hand-taken');
+    } catch (error) {
+      dispatch({ type: 'reading-ended', job, problem: controller.signal.aborted ? null : problemOf(error) });
+    }
+  };
+
+  const readBox = (): void => {
+    const { text, held } = state().box;
+    void readFrom({ kind: 'text', text: held?.text ?? text });
+  };
+
+  return {
+    state,
+    subscribe: store.subscribe,
+
+    /** Asks for everything that was there before. */
+    async open(): Promise<void> {
+      const arrivals = [
+        services.send('read-hand', {}).then((hand) => {
+          dispatch({ type: 'hand-arrived', hand, input: hand && normalizeSeries(hand.series, hand.mode) });
+          if (state().hand === hand) void forecast();
+        }),
+        services.send('take-notice', {}).then((notice) => {
+          if (notice) dispatch({ type: 'failed', problem: { code: notice.code, parameters: {} } });
+        }),
+        services.send('read-shortcut', {}).then((shortcut) => dispatch({ type: 'shortcut-arrived', shortcut })),
+        services.loadDraft().then((text) => dispatch({ type: 'draft-arrived', text })),
+      ];
+      for (const result of await Promise.allSettled(arrivals)) {
+        if (result.status === 'rejected') fail(result.reason);
+      }
+      // A worker that does not answer must not lock anybody out of the box.
+      dispatch({ type: 'hand-arrived', hand: null, input: null });
+    },
+
+    type(text: string): void {
+      dispatch({ type: 'typed', text });
+      keepDraft(text);
+    },
+    readBox,
+    /** Reads a text that was pasted or dropped; it is in the box should there be no series in it. */
+    readText(text: string): void {
+      if (text.length > LONGEST_SHOWN) dispatch({ type: 'held', held: { text, preview: text.slice(0, PREVIEW) } });
+      else dispatch({ type: 'typed', text });
+      readBox();
+    },
+    readFile: (file: File): void => void readFrom({ kind: 'file', file }),
+    cancelReading: (): void => reading?.abort(),
+    openBox: (): void => dispatch({ type: 'box-opened' }),
+    closeBox: (): void => dispatch({ type: 'box-closed' }),
+
+    take: (hand: Hand): void => take(hand, 'hand-taken'),
+    setMode: (mode: NormalizationMode): void => choose({ mode }),
+    setHorizon: (horizon: number): void => choose({ horizon }),
+    clear(): void {
+      dispatch({ type: 'cleared' });
+      keeper.keep(null);
+    },
+    undo(): void {
+      const { undo } = state();
+      if (undo) take(undo.hand, 'undone');
+    },
+    dismissUndo: (): void => dispatch({ type: 'undo-dismissed' }),
+
+    async showOnPage(): Promise<void> {
+      try {
+        const tabId = await services.activeTabId();
+        if (tabId === undefined) throw new Error('no active tab');
+        // The page is to show what is here now, so that must have been kept first.
+        await keeper.settled();
+        await services.send('show-on-page', { tabId });
+        services.close();
+      } catch (error) {
+        fail(error);
+      }
+    },
+    async copyForecast(): Promise<void> {
+      const { shown } = state();
+      if (!shown) return;
+      try {
+        await services.copy(Array.from(shown.forecast.values, plainNumber).join('\n'));
+        dispatch({ type: 'copied' });
+      } catch (error) {
+        fail(error);
+      }
+    },
+    async openTab(): Promise<void> {
+      try {
+        await services.openTab();
+        services.close();
+      } catch (error) {
+        fail(error);
+      }
+    },
+    dismissProblem: (): void => dispatch({ type: 'problem-dismissed' }),
+  };
+}
+
+/** A name longer than this is somebody's paragraph. */
+const LONGEST_NAME = 200;
+
+function handOf({ series, read, skipped, skippedCount, notes }: Reading): Hand {
+  const named = { ...series, name: series.name.slice(0, LONGEST_NAME) };
+  return { series: named, read, skipped, skippedCount, notes, source: '', mode: 'auto', horizon: 1 };
+}
+
+function problemOf(error: unknown): ProblemData {
+  return error instanceof Problem
+    ? { code: error.code, parameters: error.parameters }
+    : { code: 'unexpected', parameters: {} };
+}

@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Hand } from '../messages/protocol.ts';
+import { text } from '../platform/i18n.ts';
+import { Icon } from '../ui/icon.tsx';
+import type { Popup } from './create-popup.ts';
+import { nameOfSeries } from './name-of-series.ts';
+import { plural } from './plural.ts';
+import type { PopupState } from './popup-state.ts';
+import { ReadingReport } from './reading-report.tsx';
+
+/** The series in hand: its name, what was read, and how to let go of it. */
+export function HandBar({ popup, state, hand }: { readonly popup: Popup; readonly state: PopupState; readonly hand: Hand }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { series } = hand;
+  // What was pressed or typed in is gone with a new series: go on at its name.
+  useEffect(() => {
+    if (state.turn > 0 && document.activeElement === document.body) heading.current?.focus();
+  }, [state.turn]);
+  const values = plural(hand.read, 'popup_values_one', 'popup_values_other');
+  const skipped = plural(hand.skippedCount, 'popup_skipped_one', 'popup_skipped_other');
+  return (
+    <section class="hand" aria-labelledby="hand-name">
+      <div class="hand-line">
+        <div class="hand-words">
+          <h2 id="hand-name" ref={heading} tabIndex={-1}>
+            {nameOfSeries(series)}
+          </h2>
+          <p>{hand.skippedCount > 0 ? text('popup_in_hand_skipped', { values, skipped }) : text('popup_in_hand', { values })}</p>
+        </div>
+        <button type="button" class="icon-button" title={text('popup_replace')} aria-label={text('popup_replace')} aria-expanded={state.box.isOpen} onClick={state.box.isOpen ? popup.closeBox : popup.openBox}>
+          <Icon name="replace" />
+        </button>
+        <button type="button" class="icon-button" title={text('popup_clear')} aria-label={text('popup_clear')} onClick={popup.clear}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <ReadingReport hand={hand} />
+    </section>
+  );
+}

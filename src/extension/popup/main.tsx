@@ -1,0 +1,34 @@
+import { render } from 'preact';
+import { send } from '../messages/send-from-page.ts';
+import { browser } from '../platform/browser.ts';
+import { text } from '../platform/i18n.ts';
+import '../ui/tokens.css';
+import './styles/page.css';
+import './styles/controls.css';
+import './styles/answer.css';
+import './styles/examples.css';
+import { App } from './app.tsx';
+import { createPopup } from './create-popup.ts';
+import { loadDraft, storeDraft } from './draft-store.ts';
+import { readAnywhere } from './read-in-worker.ts';
+
+/** The same page is the popup and, with `?tab`, a tab that stays open while a file is dragged to it. */
+const isTab = new URLSearchParams(location.search).has('tab');
+
+const popup = createPopup({
+  send,
+  read: readAnywhere,
+  loadDraft,
+  storeDraft,
+  activeTabId: async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id,
+  openTab: async () => void (await browser.tabs.create({ url: `${location.origin}${location.pathname}?tab` })),
+  close: () => window.close(),
+  copy: (copied) => navigator.clipboard.writeText(copied),
+  newId: () => crypto.randomUUID(),
+});
+
+document.documentElement.dataset['shape'] = isTab ? 'tab' : 'popup';
+document.title = text('extensionName');
+const root = document.getElementById('app');
+if (root) render(<App popup={popup} isTab={isTab} />, root);
+void popup.open();

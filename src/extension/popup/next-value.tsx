@@ -1,0 +1,52 @@
+import type { Forecast } from '../../core/forecast/forecast.ts';
+import type { NormalizedSeries } from '../../core/series/normalize-series.ts';
+import { lastObservedIndex } from '../../core/series/series.ts';
+import { text } from '../platform/i18n.ts';
+import { formatCount, formatReport, type ValueFormat } from '../ui/format-value.ts';
+import { changeText } from './change-text.ts';
+
+interface NextValueProps {
+  readonly input: NormalizedSeries;
+  /** null while it is awaited. */
+  readonly forecast: Forecast | null;
+  readonly format: ValueFormat;
+}
+
+/** The answer: the next value, its change, and what the article would print. */
+export function NextValue({ input: { series }, forecast, format }: NextValueProps) {
+  const last = series.values[lastObservedIndex(series)];
+  if (!forecast) {
+    return (
+      <section class="next">
+        <div>
+          <h3>{text('popup_next_value')}</h3>
+          <p class="next-number">…</p>
+        </div>
+      </section>
+    );
+  }
+  const { values, reported } = forecast;
+  const isOff = reported < 0 || reported > 1;
+  return (
+    <section class="next">
+      <div>
+        <h3>{text('popup_next_value')}</h3>
+        <p class="next-number" data-role="next-value" data-long={format.value(values[0]).length > 12}>
+          {format.value(values[0])}
+        </p>
+      </div>
+      <div class="next-side">
+        <p class="next-change">{changeText(last, values[0], series.unit, format)}</p>
+        <p>{text('popup_from', { value: format.value(last) })}</p>
+      </div>
+      <p class="next-report" data-role="report">
+        {text(isOff ? 'popup_reports_off' : 'popup_reports', { report: formatReport(reported) })}
+      </p>
+      {values.length > 1 && (
+        <p class="next-report">
+          {text('popup_last_step', { steps: formatCount(values.length), value: format.value(values[values.length - 1]) })}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { observedCount } from '../../core/series/series.ts';
+import type { ReadingNote, SkipReason } from '../../core/series/reading.ts';
+import type { Hand } from '../messages/protocol.ts';
+import { text, type MessageKey } from '../platform/i18n.ts';
+import { formatCount } from '../ui/format-value.ts';
+import { plural } from './plural.ts';
+
+/** More rows than this nobody reads, and they would slow the page. */
+const MOST_ROWS = 100;
+
+const REASONS: Readonly<Record<SkipReason, MessageKey>> = {
+  'not-a-number': 'skip_not_a_number',
+  'too-large': 'skip_too_large',
+  'bad-grouping': 'skip_bad_grouping',
+  'other-column': 'skip_other_column',
+  'bad-date': 'skip_bad_date',
+  'over-cap': 'skip_over_cap',
+};
+
+/** How the text was understood: notes, what was skipped and why, where an example comes from. */
+export function ReadingReport({ hand }: { readonly hand: Hand }) {
+  const gaps = hand.series.values.length - observedCount(hand.series);
+  const notes = hand.notes.map(noteText);
+  if (gaps > 0) notes.push(plural(gaps, 'note_gaps_one', 'note_gaps_other'));
+  return (
+    <>
+      {notes.length > 0 && (
+        <ul class="notes">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      {hand.skippedCount > 0 && <SkippedList hand={hand} />}
+      {hand.source && <p class="source">{text('popup_source', { source: hand.source })}</p>}
+    </>
+  );
+}
+
+function SkippedList({ hand: { skipped, skippedCount } }: { readonly hand: Hand }) {
+  const rows = skipped.slice(0, MOST_ROWS);
+  return (
+    <details class="skipped">
+      <summary>{text('popup_skipped_table')}</summary>
+      <div class="table-frame" role="region" aria-label={text('popup_skipped_table')} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text('popup_skipped_at')}</th>
+              <th scope="col">{text('popup_skipped_text')}</th>
+              <th scope="col">{text('popup_skipped_reason')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={index}>
+                <td>{formatCount(row.at + 1)}</td>
+                <td>
+                  <code>{row.text}</code>
+                </td>
+                <td>{text(REASONS[row.reason])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {skippedCount > rows.length && (
+        <p>{text('popup_skipped_more', { count: formatCount(skippedCount - rows.length) })}</p>
+      )}
+    </details>
+  );
+}
+
+/** The sentence of one note. */
+function noteText(note: ReadingNote): string {
+  switch (note.code) {
+    case 'mixed-units':
+      return text('note_mixed_units', { units: note.units.join(', ') });
+    case 'ambiguous-comma':
+      return text(note.decimal === ',' ? 'note_comma_decimal' : 'note_comma_thousands');
+    case 'sorted-dates':
+      return text('note_sorted_dates');
+    case 'averaged-dates':
+      return plural(note.count, 'note_averaged_dates_one', 'note_averaged_dates_other');
+    case 'unclosed-quote':
+      return text('note_unclosed_quote', { at: formatCount(note.at + 1) });
+    case 'chose-column':
+      return text('note_chose_column', { column: note.column, others: note.others.join(', ') });
+    case 'capped':
+      return text('note_capped', { kept: formatCount(note.kept) });
+  }
+}

@@ -1,0 +1,45 @@
+import type { Forecast } from '../../core/forecast/forecast.ts';
+import type { Series } from '../../core/series/series.ts';
+import { text } from '../platform/i18n.ts';
+import { formatCount, type ValueFormat } from '../ui/format-value.ts';
+
+/** The newest values; all of a long series nobody would listen to. */
+const MOST_ROWS = 20;
+
+interface ValuesTableProps {
+  readonly series: Series;
+  readonly forecast: Forecast | null;
+  readonly format: ValueFormat;
+}
+
+/** The chart in words, for those who cannot see it: the last values and those predicted. */
+export function ValuesTable({ series: { values }, forecast, format }: ValuesTableProps) {
+  const first = Math.max(0, values.length - MOST_ROWS);
+  return (
+    <div class="visually-hidden">
+      <table data-role="values">
+        <caption>{text('popup_table')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text('popup_table_step')}</th>
+            <th scope="col">{text('popup_table_value')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from(values.subarray(first), (value, index) => (
+            <tr key={index}>
+              <th scope="row">{formatCount(first + index + 1)}</th>
+              <td>{Number.isNaN(value) ? text('popup_table_gap') : format.value(value)}</td>
+            </tr>
+          ))}
+          {Array.from(forecast?.values.subarray(0, MOST_ROWS) ?? [], (value, index) => (
+            <tr key={`next${index}`}>
+              <th scope="row">{text('popup_table_next', { step: formatCount(index + 1) })}</th>
+              <td>{format.value(value)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
