@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
+/** Where `npm test` wants the counts; nowhere when the script runs by itself. */
+const summary = process.env['TEST_SUMMARY'];
+
 /** Unit tests run in node, on the sources themselves; what needs a browser is in tests/e2e. */
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
@@ -9,5 +12,6 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     environment: 'node',
+    reporters: summary === undefined ? ['default'] : ['default', ['json', { outputFile: summary }]],
   },
 });

@@ -16,8 +16,8 @@ export function runCommand(command, parameters, { cwd, environment = {}, limitSe
       cwd,
       stdio: ['ignore', quiet ? 'ignore' : 'inherit', quiet ? 'ignore' : 'inherit'],
       env: { ...process.env, ...environment },
-      // npm and npx are .cmd files there, which only a shell starts.
-      shell: process.platform === 'win32',
+      // npm is a .cmd file there, which only a shell starts.
+      shell: process.platform === 'win32' && command === 'npm',
       ...(limitSeconds === undefined ? {} : { timeout: limitSeconds * 1000 }),
     });
     child.once('error', () => resolve(127));

@@ -1,9 +1,18 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, posix } from 'node:path';
 
-/** @type {Record<string, string | undefined>} */
-const TYPES = {
+/** What is served under a path: a file, a folder (its path ends in `/`), or a text made up on the spot. */
+export type Mount = string | { readonly json: string };
+
+/** A running server. */
+export interface FileServer {
+  /** Such as http://127.0.0.1:41234 */
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+const TYPES: Readonly<Record<string, string | undefined>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -15,17 +24,20 @@ const TYPES = {
 /**
  * Serves files on a free port of 127.0.0.1, to this machine alone.
  *
- * @param {Readonly<Record<string, string>>} mounts files and folders by the path they appear under;
- *   the longest that fits is taken, a folder's path ends in `/`
- * @returns {Promise<{ readonly origin: string, readonly close: () => Promise<void> }>}
+ * @param mounts by the path they appear under; the longest that fits is taken
  */
-export async function serveFiles(mounts) {
+export async function serveFiles(mounts: Readonly<Record<string, Mount>>): Promise<FileServer> {
   const prefixes = Object.keys(mounts).sort((a, b) => b.length - a.length);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const path = normalize(decodeURIComponent(pathname)).replaceAll('\\', '/');
+    const path = posix.normalize(decodeURIComponent(pathname));
     const prefix = prefixes.find((known) => (known.endsWith('/') ? path.startsWith(known) : path === known));
-    const file = prefix === undefined ? null : existingFile(join(mounts[prefix], path.slice(prefix.length)));
+    const mount = prefix === undefined ? undefined : mounts[prefix];
+    if (typeof mount === 'object') {
+      response.writeHead(200, { 'content-type': TYPES['.json'] }).end(mount.json);
+      return;
+    }
+    const file = mount === undefined ? null : existingFile(join(mount, path.slice(prefix?.length)));
     if (file === null) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not here.');
       return;
@@ -33,7 +45,7 @@ export async function serveFiles(mounts) {
     response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
     createReadStream(file).pipe(response);
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server got no port.');
   return {
@@ -46,12 +58,9 @@ export async function serveFiles(mounts) {
   };
 }
 
-/**
- * @param {string} path
- * @returns {string | null} the file, or a folder's index.html
- */
-function existingFile(path) {
+/** The file itself, or a folder's index.html. */
+function existingFile(path: string): string | null {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found?.isFile()) return path;
-  return found?.isDirectory() && !path.endsWith('index.html') ? existingFile(join(path, 'index.html')) : null;
+  return found?.isDirectory() ? existingFile(join(path, 'index.html')) : null;
 }

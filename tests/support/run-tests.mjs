@@ -1,0 +1,72 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runCommand } from '../../src/tools/start/run-command.mjs';
+import { ensureSystemPackages } from './ensure-system-packages.mjs';
+
+/**
+ * `npm test`: installs what the machine lacks, then types, lint, unit, build
+ * with its size check, and end-to-end, in that order; stops at the first that fails.
+ */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const results = join(root, 'test-results/summary');
+
+/** @type {readonly { name: string, heading: string, report?: string }[]} */
+const steps = [
+  { name: 'types', heading: 'Types' },
+  { name: 'lint', heading: 'Lint' },
+  { name: 'unit', heading: 'Unit tests', report: 'unit.json' },
+  { name: 'build', heading: 'Build and sizes' },
+  { name: 'e2e', heading: 'End-to-end tests', report: 'e2e.json' },
+];
+
+try {
+  await runSteps();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function runSteps() {
+  rmSync(results, { recursive: true, force: true });
+  mkdirSync(results, { recursive: true });
+  const began = Date.now();
+  printHeading('System');
+  await ensureSystemPackages();
+  for (const { name, heading, report } of steps) {
+    printHeading(heading);
+    const stepBegan = Date.now();
+    const environment = report === undefined ? {} : { TEST_SUMMARY: join(results, report) };
+    const code = await runCommand('npm', ['run', '--silent', name], { cwd: root, environment });
+    if (code !== 0) throw new Error(`\n${heading}: failed (exit code ${code}).`);
+    console.log(`${heading}: fine, ${seconds(stepBegan)}`);
+  }
+  printHeading(`All of it passed in ${seconds(began)}`);
+  const { passed, skipped } = countTests();
+  console.log(`tests: ${passed} passed, 0 failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+}
+
+/** @param {string} heading */
+function printHeading(heading) {
+  console.log(`\n== ${heading} ==`);
+}
+
+/** @param {number} since in ms */
+function seconds(since) {
+  return `${((Date.now() - since) / 1000).toFixed(1)} s`;
+}
+
+/** Adds up what the two runners wrote down. */
+function countTests() {
+  const unit = /** @type {{ numPassedTests: number, numPendingTests: number }} */ (readReport('unit.json'));
+  const { stats } = /** @type {{ stats: { expected: number, skipped: number } }} */ (readReport('e2e.json'));
+  return { passed: unit.numPassedTests + stats.expected, skipped: unit.numPendingTests + stats.skipped };
+}
+
+/**
+ * @param {string} name
+ * @returns {unknown}
+ */
+function readReport(name) {
+  return JSON.parse(readFileSync(join(results, name), 'utf8'));
+}
