@@ -1,0 +1,113 @@
+import type { Page } from 'playwright';
+import { distance, lineChart, openChartPage, placeOf } from '../support/chart-page.ts';
+import { expect, test } from '../support/extension-fixture.ts';
+import { waitForOverlay, waitForOverlayText } from '../support/overlay-probe.ts';
+
+const PRICES = [0.2, 0.4, 0.3, 0.6, 0.5];
+const OTHERS = [0.9, 0.8, 0.7, 0.6, 0.9];
+
+/** Puts a paragraph on the page and selects all of it, as a user's drag would. */
+async function selectText(page: Page, text: string): Promise<void> {
+  await page.evaluate((words) => {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = words;
+    document.body.prepend(paragraph);
+    getSelection()?.selectAllChildren(paragraph);
+  }, text);
+}
+
+test('a selection of numbers is continued in a card, whatever charts there are', async ({ page, pages, clickMenu }) => {
+  await openChartPage(page, pages, lineChart(PRICES));
+  await selectText(page, '0 0.5');
+  await selectText(page, 'Prices: 1, 0.5, 0.5');
+  await clickMenu(page, { selectionText: 'Prices: 1, 0.5, 0.5' });
+  const { rows } = await waitForOverlay(page);
+  expect(Number(rows[0][1])).toBeCloseTo(0.98, 2);
+});
+
+test('a table that is selected is read with its cells apart', async ({ page, pages, clickMenu }) => {
+  await openChartPage(page, pages);
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML('afterbegin', '<table><tr><td>1</td></tr><tr><td>0.5</td></tr><tr><td>0.5</td></tr></table>');
+    getSelection()?.selectAllChildren(document.body.firstElementChild as Element);
+  });
+  await clickMenu(page, { selectionText: '1 0.5 0.5' });
+  expect(Number((await waitForOverlay(page)).rows[0][1])).toBeCloseTo(0.98, 2);
+});
+
+test('where several charts are in view and none is under the pointer, the user points at one', async ({ page, pages, clickMenu }) => {
+  await openChartPage(page, pages, lineChart(PRICES), lineChart(OTHERS));
+  await page.mouse.move(5, 5);
+  await clickMenu(page);
+  await waitForOverlayText(page, /chart/i);
+  const target = await placeOf(page, 1, 2, 0.5);
+  await page.mouse.click(target.x, target.y);
+  const { points } = await waitForOverlay(page);
+  expect(distance(points[0], await placeOf(page, 1, 4, OTHERS[4]))).toBeLessThan(1);
+});
+
+test('the chart under the pointer is taken', async ({ page, pages, clickMenu }) => {
+  await openChartPage(page, pages, lineChart(PRICES), lineChart(OTHERS));
+  const target = await placeOf(page, 1, 2, 0.5);
+  await page.mouse.move(target.x, target.y);
+  await clickMenu(page);
+  const { points } = await waitForOverlay(page);
+  expect(distance(points[0], await placeOf(page, 1, 4, OTHERS[4]))).toBeLessThan(1);
+});
+
+test.describe('says in one sentence why nothing can be shown', () => {
+  test('on a page without a chart', async ({ page, pages, clickMenu }) => {
+    await openChartPage(page, pages);
+    await clickMenu(page);
+    await waitForOverlayText(page, 'No chart was found here that can be read.');
+  });
+
+  test('where the selection is no series', async ({ page, pages, clickMenu }) => {
+    await openChartPage(page, pages);
+    await selectText(page, 'nothing but words');
+    await clickMenu(page, { selectionText: 'nothing but words' });
+    await waitForOverlayText(page, 'The selection is not a series');
+  });
+
+  test('on a picture', async ({ page, pages, clickMenu }) => {
+    await openChartPage(page, pages);
+    await clickMenu(page, { mediaType: 'image' });
+    await waitForOverlayText(page, 'Pictures cannot be read yet.');
+  });
+
+  test('on a chart without a value', async ({ page, pages, clickMenu }) => {
+    await openChartPage(page, pages, lineChart([null, null]));
+    await clickMenu(page);
+    await waitForOverlayText(page, 'No chart was found here that can be read.');
+  });
+
+  test('on a page that lets no extension in: by the badge and in the popup', async ({ page, worker, openPopup }) => {
+    await page.goto('chrome://version/');
+    await worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(info: unknown, tab: unknown): void };
+      clicked.dispatch({ menuItemId: 'predict-next', editable: false, frameId: 0 }, tab);
+    });
+    await expect
+      .poll(() =>
+        worker.evaluate(async () => {
+          const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+          return chrome.action.getBadgeText({ tabId: tab?.id ?? 0 });
+        }),
+      )
+      .toBe('!');
+    const popup = await openPopup(page);
+    expect(await popup.waitFor(() => /The browser lets no extension into this page\./.exec(document.body.innerText)?.[0])).toBeTruthy();
+  });
+});
+
+test('a page that navigates in mid-prediction takes the overlay with it and breaks nothing', async ({ page, pages, clickMenu, grant }) => {
+  await openChartPage(page, pages, lineChart(PRICES));
+  await grant(page);
+  const navigated = page.goto(pages.url('chart-js/index.html?again'));
+  await clickMenu(page).catch(() => undefined);
+  await navigated;
+  await openChartPage(page, pages, lineChart(PRICES));
+  await clickMenu(page);
+  await waitForOverlay(page);
+});
