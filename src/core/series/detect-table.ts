@@ -1,0 +1,33 @@
+import { isLineBreak } from './character-codes.ts';
+import { inspectTable, type Table } from './inspect-table.ts';
+import { readJson } from './read-json.ts';
+import { type Delimiter, splitDelimited } from './split-delimited.ts';
+
+/** In the order in which they are tried: what is least likely inside a number or a word comes first. */
+const DELIMITERS: readonly Delimiter[] = ['\t', ';', '|', ',', 'lines', 'spaces'];
+
+/** One line longer than this is no row of a table. */
+const LONGEST_ONLY_LINE = 10_000;
+
+/**
+ * Looks for a table in a text: JSON, then each delimiter.
+ *
+ * @param wanted the name of the value column where the user chose one
+ * @returns null when the text is better read as a list of numbers or prose
+ */
+export function detectTable(text: string, start: number, end: number, wanted?: string): Table | null {
+  const json = readJson(text, start, end);
+  const jsonTable = json && inspectTable(text, json, 'json', wanted);
+  if (jsonTable) return jsonTable;
+  if (end - start > LONGEST_ONLY_LINE && !hasLineBreak(text, start, end)) return null;
+  for (const delimiter of DELIMITERS) {
+    const table = inspectTable(text, splitDelimited(text, start, end, delimiter), delimiter, wanted);
+    if (table) return table;
+  }
+  return null;
+}
+
+function hasLineBreak(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isLineBreak(text.charCodeAt(at))) return true;
+  return false;
+}

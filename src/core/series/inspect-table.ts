@@ -1,0 +1,187 @@
+import { isDigit, SPACE, TAB } from './character-codes.ts';
+import { type PickedColumns, pickColumns } from './pick-columns.ts';
+import { cellKind, type ColumnProfile, profileColumns } from './profile-columns.ts';
+import { Row, type RowSource } from './row-source.ts';
+import type { Delimiter } from './split-delimited.ts';
+
+/** A text understood as a table. */
+export interface Table {
+  readonly source: RowSource;
+  readonly isJson: boolean;
+  /** Rows before the first one with data: titles and the header. */
+  readonly leadingRows: number;
+  /** Which of the leading rows is the header; -1 for none. */
+  readonly headerRow: number;
+  /** One for each column, '' where it has no name. */
+  readonly names: readonly string[];
+  readonly picked: PickedColumns;
+  /** The share of the sampled cells that are numbers; dates and missing values do not count. */
+  readonly numericShare: number;
+}
+
+/** Rows looked at to understand a table. */
+const MOST_SAMPLED_ROWS = 2000;
+const MOST_SAMPLED_CELLS = 100_000;
+const MOST_COLUMNS = 1000;
+/** Titles that may stand above a table. */
+const MOST_LEADING_ROWS = 30;
+/** The share of rows that must have the table's number of cells. */
+const CONSISTENT_SHARE = 0.7;
+/** The share of lines that must be numbers or missing for one number a line. */
+const COLUMN_SHARE = 0.8;
+
+/**
+ * Looks whether rows make a table with something to read in it.
+ *
+ * Numbers in even rows may just be a list that was wrapped: what makes a table
+ * of them is a header, a column of times, a running count, or a tab, which
+ * comes from a spreadsheet.
+ *
+ * @param delimiter what splits the rows; 'json' where the format itself does
+ * @param wanted the name of the value column where the user chose one
+ */
+export function inspectTable(
+  text: string,
+  source: RowSource,
+  delimiter: Delimiter | 'json',
+  wanted?: string,
+): Table | null {
+  const sample = sampleRows(source);
+  if (sample === null || sample.length === 0) return null;
+  const columns = source.names?.length ?? (delimiter === 'json' ? largestCount(sample) : modalCount(sample));
+  if (!hasColumns(columns, delimiter)) return null;
+  const leading = delimiter === 'json' ? 0 : sample.findIndex((row) => row.count === columns);
+  if (leading < 0 || leading > MOST_LEADING_ROWS) return null;
+  const body = sample.slice(leading);
+  const even = body.filter((row) => row.count === columns).length;
+  if (delimiter !== 'json' && even < CONSISTENT_SHARE * body.length) return null;
+  const profilesBelow = profileColumns(text, body.slice(1), columns);
+  const hasHeader = source.names === null && isHeader(text, body[0], profilesBelow, delimiter);
+  const profiles = hasHeader ? profilesBelow : profileColumns(text, body, columns);
+  const names = source.names ?? (hasHeader ? cellTexts(text, body[0]) : []);
+  const picked = pickColumns(profiles, names, wanted);
+  const data = hasHeader ? body.slice(1) : body;
+  if (picked === null || !isTable(text, delimiter, data, profiles, picked, hasHeader)) return null;
+  const leadingRows = leading + (hasHeader ? 1 : 0);
+  const titles = sample.slice(0, leading).reduce((sum, row) => sum + row.count, 0);
+  return {
+    source,
+    isJson: delimiter === 'json',
+    leadingRows,
+    headerRow: hasHeader ? leading : -1,
+    names,
+    picked,
+    numericShare: numericShareOf(profiles, picked, titles),
+  };
+}
+
+/** The first rows, each in its own object; null when one is too wide for a table. */
+function sampleRows(source: RowSource): Row[] | null {
+  const next = source.rows();
+  const sample: Row[] = [];
+  let cells = 0;
+  for (let row = new Row(); sample.length < MOST_SAMPLED_ROWS && cells < MOST_SAMPLED_CELLS; row = new Row()) {
+    if (!next(row)) break;
+    if (row.count > MOST_COLUMNS) return null;
+    cells += row.count;
+    sample.push(row);
+  }
+  return sample;
+}
+
+function largestCount(rows: readonly Row[]): number {
+  return rows.reduce((largest, row) => Math.max(largest, row.count), 0);
+}
+
+/** The number of cells that most rows have. */
+function modalCount(rows: readonly Row[]): number {
+  const frequencies = new Map<number, number>();
+  for (const { count } of rows) frequencies.set(count, (frequencies.get(count) ?? 0) + 1);
+  let modal = 0;
+  for (const [count, frequency] of frequencies) if (frequency > (frequencies.get(modal) ?? 0)) modal = count;
+  return modal;
+}
+
+function hasColumns(columns: number, delimiter: Delimiter | 'json'): boolean {
+  if (delimiter === 'json') return columns >= 1;
+  return delimiter === 'lines' ? columns === 1 : columns >= 2;
+}
+
+/** A row with a word above numbers or dates. */
+function isHeader(text: string, first: Row, below: readonly ColumnProfile[], delimiter: Delimiter | 'json'): boolean {
+  const kinds = below.map((_, column) => cellKind(text, first.starts[column], first.ends[column]));
+  // Prose of even lines has words above numbers too, but numbers beside them.
+  if (delimiter === 'spaces' && kinds.some((kind) => kind !== 'word')) return false;
+  return kinds.some((kind, column) => {
+    const { numbers, dates, words } = below[column];
+    return kind === 'word' && numbers + dates > words;
+  });
+}
+
+function isTable(
+  text: string,
+  delimiter: Delimiter | 'json',
+  data: readonly Row[],
+  profiles: readonly ColumnProfile[],
+  picked: PickedColumns,
+  hasHeader: boolean,
+): boolean {
+  const isTold = hasHeader || picked.time !== null;
+  switch (delimiter) {
+    case 'json':
+      return true;
+    case '\t':
+      return isTold || data.length >= 2;
+    case ',':
+      // Without a header `1,5` below `2,5` is rather a decimal comma than a count beside values.
+      return isTold;
+    case 'spaces':
+      return isTold || (picked.index !== null && profiles.length === 2);
+    case 'lines':
+      return (
+        (hasHeader || data.length >= 2) &&
+        profiles[0].words + profiles[0].dates <= (1 - COLUMN_SHARE) * data.length &&
+        !isWrappedList(text, data)
+      );
+    default:
+      return isTold || picked.index !== null;
+  }
+}
+
+/** Whether lines of digits apart by spaces are several numbers, not one with spaces between its thousands. */
+function isWrappedList(text: string, rows: readonly Row[]): boolean {
+  let spaced = 0;
+  let told = 0;
+  for (const { starts, ends } of rows) {
+    let isSpaced = false;
+    let isTold = false;
+    for (let at = starts[0]; at < ends[0]; at++) {
+      const code = text.charCodeAt(at);
+      if (code === SPACE || code === TAB) {
+        isSpaced ||= isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+      } else if (!isDigit(code)) {
+        isTold = true;
+      }
+    }
+    if (!isSpaced) continue;
+    spaced++;
+    // A fraction or a unit at the end shows that the line is one number.
+    if (isTold) told++;
+  }
+  return spaced > 0 && told === 0;
+}
+
+function cellTexts(text: string, row: Row): string[] {
+  return row.starts.slice(0, row.count).map((start, column) => text.slice(start, row.ends[column]).trim());
+}
+
+function numericShareOf(profiles: readonly ColumnProfile[], { time, index }: PickedColumns, titles: number): number {
+  let numbers = 0;
+  let words = titles;
+  profiles.forEach((profile, column) => {
+    if (column === time?.column || column === index) return;
+    numbers += profile.numbers;
+    words += profile.words;
+  });
+  return numbers === 0 ? 0 : numbers / (numbers + words);
+}

@@ -1,0 +1,183 @@
+import { COMMA, isDigit, plainCode, POINT } from './character-codes.ts';
+import type { DecimalMark } from './decimal-mark.ts';
+import { GrowingColumns } from './growing-columns.ts';
+import { DecimalEvidence, type InferredDecimal } from './infer-decimal.ts';
+import { numberShape } from './number-shape.ts';
+import type { RawReading } from './raw-reading.ts';
+import { readNumber } from './read-number.ts';
+import { readPlainNumber } from './read-plain-number.ts';
+import type { ReadingNote } from './reading.ts';
+import { type CommaMeaning, type PieceVisitor, scanPieces } from './scan-pieces.ts';
+import { SkipLog } from './skip-log.ts';
+import { trimPiece } from './trim-piece.ts';
+import { scaleOf } from './units.ts';
+import { UnitTally } from './unit-tally.ts';
+
+/** How the commas of a list are taken, and what is the decimal mark of its numbers. */
+interface ListFormat extends InferredDecimal {
+  readonly commas: CommaMeaning;
+}
+
+/**
+ * Reads numbers in free text: lists apart by white space, commas, semicolons,
+ * tabs or lines, and prose, whose words are left out.
+ *
+ * @param hint the decimal mark where the text does not tell
+ */
+export function readList(text: string, start: number, end: number, hint: DecimalMark | undefined): RawReading {
+  const format = inferListFormat(text, start, end, hint);
+  const first = readPieces(text, start, end, format, true);
+  // Among words a dash is punctuation, and "none" a word.
+  return first.words > first.read ? readPieces(text, start, end, format, false) : first;
+}
+
+/**
+ * Whether commas between digits separate or belong to a number, by what the
+ * pieces they stand in can be.
+ */
+function inferListFormat(text: string, start: number, end: number, hint: DecimalMark | undefined): ListFormat {
+  const evidence = new DecimalEvidence();
+  /** Pieces with a digit. */
+  let pieces = 0;
+  /** Pieces with commas that can be one number, among them those whose commas or points group. */
+  let single = 0;
+  let grouped = 0;
+  /** Pieces with commas that can only be several numbers, and those that rather are. */
+  let several = 0;
+  let triples = 0;
+  let separatingCommas = 0;
+  scanPieces(text, start, end, 'in-number', {
+    ...IGNORE_ALL,
+    comma: () => separatingCommas++,
+    piece(pieceStart, pieceEnd) {
+      const shape = numberShape(text, pieceStart, pieceEnd);
+      evidence.add(shape);
+      if (hasCode(text, pieceStart, pieceEnd, isDigit)) pieces++;
+      if (!hasCode(text, pieceStart, pieceEnd, isComma)) return;
+      if (shape === 'invalid' || shape === 'none') {
+        several++;
+        return;
+      }
+      single++;
+      if (shape !== ',' || hasCode(text, pieceStart, pieceEnd, isPoint)) grouped++;
+      if (TRIPLES.test(text.slice(pieceStart, Math.min(pieceEnd, pieceStart + 12)))) triples++;
+    },
+  });
+  const isSeparated =
+    several > single ||
+    (several > 0 && several === single && grouped < single) ||
+    // `0,1` alone is two numbers, unless the comma is known to be a decimal mark; so is `100,200,300`.
+    (single === 1 && pieces === 1 && (triples === 1 || (grouped === 0 && hint !== ','))) ||
+    // `1, 2, 3,4, 5`: the space behind one comma was forgotten.
+    (single > 0 && separatingCommas > 0 && grouped === 0 && 2 * single < pieces);
+  if (isSeparated) return { commas: 'separator', decimal: '.', isAmbiguous: false };
+  return { commas: 'in-number', ...evidence.infer(hint) };
+}
+
+/** Begins with two full groups: rather numbers between 100 and 999 than hundreds of millions. */
+const TRIPLES = /^[1-9]\d\d,\d{3},\d{3}/;
+
+const IGNORE_ALL: PieceVisitor = { piece: () => {}, hole: () => {}, unclosedQuote: () => {}, comma: () => {} };
+
+function isComma(code: number): boolean {
+  return code === COMMA;
+}
+
+function isPoint(code: number): boolean {
+  return code === POINT;
+}
+
+function hasCode(text: string, start: number, end: number, accept: (code: number) => boolean): boolean {
+  for (let at = start; at < end; at++) if (accept(plainCode(text.charCodeAt(at)))) return true;
+  return false;
+}
+
+interface ListReading extends RawReading {
+  readonly words: number;
+}
+
+/** @param keepMissing whether words for "missing" and empty places are gaps; else they are words and nothing */
+function readPieces(text: string, start: number, end: number, format: ListFormat, keepMissing: boolean): ListReading {
+  const values = new GrowingColumns(1);
+  const log = new SkipLog(text);
+  const units = new UnitTally();
+  const notes: ReadingNote[] = [];
+  const mark = format.decimal.charCodeAt(0);
+  let read = 0;
+  let missing = 0;
+  let followsNumber = false;
+  const addMissing = (): void => {
+    missing++;
+    values.push(NaN);
+  };
+  scanPieces(text, start, end, format.commas, {
+    comma() {},
+    hole() {
+      if (keepMissing) addMissing();
+    },
+    unclosedQuote(at) {
+      if (notes.length === 0) notes.push({ code: 'unclosed-quote', at });
+    },
+    piece(pieceStart, pieceEnd) {
+      const quick = readPlainNumber(text, pieceStart, pieceEnd, mark);
+      if (Number.isFinite(quick)) {
+        values.push(quick);
+        read++;
+        followsNumber = true;
+        return;
+      }
+      const bare = trimPiece(text, pieceStart, pieceEnd);
+      const reading = readNumber(text, bare.start, bare.end, format.decimal);
+      const scale = followsNumber ? wordScale(text, bare.start, bare.end) : null;
+      followsNumber = reading.kind === 'number';
+      if (reading.kind === 'number') {
+        values.push(reading.value);
+        units.add(reading.unit);
+        read++;
+      } else if (reading.kind === 'unit') {
+        units.add(reading.unit);
+      } else if (reading.kind === 'missing' && keepMissing) {
+        addMissing();
+      } else if (scale !== null && Number.isFinite(scaled(values.last, scale))) {
+        values.replaceLast(scaled(values.last, scale));
+      } else {
+        log.add(pieceStart, pieceEnd, reading.kind === 'skip' ? reading.reason : 'not-a-number');
+      }
+    },
+  });
+  if (format.isAmbiguous) notes.push({ code: 'ambiguous-comma', decimal: format.decimal });
+  const column = values.column(0);
+  return {
+    name: '',
+    values: column,
+    times: null,
+    units: units.units,
+    read: values.dropped === 0 ? read : countNumbers(column),
+    isCapped: values.dropped > 0,
+    numericShare: read === 0 ? 0 : read / (read + missing + log.count),
+    skipped: log.kept,
+    skippedCount: log.count,
+    notes,
+    words: log.count,
+  };
+}
+
+/** Longer than `trillion`, the longest word for a power of ten. */
+const LONGEST_SCALE = 10;
+
+/** The power of ten of a word of its own, as in `1.2 billion`; letters alone could be anything. */
+function wordScale(text: string, start: number, end: number): number | null {
+  return end - start >= 2 && end - start <= LONGEST_SCALE ? scaleOf(text.slice(start, end)) : null;
+}
+
+/** Through decimal digits, so that 4.35 million is 4350000. */
+function scaled(value: number, exponent: number): number {
+  const [digits, ownExponent = '0'] = String(value).split('e');
+  return Number(`${digits}e${Number(ownExponent) + exponent}`);
+}
+
+function countNumbers(values: Float64Array): number {
+  let count = 0;
+  for (const value of values) if (!Number.isNaN(value)) count++;
+  return count;
+}

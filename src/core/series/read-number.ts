@@ -1,0 +1,58 @@
+import { plainText } from './character-codes.ts';
+import { cellParts } from './cell-parts.ts';
+import type { DecimalMark } from './decimal-mark.ts';
+import { joinDigits } from './join-digits.ts';
+import type { SkipReason } from './reading.ts';
+import { isUnit } from './units.ts';
+
+/** What one cell turned out to be. */
+export type CellReading =
+  | {
+      readonly kind: 'number';
+      /** Finite; the value as typed, so 12.5 for `12.5 %`. */
+      readonly value: number;
+      readonly unit: string;
+    }
+  /** A word for "no value here". */
+  | { readonly kind: 'missing' }
+  /** A unit that stands alone, beside its number. */
+  | { readonly kind: 'unit'; readonly unit: string }
+  | { readonly kind: 'skip'; readonly reason: SkipReason };
+
+/** Longer than any number that people write; plain ones of any length have been read before. */
+const LONGEST_CELL = 400;
+
+const MISSING_WORDS: ReadonlySet<string> = new Set([
+  ...['nan', 'n/a', 'na', 'n.a.', 'n.a', '#n/a', '#na', '#null!', '#value!', '#ref!', '#div/0!', '#num!', '#name?'],
+  ...['null', 'none', 'nil', 'undefined', '<na>', '-', '--', '---', '—', '——', '.', '..', '...', '…'],
+]);
+
+const TOO_LARGE_WORDS: ReadonlySet<string> = new Set(['∞', 'inf', 'infinity']);
+
+/**
+ * Reads one cell as people write numbers: with signs, units, grouping.
+ *
+ * An empty cell is missing. For cells that hold a bare number `readPlainNumber`
+ * is many times quicker and should be asked first.
+ *
+ * @param decimal the decimal mark of the whole column
+ */
+export function readNumber(text: string, start: number, end: number, decimal: DecimalMark): CellReading {
+  if (end - start > LONGEST_CELL) return { kind: 'skip', reason: 'not-a-number' };
+  const plain = plainText(text, start, end).trim();
+  const word = plain.toLowerCase();
+  if (plain === '' || MISSING_WORDS.has(word)) return { kind: 'missing' };
+  if (isUnit(plain)) return { kind: 'unit', unit: plain };
+  if (TOO_LARGE_WORDS.has(withoutSign(word))) return { kind: 'skip', reason: 'too-large' };
+  const parts = cellParts(plain);
+  if (parts === null) return { kind: 'skip', reason: 'not-a-number' };
+  const digits = joinDigits(parts.body, decimal);
+  if (digits === null) return { kind: 'skip', reason: 'bad-grouping' };
+  const magnitude = Number(`${digits}e${parts.exponent}`);
+  if (magnitude === Infinity) return { kind: 'skip', reason: 'too-large' };
+  return { kind: 'number', value: parts.negative ? -magnitude : magnitude, unit: parts.unit };
+}
+
+function withoutSign(word: string): string {
+  return word.startsWith('-') || word.startsWith('+') ? word.slice(1) : word;
+}

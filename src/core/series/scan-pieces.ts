@@ -1,0 +1,122 @@
+import {
+  COLON, COMMA, EQUALS, INVISIBLE, isBlank, isDigit, isLineBreak, MINUS, plainCode, QUOTE, SEMICOLON, BAR, TAB,
+} from './character-codes.ts';
+
+/** How commas inside a run of digits are taken. */
+export type CommaMeaning = 'in-number' | 'separator';
+
+/** Receives what a free text consists of. */
+export interface PieceVisitor {
+  /** A run of text between separators, never empty. */
+  piece(start: number, end: number): void;
+  /** Two separators with nothing between them, as in `1,,3`. */
+  hole(at: number): void;
+  /** A quote that its line never closes. */
+  unclosedQuote(at: number): void;
+  /** A comma that separates. */
+  comma(): void;
+}
+
+/** What a code unit does in a free text. */
+const enum Role {
+  Part,
+  Space,
+  Line,
+  /** `;`, `|` and tab: separate, and an empty place between two is a hole. */
+  Mark,
+  Comma,
+  /** `:` and `=`: separate unless between digits, like 10:30. */
+  Colon,
+  /** Brackets and quotes: separate, but make no hole. */
+  Bracket,
+  Quote,
+}
+
+const ASCII_ROLES = Uint8Array.from({ length: 128 }, (_, code) => asciiRole(code));
+
+function asciiRole(code: number): Role {
+  if (isLineBreak(code)) return Role.Line;
+  if (code === TAB || code === SEMICOLON || code === BAR) return Role.Mark;
+  if (isBlank(code)) return Role.Space;
+  if (code === COMMA) return Role.Comma;
+  if (code === COLON || code === EQUALS) return Role.Colon;
+  if (code === QUOTE) return Role.Quote;
+  return '[]{}<>'.includes(String.fromCharCode(code)) ? Role.Bracket : Role.Part;
+}
+
+/**
+ * Cuts free text into pieces at white space and punctuation that separates.
+ * A comma between digits follows `commas`; hard spaces between a digit and
+ * three digits group them and stay inside.
+ */
+export function scanPieces(text: string, start: number, end: number, commas: CommaMeaning, visitor: PieceVisitor): void {
+  let pieceStart = -1;
+  /** Whether the last thing besides white space on this line was a separator that leaves room for a hole. */
+  let wasMark = false;
+  let openQuote = -1;
+  const endPiece = (at: number): void => {
+    if (pieceStart >= 0) {
+      visitor.piece(pieceStart, at);
+      wasMark = false;
+    }
+    pieceStart = -1;
+  };
+  for (let at = start; at < end; at++) {
+    const role = roleAt(text, at);
+    if (role === Role.Part) {
+      if (pieceStart < 0) pieceStart = at;
+      continue;
+    }
+    if (pieceStart >= 0 && staysInside(text, at, end, role, commas)) continue;
+    endPiece(at);
+    if (role === Role.Mark || role === Role.Comma) {
+      if (role === Role.Comma) visitor.comma();
+      if (wasMark) visitor.hole(at);
+      wasMark = true;
+    } else if (role === Role.Line) {
+      wasMark = false;
+      if (openQuote >= 0) visitor.unclosedQuote(openQuote);
+      openQuote = -1;
+    } else if (role === Role.Quote) {
+      openQuote = openQuote >= 0 ? -1 : isOpening(text, at, start) ? at : -1;
+    }
+  }
+  endPiece(end);
+  if (openQuote >= 0) visitor.unclosedQuote(openQuote);
+}
+
+function roleAt(text: string, at: number): Role {
+  const code = text.charCodeAt(at);
+  return ASCII_ROLES[code < 128 ? code : foreignRoleCode(code)];
+}
+
+/** Part of a piece unless the code stands for ASCII that is not. */
+function foreignRoleCode(code: number): number {
+  const plain = plainCode(code);
+  return plain === INVISIBLE || plain >= 128 ? 97 : plain;
+}
+
+function staysInside(text: string, at: number, end: number, role: Role, commas: CommaMeaning): boolean {
+  if (role === Role.Comma) return commas === 'in-number' && isBetweenDigits(text, at, end);
+  if (role === Role.Colon) return isBetweenDigits(text, at, end);
+  if (role === Role.Space) return text.charCodeAt(at) >= 128 && isBetweenDigits(text, at, end) && isGroup(text, at + 1, end);
+  return false;
+}
+
+function isBetweenDigits(text: string, at: number, end: number): boolean {
+  return at + 1 < end && isDigit(plainCode(text.charCodeAt(at - 1))) && isDigit(plainCode(text.charCodeAt(at + 1)));
+}
+
+/** Exactly three digits, or two more groups to come as in the Indian way. */
+function isGroup(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && at - start < 4 && isDigit(plainCode(text.charCodeAt(at)))) at++;
+  return at - start === 3;
+}
+
+/** A quote opens where no piece of text touches it on the left. */
+function isOpening(text: string, at: number, start: number): boolean {
+  if (at === start) return true;
+  const role = roleAt(text, at - 1);
+  return role !== Role.Part || text.charCodeAt(at - 1) === MINUS;
+}
