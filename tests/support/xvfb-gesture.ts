@@ -1,6 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Readable } from 'node:stream';
+import type { Page } from 'playwright';
+
+const LONGEST_WAIT_MS = 10_000;
 
 const run = promisify(execFile);
 
@@ -14,9 +17,6 @@ export interface VirtualScreen {
   countWindows(): Promise<number>;
   close(): Promise<void>;
 }
-
-/** What a headed browser is to be started with, so that the page's px are the screen's. */
-export const HEADED_ARGUMENTS: readonly string[] = ['--window-position=0,0', '--window-size=1200,850', '--disable-gpu'];
 
 /** Starts an X server on a display that is free. */
 export async function openVirtualScreen(): Promise<VirtualScreen> {
@@ -46,4 +46,30 @@ export async function openVirtualScreen(): Promise<VirtualScreen> {
       await closed;
     },
   };
+}
+
+/** How far above the bottom of Chromium's menu our item stands: below it are "Inspect", and on a plain page "View page source". */
+const STEPS_FROM_BOTTOM = { page: 3, selection: 2, canvas: 2, image: 2 } as const;
+
+/**
+ * Right-clicks a place on a page and chooses "Predict next" from the browser's
+ * own menu, by keyboard, which leaves the pointer where it is.
+ *
+ * @param on what lies under the pointer: the menu differs
+ */
+export async function chooseFromNativeMenu(
+  screen: VirtualScreen,
+  page: Page,
+  place: { readonly x: number; readonly y: number },
+  on: keyof typeof STEPS_FROM_BOTTOM,
+): Promise<void> {
+  const windows = await screen.countWindows();
+  await page.mouse.click(place.x, place.y, { button: 'right' });
+  // Until then keys would go to the page.
+  const end = Date.now() + LONGEST_WAIT_MS;
+  while ((await screen.countWindows()) === windows) {
+    if (Date.now() > end) throw new Error('The native menu did not open.');
+  }
+  const up = Array.from({ length: STEPS_FROM_BOTTOM[on] }, () => 'Up');
+  await screen.press(...up, 'Return');
 }

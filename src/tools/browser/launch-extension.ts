@@ -20,7 +20,6 @@ export interface LaunchChoices {
   readonly dark?: boolean;
   /** Shows a real window on this X display, such as ':99'. */
   readonly display?: string;
-  readonly extraArguments?: readonly string[];
 }
 
 /** Looks nothing up outside this machine, asks no questions, and offers no translations over the page. */
@@ -30,6 +29,9 @@ const QUIET_ARGUMENTS: readonly string[] = [
   '--disable-sync',
   '--disable-features=Translate',
 ];
+
+/** Puts the window where the screen begins. */
+const WINDOW_ARGUMENTS: readonly string[] = ['--window-position=0,0', '--window-size=1200,850', '--disable-gpu'];
 
 /** Starts a Chromium with the unpacked extension and waits for its service worker. */
 export async function launchExtension(choices: LaunchChoices): Promise<RunningExtension> {
@@ -48,7 +50,7 @@ export async function launchExtension(choices: LaunchChoices): Promise<RunningEx
       `--load-extension=${folder}`,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...QUIET_ARGUMENTS,
-      ...(choices.extraArguments ?? []),
+      ...(display === undefined ? [] : WINDOW_ARGUMENTS),
     ],
   });
   try {

@@ -1,0 +1,94 @@
+import type { Page } from 'playwright';
+import { forecast } from '../../src/core/forecast/forecast.ts';
+import { normalizeSeries } from '../../src/core/series/normalize-series.ts';
+import { REAL_SERIES } from '../../src/extension/popup/examples/real-series.ts';
+import { launchExtension, type RunningExtension } from '../../src/tools/browser/launch-extension.ts';
+import { chromePackage, chromiumPath, expect, test as base } from '../support/extension-fixture.ts';
+import { readOverlayText, waitForOverlay, waitForOverlayText, type ViewportPoint } from '../support/overlay-probe.ts';
+import { chooseFromNativeMenu, openVirtualScreen, type VirtualScreen } from '../support/xvfb-gesture.ts';
+
+/** These need what only a window has: the browser's own menu and keyboard commands. */
+const test = base.extend<{ screen: VirtualScreen; extension: RunningExtension }>({
+  // Playwright reads what a fixture needs from its pattern: nothing.
+  screen: async ({}, use) => {
+    const screen = await openVirtualScreen();
+    await use(screen);
+    await screen.close();
+  },
+  extension: async ({ screen }, use) => {
+    const extension = await launchExtension({ executablePath: chromiumPath(), folder: chromePackage, display: screen.display });
+    await use(extension);
+    await extension.context.close();
+  },
+});
+
+test.skip(process.platform !== 'linux', 'Xvfb and xdotool are of X11');
+
+const [oil] = REAL_SERIES;
+const DAY_MS = 86_400_000;
+
+test.beforeEach(async ({ page, pages }) => {
+  await page.goto(pages.url('demo/'));
+  await expect(page.locator('#week tr')).toHaveCount(5);
+});
+
+test("the user's own right-click on a chart draws its continuation, with no host permission", async ({ page, screen, worker }) => {
+  expect((await worker.evaluate(() => chrome.permissions.getAll())).origins).toEqual([]);
+  await chooseFromNativeMenu(screen, page, await middleOf(page, '#oil'), 'canvas');
+  const { points } = await waitForOverlay(page);
+  const { values, times } = oil.series;
+  const next = forecast(normalizeSeries(oil.series, 'auto'), 'mini', 1).values[0];
+  const last = times?.[values.length - 1] ?? NaN;
+  const chartPlaces = [await placeOf(page, last, values[values.length - 1]), await placeOf(page, last + DAY_MS, next)];
+  expect(points).toHaveLength(2);
+  for (const [i, { x, y }] of points.entries()) {
+    expect(Math.hypot(x - chartPlaces[i].x, y - chartPlaces[i].y), `px between point ${i} and its place on the chart`).toBeLessThan(1);
+  }
+});
+
+test("the user's own right-click on a selection continues the selected numbers", async ({ page, screen }) => {
+  await page.locator('#closes').selectText();
+  await chooseFromNativeMenu(screen, page, await middleOf(page, '#closes'), 'selection');
+  await waitForOverlay(page);
+  const selected = normalizeSeries({ ...oil.series, times: null, values: oil.series.values.slice(-10) }, 'auto');
+  const next = forecast(selected, 'mini', 1).values[0];
+  expect(await readOverlayText(page)).toContain(next.toFixed(2));
+});
+
+test('the keyboard command that the popup names draws the continuation', async ({ page, screen, worker }) => {
+  const [command] = await worker.evaluate(async () =>
+    (await chrome.commands.getAll()).filter(({ name }) => name === 'predict-next').map(({ shortcut }) => shortcut ?? ''),
+  );
+  expect(command).toBe('Alt+Shift+K');
+  await page.locator('h1').click();
+  await screen.press('alt+shift+k');
+  // Two charts, but only one of them in view, or both: then it asks which.
+  await waitForOverlayText(page, /\d/);
+});
+
+async function middleOf(page: Page, selector: string): Promise<ViewportPoint> {
+  const box = await page.locator(selector).boundingBox();
+  if (!box) throw new Error(`${selector} is not on the page.`);
+  return { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 12) };
+}
+
+/** Where the oil chart itself puts a value at a time, in viewport px. */
+function placeOf(page: Page, time: number, value: number): Promise<ViewportPoint> {
+  return page.evaluate(
+    ([x, y]) => {
+      interface Scale {
+        getPixelForValue(value: number): number;
+      }
+      const { Chart } = globalThis as unknown as {
+        Chart: { getChart(canvas: Element): { width: number; scales: { x: Scale; y: Scale } } };
+      };
+      const canvas = document.querySelector('#oil');
+      if (!canvas) throw new Error('The page has no oil chart.');
+      const { width, scales } = Chart.getChart(canvas);
+      const box = canvas.getBoundingClientRect();
+      const zoom = box.width / width;
+      return { x: box.x + scales.x.getPixelForValue(x) * zoom, y: box.y + scales.y.getPixelForValue(y) * zoom };
+    },
+    [time, value] as const,
+  );
+}

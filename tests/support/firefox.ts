@@ -1,0 +1,135 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findProgram } from '../../src/tools/start/run-command.mjs';
+import { Marionette } from './marionette.ts';
+import { root } from './root.ts';
+
+/** As in src/tools/build/manifest-for.ts. */
+const ADDON_ID = 'predict-next@predict-next.example';
+const LONGEST_SCRIPT_MS = 15_000;
+
+/** Firefox's way to its own windows; only what is used of it. */
+type Script<Parameters extends unknown[], Result> = (...parameters: Parameters) => Result | Promise<Result>;
+
+/** A real, headless Firefox on an empty profile with dist/firefox installed. */
+export class Firefox {
+  private readonly marionette: Marionette;
+  private readonly child: ChildProcess;
+  private readonly profile: string;
+  /** Where the extension's own pages are, with a slash at its end. */
+  readonly extensionOrigin: string;
+
+  private constructor(marionette: Marionette, child: ChildProcess, profile: string, uuid: string) {
+    this.marionette = marionette;
+    this.child = child;
+    this.profile = profile;
+    this.extensionOrigin = `moz-extension://${uuid}/`;
+  }
+
+  static async launch(): Promise<Firefox> {
+    const program = process.env['FIREFOX'] ?? findProgram('firefox-esr') ?? findProgram('firefox');
+    if (!program) throw new Error('There is no Firefox here: `npm test` installs one.');
+    const profile = mkdtempSync(join(tmpdir(), 'predict-next-firefox-'));
+    const uuid = randomUUID();
+    writePreferences(profile, {
+      // 0 lets it choose a free port, which it writes into its profile.
+      'marionette.port': 0,
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: uuid }),
+      'datareporting.policy.dataSubmissionEnabled': false,
+      'browser.shell.checkDefaultBrowser': false,
+    });
+    const child = spawn(program, ['-marionette', '-remote-allow-system-access', '-headless', '-no-remote', '-profile', profile], {
+      stdio: 'ignore',
+    });
+    try {
+      const marionette = await Marionette.connect(await readPort(profile, child));
+      await marionette.send('WebDriver:NewSession', { timeouts: { script: LONGEST_SCRIPT_MS } });
+      await marionette.send('Addon:Install', { path: `${root}/dist/firefox`, temporary: true });
+      return new Firefox(marionette, child, profile, uuid);
+    } catch (error) {
+      child.kill();
+      throw error;
+    }
+  }
+
+  async open(url: string): Promise<void> {
+    await this.marionette.send('WebDriver:Navigate', { url });
+  }
+
+  /** Runs a function in the page. It sees its parameters and nothing of the scope around it. */
+  async run<Parameters extends unknown[], Result>(script: Script<Parameters, Result>, ...parameters: Parameters): Promise<Result> {
+    return this.execute('content', script, parameters);
+  }
+
+  /** Runs a function in the browser's own window, where its menus are. */
+  async runInBrowser<Parameters extends unknown[], Result>(script: Script<Parameters, Result>, ...parameters: Parameters): Promise<Result> {
+    return this.execute('chrome', script, parameters);
+  }
+
+  /** Asks a function in the page, frame by frame, until what it gives is truthy. */
+  async waitFor<Parameters extends unknown[], Result>(condition: (...parameters: Parameters) => Result, ...parameters: Parameters): Promise<Result> {
+    const end = Date.now() + LONGEST_SCRIPT_MS;
+    while (Date.now() < end) {
+      const found = await this.run(condition, ...parameters);
+      if (found) return found;
+      await this.run(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
+    }
+    throw new Error(`waited in vain for ${String(condition)}`);
+  }
+
+  /** A PNG of the page. */
+  async screenshot(): Promise<Buffer> {
+    const { value } = (await this.marionette.send('WebDriver:TakeScreenshot', { full: false })) as { value: string };
+    return Buffer.from(value, 'base64');
+  }
+
+  async close(): Promise<void> {
+    const ended = new Promise((resolve) => this.child.once('exit', resolve));
+    this.marionette.close();
+    this.child.kill();
+    await ended;
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+
+  private async execute<Parameters extends unknown[], Result>(
+    context: 'content' | 'chrome',
+    script: Script<Parameters, Result>,
+    parameters: Parameters,
+  ): Promise<Result> {
+    await this.marionette.send('Marionette:SetContext', { value: context });
+    const { value } = (await this.marionette.send('WebDriver:ExecuteScript', {
+      script: `return (${String(script)})(...arguments);`,
+      args: parameters,
+    })) as { value: Result };
+    return value;
+  }
+}
+
+function writePreferences(profile: string, preferences: Readonly<Record<string, string | number | boolean>>): void {
+  const lines = Object.entries(preferences).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
+  writeFileSync(join(profile, 'user.js'), lines.join('\n'));
+}
+
+/** The port that Firefox writes into its profile when it listens. */
+function readPort(profile: string, child: ChildProcess): Promise<number> {
+  const file = join(profile, 'MarionetteActivePort');
+  return new Promise((resolve, reject) => {
+    const watcher = watch(profile, look);
+    child.once('exit', (code) => finish(() => reject(new Error(`Firefox ended with ${code} before it listened.`))));
+    child.once('error', (error) => finish(() => reject(error)));
+    look();
+
+    function look(): void {
+      const port = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+      if (port > 0) finish(() => resolve(port));
+    }
+
+    function finish(settle: () => void): void {
+      watcher.close();
+      settle();
+    }
+  });
+}
