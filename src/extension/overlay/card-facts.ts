@@ -1,5 +1,5 @@
 import { MINI_GROWTH_PER_STEP } from '../../core/forecast/forecast.ts';
-import { observedCount } from '../../core/series/series.ts';
+import type { Scorecard } from '../../core/forecast/scorecard.ts';
 import type { Plan } from '../messages/protocol.ts';
 import { text } from '../platform/i18n.ts';
 import { formatCount, valueFormat } from '../ui/format-value.ts';
@@ -62,7 +62,7 @@ export function cardFacts(plan: DrawPlan, drawing: DrawingFacts): CardFacts {
     headline: band
       ? `${next} · ${text('overlay_band', { level: formatCount(band.level * 100), low: format.value(band.low[0]), high: format.value(band.high[0]) })}`
       : next,
-    record: recordText(recordSentence(scorecard, (error) => format.value(error))),
+    record: recordOf(scorecard, format.value),
     source: sourceOf(plan),
     notes: notesOf(drawing, values, format.value),
     instead: insteadOf(plan),
@@ -76,12 +76,20 @@ export function cardFacts(plan: DrawPlan, drawing: DrawingFacts): CardFacts {
   };
 }
 
-function titleOf({ source, series, chart }: DrawPlan): string {
-  const count = formatCount(observedCount(series));
+function titleOf({ source, series, points, chart }: DrawPlan): string {
+  const count = formatCount(points);
   const name = series.name || chart?.reading.name || '';
   if (source === 'hand') return name ? text('overlay_hand_named', { name, count }) : text('overlay_hand', { count });
   if (source === 'selection') return text('overlay_selection', { count });
   return name ? text('overlay_offer', { name, count }) : text('overlay_chart', { count });
+}
+
+/** Shorter than the popup's sentence where it can be: a chip has one line for it. */
+function recordOf(scorecard: Scorecard, formatError: (error: number) => string): string {
+  if (scorecard.kind === 'too-short') return text('overlay_too_short');
+  const record = recordSentence(scorecard, formatError);
+  if (!record.verdict) return recordText(record);
+  return text('overlay_record', { verdict: text(record.verdict.key, record.verdict.parameters), origins: formatCount(scorecard.origins) });
 }
 
 function sourceOf({ source, chart }: DrawPlan): string {

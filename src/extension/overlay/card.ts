@@ -1,4 +1,4 @@
-import { element, type Child } from './element.ts';
+import { element, fill, type Child } from './element.ts';
 import { moveCard } from './move-card.ts';
 import type { OverlayHost } from './overlay-host.ts';
 import { firstThatFits, MARGIN, type Place, type Size } from './place-card.ts';
@@ -18,22 +18,22 @@ export interface Card {
 /** Adds the card to an overlay. Its places count from the host's origin, so that it moves with it. */
 export function createCard(host: OverlayHost, signal: AbortSignal): Card {
   const sheet = element('section', { class: 'chip', role: 'dialog' });
-  const view = host.element.ownerDocument.documentElement;
   let moved = false;
 
-  const viewport = (): Size => ({ width: view.clientWidth, height: window.innerHeight });
-  const put = ({ left, top }: Place): void => {
+  const size = (): Size => ({ width: sheet.offsetWidth, height: sheet.offsetHeight });
+  const put = (places: readonly Place[]): void => {
+    const { left, top } = firstThatFits(places, size(), host.viewport());
     const origin = host.element.getBoundingClientRect();
     sheet.style.left = `${Math.round(left - origin.left)}px`;
     sheet.style.top = `${Math.round(top - origin.top)}px`;
   };
-  const size = (): Size => ({ width: sheet.offsetWidth, height: sheet.offsetHeight });
-  const keepInside = (): void => put(firstThatFits([sheet.getBoundingClientRect()], size(), viewport()));
-
-  const moveBy = ({ left, top }: Place): void => {
+  const keepInside = (by: Place = { left: 0, top: 0 }): void => {
+    const { left, top } = sheet.getBoundingClientRect();
+    put([{ left: left + by.left, top: top + by.top }]);
+  };
+  const moveBy = (by: Place): void => {
     moved = true;
-    const box = sheet.getBoundingClientRect();
-    put(firstThatFits([{ left: box.left + left, top: box.top + top }], size(), viewport()));
+    keepInside(by);
   };
   moveCard(sheet, moveBy, signal);
 
@@ -41,8 +41,8 @@ export function createCard(host: OverlayHost, signal: AbortSignal): Card {
     fill(label, children) {
       const focused = host.root.activeElement?.getAttribute('data-key') ?? null;
       sheet.setAttribute('aria-label', label);
-      sheet.style.setProperty('--room', `${viewport().width - 2 * MARGIN}px`);
-      sheet.replaceChildren(...children.filter((child): child is Node | string => Boolean(child)));
+      sheet.style.setProperty('--room', `${host.viewport().width - 2 * MARGIN}px`);
+      fill(sheet, children);
       if (!sheet.isConnected) host.stage.append(sheet);
       if (focused === null) return;
       const again = Array.from(sheet.querySelectorAll<HTMLElement>('[data-key]')).find((part) => part.dataset['key'] === focused);
@@ -50,9 +50,9 @@ export function createCard(host: OverlayHost, signal: AbortSignal): Card {
     },
     place(places) {
       if (moved) keepInside();
-      else put(firstThatFits(places(size()), size(), viewport()));
+      else put(places(size()));
     },
-    keepInside,
+    keepInside: () => keepInside(),
     letGo: () => (moved = false),
   };
 }

@@ -11,8 +11,8 @@ export interface DrawingWords {
   valueAt(step: number): string;
 }
 
-/** How far an arrow's tip reaches to the plot's edge, and its base away from it. */
-const ARROW = 9;
+/** How far out of the plot an arrow points. */
+const ARROW = 11;
 
 /** Draws a continuation; every place is already worked out. */
 export function drawContinuation(geometry: OverlayGeometry, words: DrawingWords): SVGElement[] {
@@ -20,11 +20,13 @@ export function drawContinuation(geometry: OverlayGeometry, words: DrawingWords)
   const end = points[points.length - 1] ?? start;
   const d = linePath([start, ...points]);
   const bottom = plot.top + plot.height;
+  // Under the panel, and under an arrow that points down.
+  const under = bottom + (marks.some((mark) => mark.off === 'below') ? 28 : 17);
   const anchor = direction > 0 ? 'end' : 'start';
   return [
     ...(panel ? drawPanel(geometry, panel) : []),
     panel
-      ? svgElement('text', { class: 'ember', x: direction > 0 ? panel.left + panel.width : panel.left, y: bottom + 15, 'text-anchor': anchor }, words.caption)
+      ? svgElement('text', { class: 'ember', x: direction > 0 ? panel.left + panel.width : panel.left, y: under, 'text-anchor': anchor }, words.caption)
       : svgElement('path', { class: 'hairline', d: `M${round(start.x)} ${round(plot.top)}V${round(bottom)}` }),
     svgElement(
       'g',
@@ -34,11 +36,11 @@ export function drawContinuation(geometry: OverlayGeometry, words: DrawingWords)
       ),
       svgElement('path', { class: 'line halo', d }),
       svgElement('path', { class: 'line next', 'data-role': 'prediction', d }),
-      end.off === null && svgElement('circle', { class: 'end', cx: end.x, cy: end.y, r: 3.2 }),
+      svgElement('circle', { class: 'end', cx: end.x, cy: end.y, r: 3.2 }),
     ),
     svgElement('circle', { class: 'ring', cx: start.x, cy: start.y, r: 4.5 }),
     ...marks.flatMap((mark) => [
-      drawArrow(mark, mark.off === 'above'),
+      drawArrow(mark, mark.off === 'above' ? -1 : 1),
       mark.step < points.length - 1 &&
         svgElement('text', { class: 'ember value', x: mark.x, y: mark.y + (mark.off === 'above' ? 20 : -20), 'text-anchor': 'middle' }, words.valueAt(mark.step)),
     ]),
@@ -56,9 +58,8 @@ function drawPanel({ plot, gridLines }: OverlayGeometry, panel: NonNullable<Over
   ];
 }
 
-function drawArrow({ x, y }: OverlayPoint, up: boolean): SVGElement {
-  const back = up ? ARROW : -ARROW;
-  return svgElement('path', { class: 'arrow', d: `M${round(x)} ${round(y)}l5.5 ${back}h-11z` });
+function drawArrow({ x, y }: OverlayPoint, outwards: 1 | -1): SVGElement {
+  return svgElement('path', { class: 'end', d: `M${round(x - 6)} ${round(y + 4 * outwards)}h12l-6 ${ARROW * outwards}z` });
 }
 
 /** Straight from point to point, so that each is exactly where its value is. */

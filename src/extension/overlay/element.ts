@@ -34,6 +34,11 @@ function furnish<E extends Element>(made: E, options: ElementOptions, children: 
     if (typeof value === 'function') made.addEventListener(name, (event) => event.isTrusted && value(event));
     else if (value !== null && value !== undefined && value !== false) made.setAttribute(name, value === true ? '' : String(value));
   }
-  made.append(...children.filter((child): child is Node | string => Boolean(child)));
+  fill(made, children);
   return made;
+}
+
+/** Replaces the content of an element, leaving out what is not there. */
+export function fill(parent: Element, children: readonly Child[]): void {
+  parent.replaceChildren(...children.filter((child): child is Node | string => Boolean(child)));
 }

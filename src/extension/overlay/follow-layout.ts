@@ -37,7 +37,7 @@ export function followLayout(
     },
     options,
   );
-  for (const type of ['load', 'transitionend', 'animationend', 'toggle']) document.addEventListener(type, later, options);
+  for (const type of ['load', 'transitionend']) document.addEventListener(type, later, options);
   window.addEventListener('resize', later, options);
   window.visualViewport?.addEventListener('resize', later, options);
   window.visualViewport?.addEventListener('scroll', later, options);

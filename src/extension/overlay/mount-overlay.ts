@@ -4,7 +4,6 @@ import { createCard } from './card.ts';
 import type { ChoiceFact, Command } from './card-facts.ts';
 import { onEscape } from './escape-key.ts';
 import { createHost } from './overlay-host.ts';
-import { groundBehind } from './page-ground.ts';
 import { showPicker } from './picker-view.ts';
 import { placesByAnchor } from './place-card.ts';
 import { showPlan, type PlanView } from './plan-view.ts';
@@ -90,12 +89,11 @@ export function mountOverlay(document: Document, environment: OverlayEnvironment
 
   function showNote(sentence: string, choices: readonly ChoiceFact[]): void {
     replaceView();
-    const ground = groundBehind(document.body ?? document.documentElement);
-    host.stage.classList.toggle('dark', ground.dark);
+    host.dressFor(document.body);
     host.fix(true);
     host.moveTo(0, 0);
     card.fill(text('overlay_label'), renderNote(sentence, choices, events));
-    card.place((size) => placesByAnchor(size, environment.anchor, { width: document.documentElement.clientWidth, height: window.innerHeight }));
+    card.place((size) => placesByAnchor(size, environment.anchor, host.viewport()));
     host.announce(sentence);
   }
 

@@ -1,5 +1,7 @@
 import css from './overlay.css?inline';
 import { element } from './element.ts';
+import { groundBehind } from './page-ground.ts';
+import type { Size } from './place-card.ts';
 
 /** The element that carries the overlay, and what a view may do with it. */
 export interface OverlayHost {
@@ -11,6 +13,10 @@ export interface OverlayHost {
   fix(fixed: boolean): void;
   /** Brings the origin to a place in the viewport, whatever the page does to our element. */
   moveTo(left: number, top: number): void;
+  /** Light or dark, as the page is behind an element; told apart by what it returns. */
+  dressFor(behind: Element): string;
+  /** What of the page is in view. */
+  viewport(): Size;
   /** Says something to those who cannot see it. */
   announce(sentence: string): void;
 }
@@ -48,6 +54,13 @@ export function createHost(document: Document, open: boolean): OverlayHost {
       // A translation: a change of left or top would count as a shift of the page's layout.
       write('translate', `${left}px ${top}px`);
     },
+    dressFor(behind) {
+      const { color, dark } = groundBehind(behind);
+      stage.classList.toggle('dark', dark);
+      stage.style.setProperty('--ground', color);
+      return color;
+    },
+    viewport: () => ({ width: document.documentElement.clientWidth, height: window.innerHeight }),
     announce(sentence) {
       if (live.textContent !== sentence) live.textContent = sentence;
     },

@@ -4,7 +4,6 @@ import type { Card } from './card.ts';
 import type { ChoiceFact } from './card-facts.ts';
 import { followLayout } from './follow-layout.ts';
 import type { OverlayHost } from './overlay-host.ts';
-import { groundBehind } from './page-ground.ts';
 import { placesByAnchor } from './place-card.ts';
 import { renderNote, type CardEvents } from './render-card.ts';
 import { moveFocusByArrows, placeOffers, renderOffers, type OfferedCanvas } from './render-picker.ts';
@@ -26,9 +25,7 @@ export function showPicker({ offers, handOffered }: Pick<Plan, 'offers' | 'handO
     return canvas ? [{ offer, canvas }] : [];
   });
   const buttons = renderOffers(offered, ({ canvasIndex }) => events.command({ kind: 'use-chart', canvasIndex, seriesIndex: 0 }));
-  const ground = groundBehind(page.body ?? page.documentElement);
-  host.stage.classList.toggle('dark', ground.dark);
-  host.stage.style.setProperty('--ground', ground.color);
+  host.dressFor(page.body);
   host.fix(true);
   const place = (): void => {
     host.moveTo(0, 0);
@@ -39,7 +36,7 @@ export function showPicker({ offers, handOffered }: Pick<Plan, 'offers' | 'handO
   place();
   card.letGo();
   card.fill(text('overlay_label'), renderNote(text('overlay_pick'), choices, events));
-  card.place((size) => placesByAnchor(size, null, { width: page.documentElement.clientWidth, height: window.innerHeight }));
+  card.place((size) => placesByAnchor(size, null, host.viewport()));
   host.announce(text('overlay_pick'));
   for (const button of buttons) button.addEventListener('keydown', (event) => moveFocusByArrows(buttons, event), { signal });
   signal.addEventListener('abort', () => buttons.forEach((button) => button.remove()));

@@ -10,10 +10,9 @@ import { drawContinuation } from './draw-continuation.ts';
 import { svgElement } from './element.ts';
 import { followLayout } from './follow-layout.ts';
 import type { OverlayHost } from './overlay-host.ts';
-import { groundBehind } from './page-ground.ts';
 import { placesByAnchor, placesByChart } from './place-card.ts';
 import { renderCard, type CardEvents } from './render-card.ts';
-import { renderOwnChart } from './render-own-chart.ts';
+import { CHARACTER, renderOwnChart } from './render-own-chart.ts';
 
 /** A forecast on show. */
 export interface PlanView {
@@ -31,8 +30,8 @@ export interface PlanStage {
   readonly events: Omit<CardEvents, 'toggleMore'>;
 }
 
-/** The width of a character of the label at the end of a line, at most. */
-const CHARACTER = 8.5;
+/** What an arrow takes over the plot. */
+const ARROW_ROOM = 12;
 
 /** Shows a plan on its chart, or in a card where there is none or it has no room, until the signal ends it. */
 export function showPlan(first: DrawPlan, { host, card, canvas, anchor, events }: PlanStage, signal: AbortSignal): PlanView {
@@ -57,14 +56,11 @@ export function showPlan(first: DrawPlan, { host, card, canvas, anchor, events }
     const lost = canvas !== null && (!content || content.width <= 0 || content.height <= 0);
     host.stage.classList.toggle('clipped', lost);
     if (lost) return;
-    const ground = groundBehind(canvas ?? page.body ?? page.documentElement);
-    const { clientWidth } = page.documentElement;
-    const state = JSON.stringify([content && [content.left, content.width, content.height], clientWidth, window.innerHeight, ground]);
+    const viewport = host.viewport();
+    const state = JSON.stringify([content && { ...content, top: 0 }, viewport, host.dressFor(canvas ?? page.body)]);
     if (state !== laidOut) {
-      host.stage.classList.toggle('dark', ground.dark);
-      host.stage.style.setProperty('--ground', ground.color);
       if (laidOut !== '') host.stage.classList.remove('fresh');
-      shape = content && plan.chart ? geometryOn(plan, plan.chart, content, clientWidth) : null;
+      shape = content && plan.chart ? geometryOn(plan, plan.chart, content, viewport.width) : null;
       draw(content);
       laidOut = state;
     }
@@ -81,16 +77,17 @@ export function showPlan(first: DrawPlan, { host, card, canvas, anchor, events }
       host.moveTo(content.left, content.top);
       drawing.replaceChildren(...drawContinuation(shape, wordsOf(plan)));
       say({ noRoom: null, compressed: shape.compressed, marks: shape.marks, onChart: true }, null);
-      const { plot, panel, direction } = shape;
-      card.place((size) => placesByChart(size, shift(plot, content), panel && shift(panel, content), content, direction));
+      const { plot, panel, direction, marks } = shape;
+      const above = marks.some((mark) => mark.off === 'above') ? ARROW_ROOM : 0;
+      const taken = { ...shift(plot, content), top: plot.top + content.top - above };
+      card.place((size) => placesByChart(size, taken, panel && shift(panel, content), content, direction));
       return;
     }
     host.moveTo(0, 0);
     drawing.replaceChildren();
     const own = renderOwnChart(plan);
     say({ ...own.facts, noRoom: shape?.kind === 'no-room' ? shape.reason : null }, own.svg);
-    const viewport = { width: page.documentElement.clientWidth, height: window.innerHeight };
-    card.place((size) => placesByAnchor(size, anchor ?? content, viewport));
+    card.place((size) => placesByAnchor(size, anchor ?? content, host.viewport()));
   }
 
   function say(facts: DrawingFacts, plot: SVGElement | null): void {

@@ -84,8 +84,8 @@ function logo(): SVGElement {
   return svgElement(
     'svg',
     { width: 22, height: 18, viewBox: '0 0 22 18', 'aria-hidden': 'true' },
-    svgElement('path', { d: 'M2 14l4-6 3 3 4-6' }),
-    svgElement('path', { d: 'M13 5l8-3' }),
+    svgElement('path', { class: 'known', d: 'M2 14l4-6 3 3 4-6' }),
+    svgElement('path', { class: 'next', d: 'M15.5 4l6-2.5' }),
   );
 }
 

@@ -1,0 +1,126 @@
+import type { ChartConfiguration } from 'chart.js';
+import messages from '../../../public/_locales/en/messages.json';
+import { MOST_CHART_POINTS, type ChartReading } from '../../../src/core/chart/chart-reading.ts';
+import { forecast } from '../../../src/core/forecast/forecast.ts';
+import { normalizeSeries } from '../../../src/core/series/normalize-series.ts';
+import { createSeries, type Series } from '../../../src/core/series/series.ts';
+import { parseChartReadings } from '../../../src/extension/background/parse-chart-readings.ts';
+import type { ChartOffer, Plan, PlanSource } from '../../../src/extension/messages/protocol.ts';
+import { mountOverlay, type Overlay } from '../../../src/extension/overlay/mount-overlay.ts';
+import { readChartJs } from '../../../src/extension/page/read-chart-js.ts';
+
+/** What a test asks to be shown. */
+export interface ShowRequest {
+  readonly source: PlanSource;
+  /** Of the chart, or of `values`. */
+  readonly horizon?: number;
+  readonly canvasIndex?: number;
+  readonly seriesIndex?: number;
+  /** The series where it is not the chart's. */
+  readonly values?: readonly number[];
+  readonly name?: string;
+  readonly unit?: string;
+  /** A band of so much to either side, which the network does not give yet. */
+  readonly band?: number;
+  /** Predicted values to draw instead of the network's. */
+  readonly predicted?: readonly number[];
+}
+
+// A page has no messages of an extension: the English file stands in for them.
+Object.assign(globalThis, {
+  browser: { i18n: { getMessage: (key: string) => (messages as Record<string, { message: string } | undefined>)[key]?.message ?? '' } },
+});
+
+interface Library {
+  new (canvas: HTMLCanvasElement, configuration: ChartConfiguration): { getDatasetMeta(index: number): unknown };
+}
+
+let overlay: Overlay | null = null;
+let ending = new AbortController();
+const log: string[] = [];
+
+function readings(): ChartReading[] {
+  return parseChartReadings(readChartJs(MOST_CHART_POINTS)) ?? [];
+}
+
+function mount(): Overlay {
+  if (overlay) return overlay;
+  ending = new AbortController();
+  const anchor = getSelection()?.rangeCount ? getSelection()?.getRangeAt(0).getBoundingClientRect() : null;
+  overlay = mountOverlay(
+    document,
+    { canvasAt: (index) => document.querySelectorAll('canvas')[index] ?? null, anchor: anchor ?? null, open: true },
+    {
+      useChart: (canvasIndex, seriesIndex) => log.push(`use-chart ${canvasIndex} ${seriesIndex}`),
+      useHand: () => log.push('use-hand'),
+      openApp: () => log.push('open-app'),
+      close,
+    },
+    ending.signal,
+  );
+  return overlay;
+}
+
+function close(): void {
+  log.push('close');
+  ending.abort();
+  overlay = null;
+}
+
+function offers(): ChartOffer[] {
+  return readings().map((reading) => ({
+    canvasIndex: reading.canvasIndex,
+    name: reading.name,
+    seriesNames: reading.series.map((line) => line.name),
+    points: Math.max(...reading.series.map((line) => line.values.length)),
+  }));
+}
+
+function planOf(request: ShowRequest): Plan {
+  const reading = request.values ? undefined : readings().find(({ canvasIndex }) => canvasIndex === (request.canvasIndex ?? 0));
+  const seriesIndex = request.seriesIndex ?? 0;
+  const series: Series = createSeries(request.values ?? reading?.series[seriesIndex].values ?? [], { name: request.name ?? '', unit: request.unit ?? '' });
+  const input = normalizeSeries(series, 'auto');
+  const predicted = forecast(input, 'mini', request.horizon ?? request.predicted?.length ?? 1);
+  const values = request.predicted ? Float64Array.from(request.predicted) : predicted.values;
+  const { band } = request;
+  return {
+    kind: 'draw',
+    id: 'test',
+    source: request.source,
+    series,
+    points: series.values.length,
+    normalization: input.normalization,
+    forecast: {
+      ...predicted,
+      values,
+      bands: band === undefined ? [] : [{ level: 0.8, low: values.map((value, step) => value - band * Math.sqrt(step + 1)), high: values.map((value, step) => value + band * Math.sqrt(step + 1)) }],
+    },
+    futureTimes: null,
+    chart: reading ? { reading, seriesIndex } : null,
+    offers: offers(),
+    handOffered: request.source !== 'hand',
+  };
+}
+
+const overlayPage = {
+  /** Puts a Chart.js chart into the page; `Chart` is the library's own global. */
+  addChart(configuration: ChartConfiguration, style: string): void {
+    const holder = document.createElement('div');
+    holder.style.cssText = style;
+    const canvas = document.createElement('canvas');
+    holder.append(canvas);
+    document.querySelector('main')?.append(holder);
+    const { Chart } = globalThis as unknown as { Chart: Library };
+    new Chart(canvas, configuration);
+  },
+  show: (request: ShowRequest) => mount().show({ kind: 'plan', plan: planOf(request) }),
+  pick: () => mount().show({ kind: 'plan', plan: { kind: 'pick', id: 'test', offers: offers(), handOffered: true } }),
+  problem: (code: string) => mount().show({ kind: 'problem', code, parameters: {} }),
+  busy: () => mount().show({ kind: 'busy' }),
+  close,
+  log,
+};
+
+export type OverlayPage = typeof overlayPage;
+Object.assign(globalThis, { overlayPage });
