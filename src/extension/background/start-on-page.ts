@@ -1,4 +1,4 @@
-import overlayScript from '../content/main.ts?script&iife';
+import overlayScript from '../content/content-script.ts?script&iife';
 import type { Trigger } from '../messages/protocol.ts';
 import { markGesture } from '../page/mark-gesture.ts';
 import { browser } from '../platform/browser.ts';
