@@ -8,15 +8,15 @@ import { readOverlayText, waitForOverlay, waitForOverlayText, type ViewportPoint
 import { chooseFromNativeMenu, openVirtualScreen, type VirtualScreen } from '../support/xvfb-gesture.ts';
 
 /** These need what only a window has: the browser's own menu and keyboard commands. */
-const test = base.extend<{ screen: VirtualScreen; extension: RunningExtension }>({
+const test = base.extend<{ desktop: VirtualScreen; extension: RunningExtension }>({
   // Playwright reads what a fixture needs from its pattern: nothing.
-  screen: async ({}, use) => {
+  desktop: async ({}, use) => {
     const screen = await openVirtualScreen();
     await use(screen);
     await screen.close();
   },
-  extension: async ({ screen }, use) => {
-    const extension = await launchExtension({ executablePath: chromiumPath(), folder: chromePackage, display: screen.display });
+  extension: async ({ desktop }, use) => {
+    const extension = await launchExtension({ executablePath: chromiumPath(), folder: chromePackage, display: desktop.display });
     await use(extension);
     await extension.context.close();
   },
@@ -32,9 +32,9 @@ test.beforeEach(async ({ page, pages }) => {
   await expect(page.locator('#week tr')).toHaveCount(5);
 });
 
-test("the user's own right-click on a chart draws its continuation, with no host permission", async ({ page, screen, worker }) => {
+test("the user's own right-click on a chart draws its continuation, with no host permission", async ({ page, desktop, worker }) => {
   expect((await worker.evaluate(() => chrome.permissions.getAll())).origins).toEqual([]);
-  await chooseFromNativeMenu(screen, page, await middleOf(page, '#oil'), 'canvas');
+  await chooseFromNativeMenu(desktop, page, await middleOf(page, '#oil'), 'canvas');
   const { points } = await waitForOverlay(page);
   const { values, times } = oil.series;
   const next = forecast(normalizeSeries(oil.series, 'auto'), 'mini', 1).values[0];
@@ -46,22 +46,22 @@ test("the user's own right-click on a chart draws its continuation, with no host
   }
 });
 
-test("the user's own right-click on a selection continues the selected numbers", async ({ page, screen }) => {
+test("the user's own right-click on a selection continues the selected numbers", async ({ page, desktop }) => {
   await page.locator('#closes').selectText();
-  await chooseFromNativeMenu(screen, page, await middleOf(page, '#closes'), 'selection');
+  await chooseFromNativeMenu(desktop, page, await middleOf(page, '#closes'), 'selection');
   await waitForOverlay(page);
   const selected = normalizeSeries({ ...oil.series, times: null, values: oil.series.values.slice(-10) }, 'auto');
   const next = forecast(selected, 'mini', 1).values[0];
   expect(await readOverlayText(page)).toContain(next.toFixed(2));
 });
 
-test('the keyboard command that the popup names draws the continuation', async ({ page, screen, worker }) => {
+test('the keyboard command that the popup names draws the continuation', async ({ page, desktop, worker }) => {
   const [command] = await worker.evaluate(async () =>
     (await chrome.commands.getAll()).filter(({ name }) => name === 'predict-next').map(({ shortcut }) => shortcut ?? ''),
   );
   expect(command).toBe('Alt+Shift+K');
   await page.locator('h1').click();
-  await screen.press('alt+shift+k');
+  await desktop.press('alt+shift+k');
   // Two charts, but only one of them in view, or both: then it asks which.
   await waitForOverlayText(page, /\d/);
 });
