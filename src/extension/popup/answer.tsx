@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { NormalizedSeries } from '../../core/series/normalize-series.ts';
 import type { Hand } from '../messages/protocol.ts';
+import { text } from '../platform/i18n.ts';
 import { valueFormat } from '../ui/format-value.ts';
 import { Actions } from './actions.tsx';
 import { Chart } from './chart.tsx';
@@ -28,12 +29,13 @@ export function Answer({ popup, state, hand, input, isTab }: AnswerProps) {
   const forecast = shown?.forecast ?? null;
   return (
     <div class="answer" aria-busy={awaited !== null}>
-      <Chart input={drawn} forecast={forecast} format={format} height={isTab ? 280 : 176} />
+      <Chart input={drawn} forecast={forecast} format={format} height={isTab ? 280 : 154} />
       <ValuesTable series={hand.series} forecast={forecast} format={format} />
       <NextValue input={drawn} forecast={forecast} format={format} />
       <Record scorecard={forecast?.scorecard ?? null} format={format} />
       <Controls popup={popup} hand={hand} input={input} format={format} />
       <Actions popup={popup} state={state} isTab={isTab} />
+      {hand.source && <p class="source">{text('popup_source', { source: hand.source })}</p>}
     </div>
   );
 }

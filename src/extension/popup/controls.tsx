@@ -5,6 +5,7 @@ import { NORMALIZATION_MODES, type NormalizationMode } from '../../core/series/n
 import type { Hand } from '../messages/protocol.ts';
 import { text, type MessageKey } from '../platform/i18n.ts';
 import { formatCount, type ValueFormat } from '../ui/format-value.ts';
+import { Icon } from '../ui/icon.tsx';
 import type { Popup } from './create-popup.ts';
 import { StepsInput } from './steps-input.tsx';
 
@@ -38,11 +39,14 @@ export function Controls({ popup, hand, input, format }: ControlsProps) {
       </div>
       <div class="control">
         <label class="control-label" for={`${id}mode`}>{text('popup_normalize')}</label>
-        <select id={`${id}mode`} value={hand.mode} aria-describedby={`${id}rule`} onChange={({ currentTarget: { value } }) => isMode(value) && popup.setMode(value)}>
-          {NORMALIZATION_MODES.map((mode) => (
-            <option key={mode} value={mode}>{text(MODES[mode])}</option>
-          ))}
-        </select>
+        <span class="select">
+          <select id={`${id}mode`} value={hand.mode} aria-describedby={`${id}rule`} onChange={({ currentTarget: { value } }) => isMode(value) && popup.setMode(value)}>
+            {NORMALIZATION_MODES.map((mode) => (
+              <option key={mode} value={mode}>{text(MODES[mode])}</option>
+            ))}
+          </select>
+          <Icon name="down" />
+        </span>
       </div>
       <StepsInput horizon={hand.horizon} onChange={popup.setHorizon} describedBy={`${id}growth`} />
       <p class="control-note" id={`${id}rule`} data-role="rule">

@@ -1,7 +1,7 @@
 import { normalizeSeries } from '../../core/series/normalize-series.ts';
 import type { NormalizationMode } from '../../core/series/normalize.ts';
 import { Problem } from '../../core/problem.ts';
-import type { Reading } from '../../core/series/reading.ts';
+import { MOST_SKIPPED_KEPT, type Reading } from '../../core/series/reading.ts';
 import type { Hand } from '../messages/protocol.ts';
 import type { Send } from '../messages/create-send.ts';
 import { plainNumber } from '../ui/format-value.ts';
@@ -184,9 +184,10 @@ export function createPopup(services: PopupServices) {
 /** A name longer than this is somebody's paragraph. */
 const LONGEST_NAME = 200;
 
+/** A series newly read, within what may travel in a message. */
 function handOf({ series, read, skipped, skippedCount, notes }: Reading): Hand {
-  const named = { ...series, name: series.name.slice(0, LONGEST_NAME) };
-  return { series: named, read, skipped, skippedCount, notes, source: '', mode: 'auto', horizon: 1 };
+  const named = { ...series, name: series.name.slice(0, LONGEST_NAME), unit: series.unit.slice(0, LONGEST_NAME) };
+  return { series: named, read, skipped: skipped.slice(0, MOST_SKIPPED_KEPT), skippedCount, notes, source: '', mode: 'auto', horizon: 1 };
 }
 
 function problemOf(error: unknown): ProblemData {

@@ -10,14 +10,14 @@ import './styles/examples.css';
 import { App } from './app.tsx';
 import { createPopup } from './create-popup.ts';
 import { loadDraft, storeDraft } from './draft-store.ts';
-import { readAnywhere } from './read-in-worker.ts';
+import { readInWorker } from './read-in-worker.ts';
 
 /** The same page is the popup and, with `?tab`, a tab that stays open while a file is dragged to it. */
 const isTab = new URLSearchParams(location.search).has('tab');
 
 const popup = createPopup({
   send,
-  read: readAnywhere,
+  read: readInWorker,
   loadDraft,
   storeDraft,
   activeTabId: async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id,

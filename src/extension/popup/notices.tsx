@@ -14,7 +14,7 @@ export function Notices({ popup, state: { problem, undo } }: { readonly popup: P
   }, [undo]);
   return (
     <>
-      <div role="alert">
+      <div class="alerts" role="alert">
         {problem && (
           <div class="notice" data-kind="problem">
             <p>{problemText(problem.code, problem.parameters)}</p>

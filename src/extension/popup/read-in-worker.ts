@@ -1,23 +1,16 @@
 import type { Reading } from '../../core/series/reading.ts';
 import { InputError } from './input-error.ts';
 import type { ParseAnswer } from './parse-worker.ts';
-import { readText, type Source } from './read-source.ts';
-
-/** Up to this length a text is read at once: a worker would take longer to start. */
-const LONGEST_AT_ONCE = 50_000;
+import type { Source } from './read-source.ts';
 
 /**
- * Reads a text or file, long ones in a worker of their own.
+ * Reads a text or file in a worker of its own: the popup stays alive however
+ * long it takes, can end it, and need not load the parser before it is wanted.
  *
  * @param signal ends the reading; the promise then rejects with its reason
  * @throws InputError when there is no series in it
  */
-export async function readAnywhere(source: Source, signal: AbortSignal): Promise<Reading> {
-  if (source.kind === 'text' && source.text.length <= LONGEST_AT_ONCE) return readText(source.text, '');
-  return readInWorker(source, signal);
-}
-
-function readInWorker(source: Source, signal: AbortSignal): Promise<Reading> {
+export function readInWorker(source: Source, signal: AbortSignal): Promise<Reading> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./parse-worker.ts', import.meta.url), { type: 'module' });
     const end = (settle: () => void): void => {

@@ -29,21 +29,14 @@ export async function readSource(source: Source): Promise<Reading> {
 /**
  * Reads a text.
  *
- * @param name what to call the series where the text does not
+ * @param name what to call the series; '' leaves that to the text
  * @throws InputError when it holds no series
  */
 export function readText(text: string, name: string): Reading {
   if (text.trim() === '') throw new InputError('no_data');
-  const { kept, cut } = lastPart(text);
-  const reading = parseSeries(kept, { name });
+  const reading = parseSeries(text, name === '' ? {} : { name });
   if (reading.read === 0) throw new InputError(hasOnlyTooLarge(reading) ? 'too_large' : 'no_number');
-  if (cut === 0) return reading;
-  const isNoted = reading.notes.some(({ code }) => code === 'capped');
-  return {
-    ...reading,
-    skipped: reading.skipped.map((skipped) => ({ ...skipped, at: skipped.at + cut })),
-    notes: isNoted ? reading.notes : [...reading.notes, { code: 'capped', kept: reading.read }],
-  };
+  return reading;
 }
 
 /** Without the rest of a UTF-8 character that a cut may have left at the start. */
@@ -51,15 +44,6 @@ function fromWholeCharacter(bytes: Uint8Array): Uint8Array {
   let start = 0;
   while (start < 3 && (bytes[start] & 0xc0) === 0x80) start++;
   return bytes.subarray(start);
-}
-
-/** The end of an overlong text, from a place where no number is cut in two: the newest values stand last. */
-function lastPart(text: string): { kept: string; cut: number } {
-  if (text.length <= MOST_TEXT_LENGTH) return { kept: text, cut: 0 };
-  const from = text.length - MOST_TEXT_LENGTH;
-  const parting = text.slice(from, from + 1000).search(/[\s;]/);
-  const cut = from + Math.max(0, parting + 1);
-  return { kept: text.slice(cut), cut };
 }
 
 function hasOnlyTooLarge({ skipped }: Reading): boolean {

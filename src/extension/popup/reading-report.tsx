@@ -17,7 +17,7 @@ const REASONS: Readonly<Record<SkipReason, MessageKey>> = {
   'over-cap': 'skip_over_cap',
 };
 
-/** How the text was understood: notes, what was skipped and why, where an example comes from. */
+/** How the text was understood: notes, and what was skipped and why. */
 export function ReadingReport({ hand }: { readonly hand: Hand }) {
   const gaps = hand.series.values.length - observedCount(hand.series);
   const notes = hand.notes.map(noteText);
@@ -32,7 +32,6 @@ export function ReadingReport({ hand }: { readonly hand: Hand }) {
         </ul>
       )}
       {hand.skippedCount > 0 && <SkippedList hand={hand} />}
-      {hand.source && <p class="source">{text('popup_source', { source: hand.source })}</p>}
     </>
   );
 }

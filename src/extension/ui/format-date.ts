@@ -1,5 +1,7 @@
 const DAY = 86_400_000;
 const YEAR = 365 * DAY;
+/** From here on day and month alone could be taken for another year's. */
+const NEARLY_A_YEAR = 300 * DAY;
 
 /**
  * How the dates of one series are written: day and month within a year, month
@@ -16,7 +18,7 @@ export function dateFormat(times: Float64Array, locale?: string): (time: number)
   const options: Intl.DateTimeFormatOptions =
     span > 3 * YEAR
       ? { month: 'short', year: 'numeric' }
-      : span > YEAR
+      : span > NEARLY_A_YEAR
         ? { day: 'numeric', month: 'short', year: 'numeric' }
         : hasTimes && span < 3 * DAY
           ? { hour: '2-digit', minute: '2-digit' }

@@ -17,8 +17,8 @@ export interface RecordSentence {
   readonly position: number | null;
 }
 
-/** Errors closer than this to each other are called the same. */
-const ALIKE = 0.05;
+/** Errors that differ by no more per cent than this are called the same. */
+const ALIKE = 5;
 /** The ends of the scale: four times better, four times worse. */
 const SCALE_END = 4;
 
@@ -47,9 +47,10 @@ export function recordSentence(scorecard: Scorecard, formatError: (error: number
 }
 
 function verdictOf(ratio: number): Sentence {
-  if (Math.abs(ratio - 1) <= ALIKE) return { key: 'record_same', parameters: {} };
-  if (ratio < 1) return { key: 'record_better', parameters: { percent: formatCount(Math.round((1 - ratio) * 100)) } };
-  if (ratio < 1.95) return { key: 'record_worse', parameters: { percent: formatCount(Math.round((ratio - 1) * 100)) } };
+  const percent = Math.round(Math.abs(ratio - 1) * 100);
+  if (percent <= ALIKE) return { key: 'record_same', parameters: {} };
+  if (ratio < 1) return { key: 'record_better', parameters: { percent: formatCount(percent) } };
+  if (ratio < 1.95) return { key: 'record_worse', parameters: { percent: formatCount(percent) } };
   const times = ratio < 9.95 ? Math.round(ratio * 10) / 10 : Math.round(ratio);
   return times < 1e6
     ? { key: 'record_times', parameters: { times: formatCount(times) } }

@@ -29,7 +29,7 @@ export interface Point {
 export interface ChartTick {
   readonly y: number;
   readonly unit: string;
-  /** '' where the values are used as they are: it would be the same number again. */
+  /** '' where it would only repeat: values used as they are, a constant but for its middle. */
   readonly value: string;
   /** Outside 0..1, where no value of a min-max series lies. */
   readonly isBeyond: boolean;
@@ -61,19 +61,22 @@ export interface SeriesChartLayout {
 
 /** The continuation gets at least this share of the width, or one step after many values could not be seen. */
 const SMALLEST_FUTURE = 0.14;
-const DIGIT_WIDTH = 6.3;
+const DIGIT_WIDTH = 7;
 const EDGE = { top: 14, bottom: 24, gap: 8 };
 
 /** Lays a series and its continuation out. Linear in the length of the series, once. */
 export function layoutSeriesChart(input: SeriesChartInput): SeriesChartLayout {
   const { series, normalization, continuation, width, height } = input;
-  const units = Array.from(continuation, (value) => normalizeValue(value, normalization));
-  const axis = unitAxis(observedRange(series, normalization), units);
-  const labels = axis.ticks.map((tick) => ({
-    tick,
-    unit: String(Number(tick.toPrecision(3))),
-    value: normalization.mode === 'as-is' ? '' : input.formatAxis(denormalizeValue(tick, normalization)),
-  }));
+  const range = observedRange(series, normalization);
+  const shrink = shrinkFor(range);
+  const unitOf = (value: number): number => normalizeValue(value, normalization) / shrink;
+  const units = Array.from(continuation, unitOf);
+  const axis = unitAxis({ low: range.low / shrink, high: range.high / shrink }, units);
+  const labels = axis.ticks.map((tick) => {
+    // A line of the axis may lie beyond the largest double; its label stays short of it.
+    const unit = Math.min(1.79e308, Math.max(-1.79e308, tick * shrink));
+    return { tick, unit: String(Number(unit.toPrecision(3))), value: valueBeside(unit, normalization, input.formatAxis) };
+  });
   const left = EDGE.gap + widest(labels.map(({ unit }) => unit));
   const rightLabels = widest(labels.map(({ value }) => value));
   const plot = {
@@ -86,7 +89,7 @@ export function layoutSeriesChart(input: SeriesChartInput): SeriesChartLayout {
   const y = (unit: number): number => plot.bottom - ((unit - axis.low) / (axis.high - axis.low)) * (plot.bottom - plot.top);
   const lastIndex = lastObservedIndex(series);
   const last =
-    lastIndex < 0 ? null : { x: x(lastIndex), y: y(normalizeValue(series.values[lastIndex], normalization)) };
+    lastIndex < 0 ? null : { x: x(lastIndex), y: y(unitOf(series.values[lastIndex])) };
   const future = last && units.length > 0 ? futureLine(last, units, lastIndex, series.values.length, x, y, plot) : null;
   const lastUnit = units[units.length - 1];
   const isOff = future !== null && (future.leaves !== null || lastUnit > 1 + 1e-9 || lastUnit < -1e-9);
@@ -95,7 +98,7 @@ export function layoutSeriesChart(input: SeriesChartInput): SeriesChartLayout {
     height,
     plot,
     ticks: labels.map(({ tick, unit, value }) => ({ y: round(y(tick)), unit, value, isBeyond: tick < 0 || tick > 1 })),
-    seriesPath: seriesPath(series.values, (i) => x(i), (value) => y(normalizeValue(value, normalization)), plot.right - plot.left),
+    seriesPath: seriesPath(series.values, (i) => x(i), (value) => y(unitOf(value)), plot.right - plot.left),
     continuationPath: future ? pathOf([future.points]) : '',
     last,
     end: future && {
@@ -105,6 +108,18 @@ export function layoutSeriesChart(input: SeriesChartInput): SeriesChartLayout {
     },
     captions: input.captions,
   };
+}
+
+/** Near the largest double an axis is computed a little smaller, so that its span stays finite. */
+function shrinkFor({ low, high }: { readonly low: number; readonly high: number }): number {
+  return Math.max(Math.abs(low), Math.abs(high)) > 1e300 ? 1e8 : 1;
+}
+
+/** The real value at a tick. A constant has but one, in the middle. */
+function valueBeside(tick: number, normalization: Normalization, formatAxis: (value: number) => string): string {
+  if (normalization.mode === 'as-is') return '';
+  if (normalization.min === normalization.max && tick !== 0.5) return '';
+  return formatAxis(denormalizeValue(tick, normalization));
 }
 
 /** Index to px: the series and the steps after it evenly, but the steps never squeezed away. */

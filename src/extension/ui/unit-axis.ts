@@ -30,7 +30,16 @@ export function unitAxis(observed: { readonly low: number; readonly high: number
     low = Math.max(lowest, Math.min(low, continuation[i]));
     high = Math.min(highest, Math.max(high, continuation[i]));
   }
+  if (high > 1) high = Math.min(highest, reachTick(high, low, high));
+  if (low < 0) low = Math.max(lowest, -reachTick(-low, low, high));
   return { low, high, ticks: ticksOf(low, high) };
+}
+
+/** The next tick where it is near, so that a line ends the axis and a number stands at it. */
+function reachTick(end: number, low: number, high: number): number {
+  const step = stepOf(low, high);
+  const next = Math.ceil(end / step - 1e-9) * step;
+  return next - end < step / 2 ? next : end;
 }
 
 function widened({ low, high }: { readonly low: number; readonly high: number }): { low: number; high: number } {
@@ -41,12 +50,16 @@ function widened({ low, high }: { readonly low: number; readonly high: number })
 
 /** Round places from low to high; 0, 0.5 and 1 while they are most of the axis. */
 function ticksOf(low: number, high: number): number[] {
-  const step = [0.5, 1, 2, 5].find((candidate) => (high - low) / candidate < MOST_LINES) ?? roundStep((high - low) / 4);
+  const step = stepOf(low, high);
   const ticks: number[] = [];
   for (let i = Math.ceil(low / step - 1e-9); i * step <= high + step * 1e-9 && ticks.length <= MOST_LINES + 1; i++) {
     ticks.push(i * step + 0);
   }
   return ticks;
+}
+
+function stepOf(low: number, high: number): number {
+  return [0.5, 1, 2, 5].find((step) => (high - low) / step < MOST_LINES) ?? roundStep((high - low) / 4);
 }
 
 /** The next 1, 2 or 5 times a power of ten. */
