@@ -1,13 +1,14 @@
 import type { Band } from '../forecast/forecast.ts';
 import { valueToPixel } from './axis-scale.ts';
-import type { AxisCalibration, Box, ChartReading } from './chart-reading.ts';
+import type { AxisCalibration, Box, ChartReading, ChartSeries } from './chart-reading.ts';
 import { nextPositions } from './next-positions.ts';
 import { panelRoom, type NoRoom, type PanelRoom } from './panel-room.ts';
 
 /** What a continuation is drawn from. Lengths on the screen are CSS px. */
 export interface OverlayInput {
-  readonly reading: ChartReading;
-  readonly seriesIndex: number;
+  /** The chart's own coordinates. */
+  readonly chart: Pick<ChartReading, 'size' | 'plot' | 'x'>;
+  readonly line: Pick<ChartSeries, 'positions' | 'values' | 'y' | 'yTicks'>;
   /** (horizon) in the unit of the y axis. */
   readonly values: Float64Array;
   readonly bands: readonly Band[];
@@ -39,7 +40,6 @@ export interface OffScaleMark extends OverlayPoint {
 
 /** A continuation, ready to be drawn. */
 export interface OverlayGeometry {
-  readonly kind: 'drawn';
   /** The last observation, where the line starts. */
   readonly start: OverlayPoint;
   /** (horizon) */
@@ -51,7 +51,7 @@ export interface OverlayGeometry {
   readonly panel: Box | null;
   /** y of the chart's own ticks, to carry its grid through the panel. */
   readonly gridLines: readonly number[];
-  /** Per run of values off the scale, the one that lies furthest out. */
+  /** The last of each run of values off the scale: where they have come to. */
   readonly marks: readonly OffScaleMark[];
   /** Where the words at the end of the line go. */
   readonly label: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' };
@@ -63,22 +63,22 @@ export interface OverlayGeometry {
 
 const LABEL_GAP = 9;
 const LABEL_HALF_HEIGHT = 8;
+const OVER_END = 16;
 
 /** Lays a continuation out on its chart: every place follows from the chart's own scales. */
 export function overlayGeometry(input: OverlayInput): OverlayGeometry | NoRoom {
-  const { reading, content, values } = input;
-  const line = reading.series[input.seriesIndex];
+  const { chart, line, content, values } = input;
   const last = lastFinite(line.values);
-  if (last < 0) return { kind: 'no-room', reason: 'last-point-out-of-view' };
+  if (last < 0) return 'out-of-view';
 
-  const stretchX = content.width / reading.size.width;
-  const stretchY = content.height / reading.size.height;
-  const plot = scaleBox(reading.plot, stretchX, stretchY);
-  const toX = (position: number): number => valueToPixel(reading.x, position) * stretchX;
+  const stretchX = content.width / chart.size.width;
+  const stretchY = content.height / chart.size.height;
+  const plot = scaleBox(chart.plot, stretchX, stretchY);
+  const toX = (position: number): number => valueToPixel(chart.x, position) * stretchX;
   const toPoint = (x: number, value: number): OverlayPoint => ({ x, ...clampToPlot(line.y, value, stretchY, plot) });
 
   const startX = toX(line.positions[last]);
-  const ahead = nextPositions(reading.x, line.positions.subarray(0, last + 1), values.length, input.futureTimes);
+  const ahead = nextPositions(chart.x, line.positions.subarray(0, last + 1), values.length, input.futureTimes);
   const natural = Array.from(ahead, toX);
   const room = panelRoom({
     start: startX,
@@ -87,13 +87,12 @@ export function overlayGeometry(input: OverlayInput): OverlayGeometry | NoRoom {
     viewport: { left: -content.left, right: input.viewportWidth - content.left },
     labelWidth: input.labelWidth + LABEL_GAP,
   });
-  if (room.kind === 'no-room') return room;
+  if (typeof room === 'string') return room;
 
   const { xs } = room;
   const start = toPoint(startX, line.values[last]);
   const points = xs.map((x, step) => toPoint(x, values[step]));
   return {
-    kind: 'drawn',
     start,
     points,
     bands: input.bands.map(({ level, low, high }) => ({
@@ -104,8 +103,8 @@ export function overlayGeometry(input: OverlayInput): OverlayGeometry | NoRoom {
     plot,
     panel: room.panel,
     gridLines: line.yTicks.map((tick) => tick.pixel * stretchY).filter((y) => y >= plot.top - 0.5 && y <= plot.top + plot.height + 0.5),
-    marks: findMarks(points, values),
-    label: placeLabel(points[points.length - 1] ?? start, start, plot, room, input.labelWidth),
+    marks: findMarks(points),
+    label: placeLabel(points[points.length - 1] ?? start, plot, room, input.labelWidth),
     compressed: room.compressed,
     direction: room.direction,
   };
@@ -122,23 +121,13 @@ function clampToPlot(axis: AxisCalibration, value: number, stretch: number, plot
   return { y, off: null };
 }
 
-function findMarks(points: readonly OverlayPoint[], values: Float64Array): OffScaleMark[] {
-  const marks: OffScaleMark[] = [];
-  points.forEach(({ x, y, off }, step) => {
-    if (off === null) return;
-    const mark = { x, y, off, step };
-    const before = marks[marks.length - 1];
-    const sameRun = before?.off === off && points.slice(before.step, step).every((point) => point.off === off);
-    if (!sameRun) marks.push(mark);
-    else if (Math.abs(values[step]) >= Math.abs(values[before.step])) marks[marks.length - 1] = mark;
-  });
-  return marks;
+function findMarks(points: readonly OverlayPoint[]): OffScaleMark[] {
+  return points.flatMap(({ x, y, off }, step) => (off !== null && points[step + 1]?.off !== off ? [{ x, y, off, step }] : []));
 }
 
-/** Beside the end where there is room, else over or under it, away from where the line comes from. */
+/** Beside the end where there is room, else over it, or under it at the top of the plot. */
 function placeLabel(
   end: OverlayPoint,
-  start: OverlayPoint,
   plot: Box,
   { direction, labelFits }: PanelRoom,
   width: number,
@@ -147,8 +136,7 @@ function placeLabel(
   const bottom = plot.top + plot.height - LABEL_HALF_HEIGHT;
   const clamp = (y: number): number => Math.min(bottom, Math.max(top, y));
   if (labelFits) return { x: end.x + direction * LABEL_GAP, y: clamp(end.y), anchor: direction > 0 ? 'start' : 'end' };
-  const above = end.y <= start.y ? end.y - 16 >= plot.top : end.y + 16 > plot.top + plot.height;
-  const y = clamp(above ? end.y - 16 : end.y + 16);
+  const y = clamp(end.y - OVER_END < plot.top ? end.y + OVER_END : end.y - OVER_END);
   return direction > 0
     ? { x: Math.max(width, end.x + 4), y, anchor: 'end' }
     : { x: end.x - 4, y, anchor: 'start' };

@@ -1,11 +1,10 @@
 import type { Forecast } from '../forecast/forecast.ts';
 import { lastObservedIndex, type Series } from '../series/series.ts';
-import type { AxisTick, Box, ChartReading } from './chart-reading.ts';
+import type { Box } from './chart-reading.ts';
+import type { OverlayInput } from './overlay-geometry.ts';
 
-/** A chart of our own, for a series that the page shows nowhere. */
-export interface OwnChart {
-  /** As if it had been read from a page: what draws on those draws on this. */
-  readonly reading: ChartReading;
+/** A chart of our own, for a series that the page shows nowhere: what draws on a page's chart draws on this. */
+export interface OwnChart extends Pick<OverlayInput, 'chart' | 'line'> {
   /** How many of the series' last places are shown. */
   readonly shown: number;
 }
@@ -14,70 +13,62 @@ export interface OwnChart {
 const FEWEST_SHOWN = 60;
 /** Of the known part, per step ahead. */
 const SHOWN_PER_STEP = 3;
-/** The continuation may stretch the axis to so many times the range of what is known; what goes beyond is marked. */
-const MOST_STRETCH = 2;
-const TICK_COUNT = 4;
+/** The continuation may stretch the axis by so many times the range of what is known; what goes beyond is marked. */
+const MOST_STRETCH = 1;
+/** Left free over and under what is drawn, as a share of its range. */
+const AIR = 0.06;
 
 /**
  * Lays out axes for the end of a series and its continuation, which ends at
- * the right edge of the plot.
+ * the right edge of the plot. The grid stands at the lowest, middle and
+ * highest known value: 0, 0.5 and 1 of the normalised axis.
  *
  * @param size of the whole chart in px
  * @param plot where in it the lines go
  */
 export function ownChart(
   series: Series,
-  forecast: Pick<Forecast, 'values' | 'bands'>,
+  { values: next, bands }: Pick<Forecast, 'values' | 'bands'>,
   size: { readonly width: number; readonly height: number },
   plot: Box,
 ): OwnChart {
-  const horizon = forecast.values.length;
   const end = lastObservedIndex(series) + 1;
-  const shown = Math.min(end, Math.max(FEWEST_SHOWN, SHOWN_PER_STEP * horizon));
+  const shown = Math.min(end, Math.max(FEWEST_SHOWN, SHOWN_PER_STEP * next.length));
   const values = series.values.subarray(end - shown, end);
-  const [low, high] = axisRange(values, [forecast.values, ...forecast.bands.flatMap((band) => [band.low, band.high])]);
+  const [low, high] = extent([values], Infinity, -Infinity);
+  const range = high - low || Math.abs(high) || 1;
+  const [lowest, highest] = extent([next, ...bands.flatMap((band) => [band.low, band.high])], low, high);
+  const from = Math.max(lowest, low - MOST_STRETCH * range, -Number.MAX_VALUE) - AIR * range;
+  const to = Math.min(highest, high + MOST_STRETCH * range, Number.MAX_VALUE) + AIR * range;
   const bottom = plot.top + plot.height;
-  const last = shown - 1 + horizon;
-  const y = { kind: 'linear', points: [{ value: low, pixel: bottom }, { value: high, pixel: plot.top }] } as const;
+  const pixelOf = (value: number): number => bottom - ((value - from) / (to - from)) * plot.height;
   return {
     shown,
-    reading: {
-      library: 'chart.js',
-      version: '',
-      name: series.name,
-      canvasIndex: -1,
-      inView: true,
+    chart: {
       size,
       plot,
       // A category axis: steps are equally wide, whatever the calendar says.
-      x: { kind: 'category', points: [{ value: 0, pixel: plot.left }, { value: Math.max(1, last), pixel: plot.left + plot.width }] },
-      series: [
-        {
-          name: series.name,
-          color: '',
-          positions: Float64Array.from(values, (_, index) => index),
-          values,
-          y,
-          yTicks: niceTicks(low, high).map((value): AxisTick => ({
-            value,
-            pixel: bottom - ((value - low) / (high - low)) * plot.height,
-            label: '',
-          })),
-        },
-      ],
+      x: {
+        kind: 'category',
+        points: [
+          { value: 0, pixel: plot.left },
+          { value: shown - 1 + next.length, pixel: plot.left + plot.width },
+        ],
+      },
+    },
+    line: {
+      positions: values.map((_, index) => index),
+      values,
+      y: {
+        kind: 'linear',
+        points: [
+          { value: from, pixel: bottom },
+          { value: to, pixel: plot.top },
+        ],
+      },
+      yTicks: (low < high ? [low, low / 2 + high / 2, high] : [low]).map((value) => ({ value, pixel: pixelOf(value), label: '' })),
     },
   };
-}
-
-/** The range of what is known, stretched for what comes next up to a limit, with some air around it. */
-function axisRange(known: Float64Array, next: readonly Float64Array[]): [number, number] {
-  let [low, high] = extent([known], Infinity, -Infinity);
-  const range = high - low || Math.abs(high) || 1;
-  const [nextLow, nextHigh] = extent(next, low, high);
-  low = Math.max(nextLow, low - (MOST_STRETCH - 1) * range);
-  high = Math.min(nextHigh, high + (MOST_STRETCH - 1) * range);
-  const air = (high - low || range) * 0.06;
-  return [Math.max(-Number.MAX_VALUE, low - air), Math.min(Number.MAX_VALUE, high + air)];
 }
 
 function extent(arrays: readonly Float64Array[], low: number, high: number): [number, number] {
@@ -88,17 +79,4 @@ function extent(arrays: readonly Float64Array[], low: number, high: number): [nu
     }
   }
   return [low, high];
-}
-
-/** Round numbers inside a range, 1, 2 or 5 times a power of ten apart; none where the range is beyond doubles. */
-export function niceTicks(low: number, high: number, count = TICK_COUNT): number[] {
-  const rough = (high - low) / count;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 5].find((factor) => factor * power >= rough * 0.75) ?? 10) * power;
-  const ticks: number[] = [];
-  if (!(step > 0) || !Number.isFinite(step)) return ticks;
-  const first = Math.ceil(low / step);
-  // Counted, not summed: a step too small for its place on the number line would never end a sum.
-  for (let i = 0; i <= 2 * count && (first + i) * step <= high; i++) ticks.push(Number(((first + i) * step).toPrecision(12)));
-  return ticks;
 }

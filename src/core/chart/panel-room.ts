@@ -12,14 +12,10 @@ export interface PanelNeed {
 }
 
 /** Why a continuation cannot be drawn on its chart. */
-export interface NoRoom {
-  readonly kind: 'no-room';
-  readonly reason: 'narrow' | 'last-point-out-of-view';
-}
+export type NoRoom = 'narrow' | 'out-of-view';
 
 /** Where the steps go, and what was added beside the plot to hold them. */
 export interface PanelRoom {
-  readonly kind: 'room';
   /** (horizon) */
   readonly xs: readonly number[];
   readonly panel: Box | null;
@@ -56,24 +52,24 @@ export function panelRoom({ start, natural, plot, viewport, labelWidth }: PanelN
   const right = plot.left + plot.width;
   const [near, far] = direction > 0 ? [plot.left, right] : [right, plot.left];
   const toEdge = distance(far);
-  if (toEdge < -1 || distance(near) > 1 || !Number.isFinite(reach)) return { kind: 'no-room', reason: 'last-point-out-of-view' };
+  if (toEdge < -1 || distance(near) > 1 || !Number.isFinite(reach)) return 'out-of-view';
 
   const toViewport = distance(direction > 0 ? viewport.right : viewport.left) - MARGIN;
   if (reach <= toEdge + TOLERANCE) {
     const labelFits = Math.max(toEdge, toViewport) - reach >= labelWidth;
-    return { kind: 'room', xs: natural, panel: null, compressed: false, direction, labelFits };
+    return { xs: natural, panel: null, compressed: false, direction, labelFits };
   }
 
   const edge = Math.max(0, toEdge);
   const room = edge + Math.min(plot.width * MOST_OF_PLOT, toViewport - edge);
   const compressed = reach > room;
   const stretch = compressed ? room - MARGIN : reach;
-  if (compressed && stretch < LEAST_STRETCH) return { kind: 'no-room', reason: 'narrow' };
+  if (compressed && stretch < LEAST_STRETCH) return 'narrow';
 
   const wanted = Math.max(stretch - edge + labelWidth + MARGIN, LEAST_PANEL);
   const width = Math.min(room - edge, wanted);
   const xs = compressed ? natural.map((x) => start + ((x - start) * stretch) / reach) : natural;
   // A plot that reaches beyond the viewport holds what was squeezed; then there is nothing to add.
   const panel = width > 0 ? { left: direction > 0 ? right : plot.left - width, top: plot.top, width, height: plot.height } : null;
-  return { kind: 'room', xs, panel, compressed, direction, labelFits: toViewport - stretch >= labelWidth };
+  return { xs, panel, compressed, direction, labelFits: toViewport - stretch >= labelWidth };
 }

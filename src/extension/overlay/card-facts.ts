@@ -1,9 +1,9 @@
+import type { NoRoom } from '../../core/chart/panel-room.ts';
 import { MINI_GROWTH_PER_STEP } from '../../core/forecast/forecast.ts';
 import type { Scorecard } from '../../core/forecast/scorecard.ts';
 import type { Plan } from '../messages/protocol.ts';
 import { text } from '../platform/i18n.ts';
 import { formatCount, valueFormat } from '../ui/format-value.ts';
-import { recordSentence, recordText } from '../ui/record-sentence.ts';
 
 export type DrawPlan = Extract<Plan, { kind: 'draw' }>;
 
@@ -41,7 +41,7 @@ export interface CardFacts {
 
 /** What became of the attempt to draw on a chart. */
 export interface DrawingFacts {
-  readonly noRoom: 'narrow' | 'last-point-out-of-view' | null;
+  readonly noRoom: NoRoom | null;
   readonly compressed: boolean;
   /** Per value off the scale, its step and side. */
   readonly marks: readonly { readonly step: number; readonly off: 'above' | 'below' }[];
@@ -62,7 +62,7 @@ export function cardFacts(plan: DrawPlan, drawing: DrawingFacts): CardFacts {
     headline: band
       ? `${next} · ${text('overlay_band', { level: formatCount(band.level * 100), low: format.value(band.low[0]), high: format.value(band.high[0]) })}`
       : next,
-    record: recordOf(scorecard, format.value),
+    record: recordOf(scorecard),
     source: sourceOf(plan),
     notes: notesOf(drawing, values, format.value),
     instead: insteadOf(plan),
@@ -84,12 +84,13 @@ function titleOf({ source, series, points, chart }: DrawPlan): string {
   return name ? text('overlay_offer', { name, count }) : text('overlay_chart', { count });
 }
 
-/** Shorter than the popup's sentence where it can be: a chip has one line for it. */
-function recordOf(scorecard: Scorecard, formatError: (error: number) => string): string {
+/** Shorter than the popup's sentence: a chip has one line for it. */
+function recordOf(scorecard: Scorecard): string {
   if (scorecard.kind === 'too-short') return text('overlay_too_short');
-  const record = recordSentence(scorecard, formatError);
-  if (!record.verdict) return recordText(record);
-  return text('overlay_record', { verdict: text(record.verdict.key, record.verdict.parameters), origins: formatCount(scorecard.origins) });
+  const { ratio, error } = scorecard;
+  const origins = formatCount(scorecard.origins);
+  if (ratio !== null) return text('overlay_record', { times: formatNumber(ratio), origins });
+  return text(error === 0 ? 'overlay_both_right' : 'overlay_never_wrong', { origins });
 }
 
 function sourceOf({ source, chart }: DrawPlan): string {
@@ -104,7 +105,7 @@ function notesOf(drawing: DrawingFacts, values: Float64Array, format: (value: nu
   );
   if (drawing.compressed) notes.push(text('overlay_compressed'));
   if (drawing.noRoom) notes.push(text(drawing.noRoom === 'narrow' ? 'overlay_narrow' : 'overlay_out_of_view'));
-  if (values.length > 1) notes.push(text('overlay_growth', { factor: formatDecimal(MINI_GROWTH_PER_STEP) }));
+  if (values.length > 1) notes.push(text('overlay_growth', { factor: formatNumber(MINI_GROWTH_PER_STEP) }));
   return notes;
 }
 
@@ -133,6 +134,6 @@ function choicesOf({ source, offers, chart, handOffered }: DrawPlan): ChoiceFact
   return choices;
 }
 
-function formatDecimal(value: number): string {
-  return new Intl.NumberFormat().format(value);
+function formatNumber(value: number): string {
+  return new Intl.NumberFormat(undefined, { maximumSignificantDigits: 3 }).format(value);
 }

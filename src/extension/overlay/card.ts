@@ -1,12 +1,13 @@
+import { text } from '../platform/i18n.ts';
 import { element, fill, type Child } from './element.ts';
 import { moveCard } from './move-card.ts';
 import type { OverlayHost } from './overlay-host.ts';
-import { firstThatFits, MARGIN, type Place, type Size } from './place-card.ts';
+import { firstThatFits, type Place, type Size } from './place-card.ts';
 
 /** The chip on a chart and the card elsewhere: one raised sheet that holds what is said. */
 export interface Card {
   /** Replaces what it says; what had the focus gets it again. */
-  fill(label: string, children: readonly Child[]): void;
+  fill(children: readonly Child[]): void;
   /** Puts it at the first of some places in the viewport that fits, unless the user has moved it. */
   place(places: (card: Size) => readonly Place[]): void;
   /** Keeps it where it is, but inside the viewport: after it has grown. */
@@ -17,7 +18,7 @@ export interface Card {
 
 /** Adds the card to an overlay. Its places count from the host's origin, so that it moves with it. */
 export function createCard(host: OverlayHost, signal: AbortSignal): Card {
-  const sheet = element('section', { class: 'chip', role: 'dialog' });
+  const sheet = element('section', { class: 'chip', role: 'dialog', 'aria-label': text('overlay_label') });
   let moved = false;
 
   const size = (): Size => ({ width: sheet.offsetWidth, height: sheet.offsetHeight });
@@ -27,32 +28,31 @@ export function createCard(host: OverlayHost, signal: AbortSignal): Card {
     sheet.style.left = `${Math.round(left - origin.left)}px`;
     sheet.style.top = `${Math.round(top - origin.top)}px`;
   };
-  const keepInside = (by: Place = { left: 0, top: 0 }): void => {
-    const { left, top } = sheet.getBoundingClientRect();
-    put([{ left: left + by.left, top: top + by.top }]);
+  const moveBy = (left: number, top: number): void => {
+    const is = sheet.getBoundingClientRect();
+    put([{ left: is.left + left, top: is.top + top }]);
   };
-  const moveBy = (by: Place): void => {
-    moved = true;
-    keepInside(by);
-  };
-  moveCard(sheet, moveBy, signal);
+  moveCard(
+    sheet,
+    (left, top) => {
+      moved = true;
+      moveBy(left, top);
+    },
+    signal,
+  );
 
   return {
-    fill(label, children) {
-      const focused = host.root.activeElement?.getAttribute('data-key') ?? null;
-      sheet.setAttribute('aria-label', label);
-      sheet.style.setProperty('--room', `${host.viewport().width - 2 * MARGIN}px`);
+    fill(children) {
+      const key = host.root.activeElement?.getAttribute('data-key');
       fill(sheet, children);
       if (!sheet.isConnected) host.stage.append(sheet);
-      if (focused === null) return;
-      const again = Array.from(sheet.querySelectorAll<HTMLElement>('[data-key]')).find((part) => part.dataset['key'] === focused);
-      again?.focus({ preventScroll: true });
+      if (key) sheet.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
     },
     place(places) {
-      if (moved) keepInside();
+      if (moved) moveBy(0, 0);
       else put(places(size()));
     },
-    keepInside: () => keepInside(),
+    keepInside: () => moveBy(0, 0),
     letGo: () => (moved = false),
   };
 }

@@ -1,4 +1,7 @@
 import type { OverlayGeometry, OverlayPoint } from '../../core/chart/overlay-geometry.ts';
+import { text } from '../platform/i18n.ts';
+import { formatCount, valueFormat } from '../ui/format-value.ts';
+import type { DrawPlan } from './card-facts.ts';
 import { svgElement } from './element.ts';
 
 /** The words on a drawing. */
@@ -11,8 +14,17 @@ export interface DrawingWords {
   valueAt(step: number): string;
 }
 
+/** The width of a character of the label at the end of a line, at most. */
+export const CHARACTER = 8.5;
 /** How far out of the plot an arrow points. */
 const ARROW = 11;
+
+/** What a drawing of a plan says. */
+export function wordsOf({ series, forecast: { values } }: DrawPlan): DrawingWords {
+  const format = valueFormat(series);
+  const valueAt = (step: number): string => format.value(values[step]);
+  return { end: valueAt(values.length - 1), caption: text('overlay_steps', { count: formatCount(values.length) }), valueAt };
+}
 
 /** Draws a continuation; every place is already worked out. */
 export function drawContinuation(geometry: OverlayGeometry, words: DrawingWords): SVGElement[] {
@@ -27,15 +39,15 @@ export function drawContinuation(geometry: OverlayGeometry, words: DrawingWords)
     ...(panel ? drawPanel(geometry, panel) : []),
     panel
       ? svgElement('text', { class: 'ember', x: direction > 0 ? panel.left + panel.width : panel.left, y: under, 'text-anchor': anchor }, words.caption)
-      : svgElement('path', { class: 'hairline', d: `M${round(start.x)} ${round(plot.top)}V${round(bottom)}` }),
+      : svgElement('path', { class: 'hairline', d: `M${start.x} ${plot.top}V${bottom}` }),
     svgElement(
       'g',
       { class: direction > 0 ? 'draws' : 'draws backwards' },
       ...geometry.bands.map(({ low, high }) =>
         svgElement('path', { class: 'band', 'data-role': 'band', d: `${linePath([start, ...high, ...[...low].reverse()])}Z` }),
       ),
-      svgElement('path', { class: 'line halo', d }),
-      svgElement('path', { class: 'line next', 'data-role': 'prediction', d }),
+      svgElement('path', { class: 'halo', d }),
+      svgElement('path', { class: 'next', 'data-role': 'prediction', d }),
       svgElement('circle', { class: 'end', cx: end.x, cy: end.y, r: 3.2 }),
     ),
     svgElement('circle', { class: 'ring', cx: start.x, cy: start.y, r: 4.5 }),
@@ -50,23 +62,19 @@ export function drawContinuation(geometry: OverlayGeometry, words: DrawingWords)
 
 function drawPanel({ plot, gridLines }: OverlayGeometry, panel: NonNullable<OverlayGeometry['panel']>): SVGElement[] {
   const { left, top, width, height } = panel;
-  const across = gridLines.map((y) => `M${round(left)} ${round(y)}h${round(width)}`).join('');
+  const across = gridLines.map((y) => `M${left} ${y}h${width}`).join('');
   // Its edges take the plot's whole height, so that the panel stands on the chart's own axis.
   return [
     svgElement('rect', { class: 'panel', x: left, y: top, width, height }),
-    svgElement('path', { class: 'hairline', d: `${across}M${round(left)} ${round(plot.top)}h${round(width)}v${round(height)}h${round(-width)}z` }),
+    svgElement('path', { class: 'hairline', d: `${across}M${left} ${plot.top}h${width}v${height}h${-width}z` }),
   ];
 }
 
 function drawArrow({ x, y }: OverlayPoint, outwards: 1 | -1): SVGElement {
-  return svgElement('path', { class: 'end', d: `M${round(x - 6)} ${round(y + 4 * outwards)}h12l-6 ${ARROW * outwards}z` });
+  return svgElement('path', { class: 'end', d: `M${x - 6} ${y + 4 * outwards}h12l-6 ${ARROW * outwards}z` });
 }
 
 /** Straight from point to point, so that each is exactly where its value is. */
 export function linePath(points: readonly { readonly x: number; readonly y: number }[]): string {
-  return points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
-}
-
-function round(px: number): number {
-  return Math.round(px * 1000) / 1000;
+  return points.length === 0 ? '' : `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`;
 }

@@ -21,26 +21,18 @@ export function followLayout(
   };
   const options = { signal, capture: true, passive: true };
   const inside = (event: Event): boolean => event.target !== document && targets.some((target) => event.target instanceof Element && event.target.contains(target));
-  document.addEventListener(
-    'scroll',
-    (event) => {
-      if (inside(event)) scrolling(true);
-      later();
-    },
-    options,
-  );
-  document.addEventListener(
-    'scrollend',
-    (event) => {
-      if (inside(event)) scrolling(false);
-      later();
-    },
-    options,
-  );
-  for (const type of ['load', 'transitionend']) document.addEventListener(type, later, options);
-  window.addEventListener('resize', later, options);
-  window.visualViewport?.addEventListener('resize', later, options);
-  window.visualViewport?.addEventListener('scroll', later, options);
+  for (const type of ['scroll', 'scrollend']) {
+    document.addEventListener(
+      type,
+      (event) => {
+        if (inside(event)) scrolling(type === 'scroll');
+        later();
+      },
+      options,
+    );
+  }
+  document.addEventListener('transitionend', later, options);
+  for (const view of [window, window.visualViewport]) view?.addEventListener('resize', later, options);
 
   const observer = new ResizeObserver(later);
   for (const target of targets) for (let node: Element | null = target; node; node = node.parentElement) observer.observe(node);

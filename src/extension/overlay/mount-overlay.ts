@@ -90,9 +90,8 @@ export function mountOverlay(document: Document, environment: OverlayEnvironment
   function showNote(sentence: string, choices: readonly ChoiceFact[]): void {
     replaceView();
     host.dressFor(document.body);
-    host.fix(true);
-    host.moveTo(0, 0);
-    card.fill(text('overlay_label'), renderNote(sentence, choices, events));
+    host.stay();
+    card.fill(renderNote(sentence, choices, events));
     card.place((size) => placesByAnchor(size, environment.anchor, host.viewport()));
     host.announce(sentence);
   }

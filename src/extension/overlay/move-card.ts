@@ -1,23 +1,15 @@
-import type { Place } from './place-card.ts';
-
 /** How far an arrow key moves a card, in px; with Shift a fifth of it. */
 const KEY_STEP = 20;
 
-const ARROWS: Readonly<Record<string, readonly [number, number] | undefined>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
 /** Lets a card be dragged by any part that does nothing else, and moved by arrow keys from its handle. */
-export function moveCard(card: HTMLElement, moveBy: (by: Place) => void, signal: AbortSignal): void {
-  let from: Place | null = null;
+export function moveCard(card: HTMLElement, moveBy: (left: number, top: number) => void, signal: AbortSignal): void {
+  let [x, y] = [0, 0];
+  const isOn = (event: Event, selector: string): boolean => event.isTrusted && event.target instanceof Element && event.target.closest(selector) !== null;
   card.addEventListener(
     'pointerdown',
     (event) => {
-      if (!event.isTrusted || event.button !== 0 || !isGrip(event.target)) return;
-      from = { left: event.clientX, top: event.clientY };
+      if (event.button !== 0 || isOn(event, 'button:not(.handle), .scroll')) return;
+      [x, y] = [event.clientX, event.clientY];
       card.setPointerCapture(event.pointerId);
     },
     { signal },
@@ -25,26 +17,27 @@ export function moveCard(card: HTMLElement, moveBy: (by: Place) => void, signal:
   card.addEventListener(
     'pointermove',
     (event) => {
-      if (!from) return;
-      moveBy({ left: event.clientX - from.left, top: event.clientY - from.top });
-      from = { left: event.clientX, top: event.clientY };
+      // Captured from pressing to releasing, and then no longer.
+      if (!card.hasPointerCapture(event.pointerId)) return;
+      moveBy(event.clientX - x, event.clientY - y);
+      [x, y] = [event.clientX, event.clientY];
     },
     { signal },
   );
-  for (const type of ['pointerup', 'pointercancel'] as const) card.addEventListener(type, () => (from = null), { signal });
   card.addEventListener(
     'keydown',
     (event) => {
-      const arrow = ARROWS[event.key];
-      if (!event.isTrusted || !arrow || !(event.target instanceof Element && event.target.closest('.handle'))) return;
+      const step = arrowStep(event.key) * (event.shiftKey ? KEY_STEP / 5 : KEY_STEP);
+      if (step === 0 || !isOn(event, '.handle')) return;
       event.preventDefault();
-      const step = event.shiftKey ? KEY_STEP / 5 : KEY_STEP;
-      moveBy({ left: arrow[0] * step, top: arrow[1] * step });
+      if (/[UD]/.test(event.key)) moveBy(0, step);
+      else moveBy(step, 0);
     },
     { signal },
   );
 }
 
-function isGrip(target: EventTarget | null): boolean {
-  return target instanceof Element && (target.closest('.handle') !== null || target.closest('button, .scroll') === null);
+/** Which way an arrow key leads: 1 to the right or down, -1 to the left or up, 0 for any other key. */
+export function arrowStep(key: string): -1 | 0 | 1 {
+  return /^Arrow[RD]/.test(key) ? 1 : /^Arrow[LU]/.test(key) ? -1 : 0;
 }

@@ -1,6 +1,6 @@
 import css from './overlay.css?inline';
 import { element } from './element.ts';
-import { groundBehind } from './page-ground.ts';
+import { backgroundsBehind, paintGround } from './page-ground.ts';
 import type { Size } from './place-card.ts';
 
 /** The element that carries the overlay, and what a view may do with it. */
@@ -9,11 +9,11 @@ export interface OverlayHost {
   readonly root: ShadowRoot;
   /** Everything that is shown lives in it. */
   readonly stage: HTMLElement;
-  /** Whether it moves with the page's content or stays in the window. */
-  fix(fixed: boolean): void;
-  /** Brings the origin to a place in the viewport, whatever the page does to our element. */
-  moveTo(left: number, top: number): void;
-  /** Light or dark, as the page is behind an element; told apart by what it returns. */
+  /** Moves with the page's content from now on, its origin at a place in the viewport. */
+  follow(left: number, top: number): void;
+  /** Stays in the window from now on, its origin in the upper left corner. */
+  stay(): void;
+  /** Light or dark, as the page is behind an element. Returns what that was told from. */
   dressFor(behind: Element): string;
   /** What of the page is in view. */
   viewport(): Size;
@@ -37,28 +37,39 @@ export function createHost(document: Document, open: boolean): OverlayHost {
   const geometry = adoptSheet(root);
   showOnTop(host);
 
-  let left = 0;
-  let top = 0;
+  let dressed = '';
+  let [left, top] = [0, 0];
   const write = (property: string, value: string): void => geometry?.setProperty(property, value, 'important');
+  const moveTo = (wantedLeft: number, wantedTop: number): void => {
+    // Measured, not reckoned: the page may have moved our containing block.
+    const is = host.getBoundingClientRect();
+    left += wantedLeft - is.left;
+    top += wantedTop - is.top;
+    // A translation: a change of left or top would count as a shift of the page's layout.
+    write('translate', `${left}px ${top}px`);
+  };
   return {
     element: host,
     root,
     stage,
-    fix: (fixed) => write('position', fixed ? 'fixed' : 'absolute'),
-    moveTo(wantedLeft, wantedTop) {
-      const is = host.getBoundingClientRect();
-      const [byLeft, byTop] = [wantedLeft - is.left, wantedTop - is.top];
-      if (Math.abs(byLeft) < 0.01 && Math.abs(byTop) < 0.01) return;
-      left += byLeft;
-      top += byTop;
-      // A translation: a change of left or top would count as a shift of the page's layout.
-      write('translate', `${left}px ${top}px`);
+    follow(toLeft, toTop) {
+      write('position', 'absolute');
+      moveTo(toLeft, toTop);
+    },
+    stay() {
+      write('position', 'fixed');
+      moveTo(0, 0);
     },
     dressFor(behind) {
-      const { color, dark } = groundBehind(behind);
-      stage.classList.toggle('dark', dark);
-      stage.style.setProperty('--ground', color);
-      return color;
+      const colors = backgroundsBehind(behind);
+      const told = colors.join();
+      if (told !== dressed) {
+        dressed = told;
+        const { color, dark } = paintGround(colors);
+        stage.classList.toggle('dark', dark);
+        stage.style.setProperty('--ground', color);
+      }
+      return told;
     },
     viewport: () => ({ width: document.documentElement.clientWidth, height: window.innerHeight }),
     announce(sentence) {
@@ -68,29 +79,27 @@ export function createHost(document: Document, open: boolean): OverlayHost {
 }
 
 /** Gives the root its sheet and returns the style of its first rule, the host's own. */
-function adoptSheet(root: ShadowRoot): CSSStyleDeclaration | null {
+function adoptSheet(root: ShadowRoot): CSSStyleDeclaration | undefined {
   let sheet: CSSStyleSheet | null;
   try {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
   } catch {
-    // Firefox refuses an isolated script's sheet; there an element is not subject to the page's policy.
+    // Firefox refuses the sheet of an isolated script; an element does as well.
     const style = element('style', {}, css);
     root.prepend(style);
     sheet = style.sheet;
   }
-  const rule = sheet?.cssRules[0];
-  return rule && 'style' in rule ? (rule.style as CSSStyleDeclaration) : null;
+  return (sheet?.cssRules[0] as CSSStyleRule | undefined)?.style;
 }
 
 /** Above everything, dialogs included, where the browser has a top layer; else by z-index. */
 function showOnTop(host: HTMLElement): void {
-  if (!('showPopover' in host)) return;
-  host.setAttribute('popover', 'manual');
   try {
+    host.popover = 'manual';
     host.showPopover();
   } catch {
-    host.removeAttribute('popover');
+    host.popover = null;
   }
 }

@@ -1,11 +1,3 @@
-/** A colour in sRGB, 0..255, with its opacity, 0..1. */
-export interface Color {
-  readonly red: number;
-  readonly green: number;
-  readonly blue: number;
-  readonly opacity: number;
-}
-
 /** What lies behind a place on a page. */
 export interface Ground {
   /** CSS colour, opaque. */
@@ -13,74 +5,39 @@ export interface Ground {
   readonly dark: boolean;
 }
 
-const WHITE: Color = { red: 255, green: 255, blue: 255, opacity: 1 };
-/** What browsers put under a page that only says it is dark. */
-const DARK_CANVAS: Color = { red: 18, green: 18, blue: 18, opacity: 1 };
+/** At this relative luminance black and white contrast alike with a colour (WCAG 2.2). */
+const MIDDLE_LUMINANCE = 0.179;
 
 /**
- * The ground behind an element, from the page's own backgrounds: the overlay
- * is light or dark as the page is there, whatever the system prefers.
+ * The backgrounds behind an element, the lowest first, as CSS colours.
+ *
+ * Up to the root, as the page paints them: the overlay is light or dark as the
+ * page is there, whatever the system prefers.
  */
-export function groundBehind(start: Element): Ground {
-  const layers: Color[] = [];
-  for (let node: Element | null = start; node; node = parentAcrossShadow(node)) {
-    const color = readColor(getComputedStyle(node).backgroundColor);
-    if (color.opacity === 0) continue;
-    layers.push(color);
-    if (color.opacity === 1) break;
+export function backgroundsBehind(start: Element): string[] {
+  const colors: string[] = [];
+  for (let node: Node | null = start; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
+    if (node instanceof Element) colors.unshift(getComputedStyle(node).backgroundColor);
   }
-  const base = prefersDark(start.ownerDocument) ? DARK_CANVAS : WHITE;
-  return groundOf(layers.reduceRight((under, layer) => layOver(layer, under), base));
+  const { colorScheme } = getComputedStyle(start.ownerDocument.documentElement);
+  const isDark = /dark/.test(colorScheme) && (!/light/.test(colorScheme) || matchMedia('(prefers-color-scheme: dark)').matches);
+  // What browsers put under a page that paints nothing itself.
+  return [isDark ? '#121212' : '#fff', ...colors];
 }
 
-/** Whether a colour is nearer to black or to white, to the eye. */
-export function groundOf({ red, green, blue }: Color): Ground {
-  return {
-    color: `rgb(${[red, green, blue].map(Math.round).join(' ')})`,
-    // At a relative luminance of 0.179 black and white contrast alike.
-    dark: 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue) < 0.179,
-  };
-}
-
-/** `top` painted over an opaque `under`. */
-export function layOver(top: Color, under: Color): Color {
-  const mix = (a: number, b: number): number => a * top.opacity + b * (1 - top.opacity);
-  return { red: mix(top.red, under.red), green: mix(top.green, under.green), blue: mix(top.blue, under.blue), opacity: 1 };
-}
-
-/** Reads `rgb()` and `rgba()` as computed styles print them; null for any other notation. */
-export function parseRgb(text: string): Color | null {
-  const parts = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/.exec(text);
-  if (!parts) return null;
-  const [red, green, blue, opacity] = parts.slice(1).map((part: string | undefined) => (part === undefined ? 1 : Number(part)));
-  return { red, green, blue, opacity };
-}
-
-function readColor(text: string): Color {
-  return parseRgb(text) ?? paintColor(text);
-}
-
-/** Lets the browser work out what `oklch()` and its like come to. */
-function paintColor(text: string): Color {
+/** What colours come to when painted one over the other: the browser knows every notation. */
+export function paintGround(colors: readonly string[]): Ground {
   const context = new OffscreenCanvas(1, 1).getContext('2d');
-  if (!context) return { ...WHITE, opacity: 0 };
-  context.fillStyle = text;
-  context.fillRect(0, 0, 1, 1);
-  const [red, green, blue, alpha] = context.getImageData(0, 0, 1, 1).data;
-  return { red, green, blue, opacity: alpha / 255 };
+  if (!context) return { color: '#fff', dark: false };
+  for (const color of colors) {
+    context.fillStyle = color;
+    context.fillRect(0, 0, 1, 1);
+  }
+  const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
+  return { color: `rgb(${red} ${green} ${blue})`, dark: luminance(red, green, blue) < MIDDLE_LUMINANCE };
 }
 
-function linear(channel: number): number {
-  const share = channel / 255;
-  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-}
-
-function prefersDark(document: Document): boolean {
-  const scheme = getComputedStyle(document.documentElement).colorScheme;
-  return scheme.includes('dark') && (!scheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
-}
-
-function parentAcrossShadow(node: Element): Element | null {
-  const parent = node.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : node.parentElement;
+/** Relative luminance of an sRGB colour, channels 0..255: 0 black, 1 white. The plain power is within 0.01 of the standard's curve. */
+export function luminance(red: number, green: number, blue: number): number {
+  return (0.2126 * red ** 2.2 + 0.7152 * green ** 2.2 + 0.0722 * blue ** 2.2) / 255 ** 2.2;
 }

@@ -26,25 +26,20 @@ export function showPicker({ offers, handOffered }: Pick<Plan, 'offers' | 'handO
   });
   const buttons = renderOffers(offered, ({ canvasIndex }) => events.command({ kind: 'use-chart', canvasIndex, seriesIndex: 0 }));
   host.dressFor(page.body);
-  host.fix(true);
   const place = (): void => {
-    host.moveTo(0, 0);
+    host.stay();
     placeOffers(buttons, offered);
   };
   const choices: ChoiceFact[] = handOffered ? [{ label: text('overlay_use_hand'), command: { kind: 'use-hand' } }] : [];
   host.stage.append(...buttons);
   place();
   card.letGo();
-  card.fill(text('overlay_label'), renderNote(text('overlay_pick'), choices, events));
+  card.fill(renderNote(text('overlay_pick'), choices, events));
   card.place((size) => placesByAnchor(size, null, host.viewport()));
   host.announce(text('overlay_pick'));
   for (const button of buttons) button.addEventListener('keydown', (event) => moveFocusByArrows(buttons, event), { signal });
   signal.addEventListener('abort', () => buttons.forEach((button) => button.remove()));
   followLayout(page, offered.map(({ canvas }) => canvas), place, () => undefined, signal);
-  if (!isTyping(page.activeElement)) buttons[0]?.focus({ preventScroll: true });
-}
-
-/** A question may take the focus that the page is not using. */
-function isTyping(focused: Element | null): boolean {
-  return focused instanceof HTMLElement && (focused.isContentEditable || focused.matches('input, textarea, select, iframe'));
+  // A question may take the focus where the page is not using it.
+  if (page.activeElement === page.body || page.activeElement === host.element) buttons[0]?.focus({ preventScroll: true });
 }

@@ -1,18 +1,16 @@
 import { overlayGeometry, type OverlayGeometry } from '../../core/chart/overlay-geometry.ts';
 import type { NoRoom } from '../../core/chart/panel-room.ts';
 import type { Box } from '../../core/chart/chart-reading.ts';
-import { text } from '../platform/i18n.ts';
-import { formatCount, valueFormat } from '../ui/format-value.ts';
 import { canvasBox, isClipped } from './canvas-box.ts';
 import type { Card } from './card.ts';
 import { cardFacts, type DrawPlan, type DrawingFacts } from './card-facts.ts';
-import { drawContinuation } from './draw-continuation.ts';
+import { CHARACTER, drawContinuation, wordsOf } from './draw-continuation.ts';
 import { svgElement } from './element.ts';
 import { followLayout } from './follow-layout.ts';
 import type { OverlayHost } from './overlay-host.ts';
 import { placesByAnchor, placesByChart } from './place-card.ts';
 import { renderCard, type CardEvents } from './render-card.ts';
-import { CHARACTER, renderOwnChart } from './render-own-chart.ts';
+import { renderOwnChart } from './render-own-chart.ts';
 
 /** A forecast on show. */
 export interface PlanView {
@@ -40,7 +38,8 @@ export function showPlan(first: DrawPlan, { host, card, canvas, anchor, events }
   let plan = first;
   let moreOpen = false;
   let laidOut = '';
-  let shape: OverlayGeometry | NoRoom | null = null;
+  let shape: OverlayGeometry | null = null;
+  let noRoom: NoRoom | null = null;
 
   host.stage.prepend(drawing);
   host.stage.classList.add('fresh');
@@ -57,24 +56,23 @@ export function showPlan(first: DrawPlan, { host, card, canvas, anchor, events }
     host.stage.classList.toggle('clipped', lost);
     if (lost) return;
     const viewport = host.viewport();
-    const state = JSON.stringify([content && { ...content, top: 0 }, viewport, host.dressFor(canvas ?? page.body)]);
+    const state = [content?.left, content?.width, content?.height, viewport.width, viewport.height, host.dressFor(canvas ?? page.body)].join();
     if (state !== laidOut) {
       if (laidOut !== '') host.stage.classList.remove('fresh');
-      shape = content && plan.chart ? geometryOn(plan, plan.chart, content, viewport.width) : null;
+      const found = content && plan.chart && geometryOn(plan, plan.chart, content, viewport.width);
+      [shape, noRoom] = typeof found === 'string' ? [null, found] : [found, null];
       draw(content);
       laidOut = state;
     }
-    if (content && canvas && shape?.kind === 'drawn') {
-      host.moveTo(content.left, content.top);
+    if (content && canvas && shape) {
+      host.follow(content.left, content.top);
       host.stage.classList.toggle('clipped', isClipped(canvas, content.left + shape.start.x, content.top + shape.start.y));
-    } else host.moveTo(0, 0);
+    } else host.stay();
   }
 
   function draw(content: Box | null): void {
-    const onChart = shape?.kind === 'drawn';
-    host.fix(!onChart);
-    if (content && shape?.kind === 'drawn') {
-      host.moveTo(content.left, content.top);
+    if (content && shape) {
+      host.follow(content.left, content.top);
       drawing.replaceChildren(...drawContinuation(shape, wordsOf(plan)));
       say({ noRoom: null, compressed: shape.compressed, marks: shape.marks, onChart: true }, null);
       const { plot, panel, direction, marks } = shape;
@@ -83,16 +81,16 @@ export function showPlan(first: DrawPlan, { host, card, canvas, anchor, events }
       card.place((size) => placesByChart(size, taken, panel && shift(panel, content), content, direction));
       return;
     }
-    host.moveTo(0, 0);
+    host.stay();
     drawing.replaceChildren();
     const own = renderOwnChart(plan);
-    say({ ...own.facts, noRoom: shape?.kind === 'no-room' ? shape.reason : null }, own.svg);
+    say({ ...own.facts, noRoom }, own.svg);
     card.place((size) => placesByAnchor(size, anchor ?? content, host.viewport()));
   }
 
   function say(facts: DrawingFacts, plot: SVGElement | null): void {
     const said = cardFacts(plan, facts);
-    const fill = (): void => card.fill(text('overlay_label'), renderCard(said, plot, moreOpen, { ...events, toggleMore }));
+    const fill = (): void => card.fill(renderCard(said, plot, moreOpen, { ...events, toggleMore }));
     const toggleMore = (): void => {
       moreOpen = !moreOpen;
       fill();
@@ -122,13 +120,7 @@ function geometryOn(
 ): OverlayGeometry | NoRoom {
   const { futureTimes, forecast: { values, bands } } = plan;
   const labelWidth = wordsOf(plan).end.length * CHARACTER;
-  return overlayGeometry({ reading, seriesIndex, values, bands, futureTimes, content, viewportWidth, labelWidth });
-}
-
-function wordsOf({ series, forecast: { values } }: DrawPlan): Parameters<typeof drawContinuation>[1] {
-  const format = valueFormat(series);
-  const valueAt = (step: number): string => format.value(values[step]);
-  return { end: valueAt(values.length - 1), caption: text('overlay_steps', { count: formatCount(values.length) }), valueAt };
+  return overlayGeometry({ chart: reading, line: reading.series[seriesIndex], values, bands, futureTimes, content, viewportWidth, labelWidth });
 }
 
 function shift(box: Box, by: Box): Box {

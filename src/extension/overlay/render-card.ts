@@ -1,6 +1,6 @@
 import { text } from '../platform/i18n.ts';
 import type { CardFacts, ChoiceFact, Command } from './card-facts.ts';
-import { element, svgElement, type Child } from './element.ts';
+import { element, svgElement, type Child, type ElementOptions } from './element.ts';
 
 /** What the parts of a card do. */
 export interface CardEvents {
@@ -15,7 +15,7 @@ export function renderCard(facts: CardFacts, plot: Element | null, moreOpen: boo
   return [
     ...frame(
       [
-        facts.title && element('h2', {}, facts.title),
+        facts.title && element('p', {}, element('b', {}, facts.title)),
         element('p', { class: 'headline' }, before, element('b', {}, facts.value), after),
         element('p', { class: 'quiet' }, `${facts.record} · ${facts.source}`),
         ...facts.notes.map((note) => element('p', { class: 'quiet' }, note)),
@@ -27,7 +27,7 @@ export function renderCard(facts: CardFacts, plot: Element | null, moreOpen: boo
     facts.instead.length > 0 && renderChoices(facts.instead, events),
     element(
       'div',
-      { class: moreOpen ? 'wide more' : 'unseen', id: 'more' },
+      { class: moreOpen ? 'wide more' : 'unseen' },
       // Buttons that cannot be seen must not be reached; the table is there for those who listen.
       moreOpen && renderChoices(facts.choices, events),
       renderTable(facts.rows, moreOpen),
@@ -41,16 +41,15 @@ export function renderNote(sentence: string, choices: readonly ChoiceFact[], eve
 }
 
 function frame(facts: readonly Child[], events: CardEvents, moreOpen: boolean | null): Child[] {
+  const button = (key: 'move' | 'more' | 'close', options: ElementOptions, shape: SVGElement): HTMLElement => {
+    const label = text(`overlay_${key}`);
+    return element('button', { type: 'button', 'data-key': key, 'aria-label': label, title: label, ...options }, shape);
+  };
   return [
-    element('button', { class: 'handle', type: 'button', 'data-key': 'handle', 'aria-label': text('overlay_move'), title: text('overlay_move') }, logo()),
+    button('move', { class: 'handle' }, logo()),
     element('div', { class: 'facts' }, ...facts),
-    moreOpen !== null &&
-      element(
-        'button',
-        { type: 'button', 'data-key': 'more', 'aria-label': text('overlay_more'), title: text('overlay_more'), 'aria-expanded': String(moreOpen), 'aria-controls': 'more', click: events.toggleMore },
-        icon('M2.5 8h.01M8 8h.01M13.5 8h.01', 2.2),
-      ),
-    element('button', { type: 'button', 'data-key': 'close', 'aria-label': text('overlay_close'), title: text('overlay_close'), click: events.close }, icon('M4 4l8 8M12 4l-8 8')),
+    moreOpen !== null && button('more', { 'aria-expanded': `${moreOpen}`, click: events.toggleMore }, icon('M2.5 8h.01M8 8h.01M13.5 8h.01')),
+    button('close', { click: events.close }, icon('M4 4l8 8M12 4l-8 8')),
   ];
 }
 
@@ -59,7 +58,7 @@ function renderChoices(choices: readonly ChoiceFact[], events: CardEvents): HTML
     'div',
     { class: 'wide choices' },
     ...choices.map(({ label, command, pressed }) =>
-      element('button', { class: 'choice', type: 'button', 'data-key': label, 'aria-pressed': pressed === undefined ? null : String(pressed), click: () => events.command(command) }, label),
+      element('button', { class: 'choice', type: 'button', 'data-key': label, 'aria-pressed': pressed === undefined ? null : `${pressed}`, click: () => events.command(command) }, label),
     ),
   );
 }
@@ -72,7 +71,6 @@ function renderTable(rows: CardFacts['rows'], open: boolean): HTMLElement {
     element(
       'table',
       { 'data-role': 'values' },
-      element('caption', {}, text('overlay_values')),
       element('thead', {}, element('tr', {}, ...heads)),
       element('tbody', {}, ...rows.map(([step, ...cells]) => element('tr', {}, element('th', { scope: 'row' }, step), ...cells.map((cell) => element('td', {}, cell))))),
     ),
@@ -83,12 +81,12 @@ function renderTable(rows: CardFacts['rows'], open: boolean): HTMLElement {
 function logo(): SVGElement {
   return svgElement(
     'svg',
-    { width: 22, height: 18, viewBox: '0 0 22 18', 'aria-hidden': 'true' },
+    { width: 22, height: 18, 'aria-hidden': 'true' },
     svgElement('path', { class: 'known', d: 'M2 14l4-6 3 3 4-6' }),
     svgElement('path', { class: 'next', d: 'M15.5 4l6-2.5' }),
   );
 }
 
-function icon(d: string, strokeWidth: number | null = null): SVGElement {
-  return svgElement('svg', { width: 16, height: 16, viewBox: '0 0 16 16', 'aria-hidden': 'true', 'stroke-width': strokeWidth }, svgElement('path', { d }));
+function icon(d: string): SVGElement {
+  return svgElement('svg', { width: 16, height: 16, 'aria-hidden': 'true' }, svgElement('path', { d }));
 }

@@ -3,6 +3,7 @@ import { text } from '../platform/i18n.ts';
 import { formatCount } from '../ui/format-value.ts';
 import { canvasBox } from './canvas-box.ts';
 import { element } from './element.ts';
+import { arrowStep } from './move-card.ts';
 
 /** An offered chart and the canvas that holds it. */
 export interface OfferedCanvas {
@@ -29,7 +30,7 @@ export function placeOffers(buttons: readonly HTMLButtonElement[], offered: read
 
 /** Arrow keys go from chart to chart, as Tab does. */
 export function moveFocusByArrows(buttons: readonly HTMLButtonElement[], event: KeyboardEvent): void {
-  const step = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 0;
+  const step = arrowStep(event.key);
   const focused = buttons.findIndex((button) => button === event.target);
   if (step === 0 || focused < 0) return;
   event.preventDefault();
