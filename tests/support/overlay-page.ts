@@ -57,6 +57,6 @@ export async function openOverlayPage(page: Page, { css = '', html = '' }: PageL
 export async function addChart(page: Page, configuration: ChartConfiguration, style = 'width: 900px; height: 340px; margin-top: 60px'): Promise<void> {
   await page.evaluate(
     ([chart, css]) => overlayPage.addChart(chart, css),
-    [{ ...configuration, options: { animation: false, maintainAspectRatio: false, ...configuration.options } } as ChartConfiguration, style] as const,
+    [{ ...configuration, options: { animation: false, maintainAspectRatio: false, ...configuration.options } }, style] as const,
   );
 }

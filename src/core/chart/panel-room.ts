@@ -63,13 +63,14 @@ export function panelRoom({ start, natural, plot, viewport, labelWidth }: PanelN
   const edge = Math.max(0, toEdge);
   const room = edge + Math.min(plot.width * MOST_OF_PLOT, toViewport - edge);
   const compressed = reach > room;
-  const stretch = compressed ? room - MARGIN : reach;
+  // Squeezed to the plot's own edge rather than into a sliver of a panel.
+  const stretch = compressed ? Math.max(Math.min(edge, room), room - MARGIN) : reach;
   if (compressed && stretch < LEAST_STRETCH) return 'narrow';
 
   const wanted = Math.max(stretch - edge + labelWidth + MARGIN, LEAST_PANEL);
   const width = Math.min(room - edge, wanted);
   const xs = compressed ? natural.map((x) => start + ((x - start) * stretch) / reach) : natural;
   // A plot that reaches beyond the viewport holds what was squeezed; then there is nothing to add.
-  const panel = width > 0 ? { left: direction > 0 ? right : plot.left - width, top: plot.top, width, height: plot.height } : null;
+  const panel = stretch > edge ? { left: direction > 0 ? right : plot.left - width, top: plot.top, width, height: plot.height } : null;
   return { xs, panel, compressed, direction, labelFits: toViewport - stretch >= labelWidth };
 }

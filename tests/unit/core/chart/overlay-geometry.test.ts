@@ -40,7 +40,7 @@ describe('overlayGeometry', () => {
     expect(compressed).toBe(true);
     expect(panel?.width).toBeCloseTo(0.35 * 440, 9);
     const stretch = 0.35 * 440 - 8;
-    expect(points.map(({ x }) => x)).toEqual([1, 2, 3].map((step) => expect.closeTo(480 + (stretch * step) / 3, 9)));
+    expect(points.map(({ x }) => x)).toEqual([1, 2, 3].map((step) => expect.closeTo(480 + (stretch * step) / 3, 9) as number));
   });
 
   it('marks a value over the axis at its edge, with the side it lies on', () => {
