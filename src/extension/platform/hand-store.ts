@@ -1,24 +1,18 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { createStore, delMany, get, keys, set } from 'idb-keyval';
 import { browser } from './browser.ts';
 
-/**
- * The version of the record below. A change of its shape takes the next number
- * and a step in `upgrade` that brings old records along.
- */
+/** The version of the record below: a change of its shape takes the next number, and `loadHand` brings old ones along. */
 const RECORD_VERSION = 1;
-const DATABASE_VERSION = 1;
 const SESSION_KEY = 'hand';
 
 interface HandRecord {
   readonly version: typeof RECORD_VERSION;
-  readonly id: string;
   /** A Hand, validated by whoever reads it: a stored shape is foreign, too. */
   readonly hand: unknown;
 }
 
-interface HandDatabase extends DBSchema {
-  hands: { key: string; value: HandRecord };
-}
+/** Nothing is opened before the first use. */
+const hands = createStore('predict-next', 'hands');
 
 /**
  * Keeps the series in hand: the record in IndexedDB, which takes millions of
@@ -27,7 +21,8 @@ interface HandDatabase extends DBSchema {
  */
 export async function storeHand(hand: unknown): Promise<void> {
   const id = crypto.randomUUID();
-  await withDatabase((database) => database.put('hands', { version: RECORD_VERSION, id, hand }));
+  const record: HandRecord = { version: RECORD_VERSION, hand };
+  await set(id, record, hands);
   // The record is complete before the id points at it: being stopped here loses only the new one.
   await browser.storage.session.set({ [SESSION_KEY]: { version: RECORD_VERSION, id } });
   await sweepHands();
@@ -37,7 +32,7 @@ export async function storeHand(hand: unknown): Promise<void> {
 export async function loadHand(): Promise<unknown> {
   const id = await currentId();
   if (id === null) return null;
-  const record = await withDatabase((database) => database.get('hands', id));
+  const record = await get<HandRecord>(id, hands);
   return record?.version === RECORD_VERSION ? record.hand : null;
 }
 
@@ -50,30 +45,15 @@ export async function dropHand(): Promise<void> {
 /** Deletes every record that the session does not point at: those of earlier sessions, too. */
 export async function sweepHands(): Promise<void> {
   const current = await currentId();
-  await withDatabase(async (database) => {
-    const transaction = database.transaction('hands', 'readwrite');
-    for (const id of await transaction.store.getAllKeys()) {
-      if (id !== current) await transaction.store.delete(id);
-    }
-    await transaction.done;
-  });
+  const stored = await keys(hands);
+  await delMany(
+    stored.filter((id) => id !== current),
+    hands,
+  );
 }
 
 async function currentId(): Promise<string | null> {
   const stored = (await browser.storage.session.get(SESSION_KEY))[SESSION_KEY] as unknown;
   if (typeof stored !== 'object' || stored === null || !('id' in stored)) return null;
   return typeof stored.id === 'string' ? stored.id : null;
-}
-
-async function withDatabase<T>(use: (database: IDBPDatabase<HandDatabase>) => Promise<T>): Promise<T> {
-  const database = await openDB<HandDatabase>('predict-next', DATABASE_VERSION, {
-    upgrade(created) {
-      created.createObjectStore('hands', { keyPath: 'id' });
-    },
-  });
-  try {
-    return await use(database);
-  } finally {
-    database.close();
-  }
 }
