@@ -14,6 +14,14 @@ export async function openPopup(
 ): Promise<RemotePage> {
   await page.bringToFront();
   const targetId = await activeTab(session, page.url());
+  return popupShownBy({ session, extensionId }, () => session.send('Extensions.triggerAction', { id: extensionId, targetId }));
+}
+
+/** The popup that an act makes the browser show: a click on the button, or the worker's own `openPopup`. */
+export async function popupShownBy(
+  { session, extensionId }: Pick<RunningExtension, 'session' | 'extensionId'>,
+  act: () => Promise<unknown>,
+): Promise<RemotePage> {
   await session.send('Target.setDiscoverTargets', { discover: true });
   const shown = new Promise<string>((resolve) => {
     const look = ({ targetInfo }: { targetInfo: { type: string; url: string; targetId: string } }): void => {
@@ -23,7 +31,7 @@ export async function openPopup(
     };
     session.on('Target.targetInfoChanged', look);
   });
-  await session.send('Extensions.triggerAction', { id: extensionId, targetId });
+  await act();
   const popup = await RemotePage.attach(session, await shown);
   await popup.waitFor(() => document.readyState === 'complete');
   return popup;
