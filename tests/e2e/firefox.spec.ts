@@ -6,13 +6,7 @@ test('Firefox installs the package, and its background predicts what is pasted i
   try {
     await firefox.open(`${firefox.extensionOrigin}src/extension/popup/popup.html?tab`);
     await firefox.waitFor(() => document.querySelector('textarea') !== null);
-    await firefox.run(() => {
-      const area = document.querySelector('textarea');
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', '0, 0.5');
-      area?.focus();
-      area?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    });
+    await firefox.paste('textarea', '0, 0.5');
     const report = await firefox.waitFor(() => document.querySelector('[data-role="report"]')?.textContent);
     // The article's report for stock_rising.
     expect(report).toContain('1.0');

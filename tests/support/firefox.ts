@@ -11,6 +11,10 @@ import { root } from './root.ts';
 const ADDON_ID = 'predict-next@predict-next.example';
 const LONGEST_SCRIPT_MS = 15_000;
 
+/** How WebDriver names a reference to an element, and the Control key among typed text. */
+const ELEMENT_KEY = 'element-6066-11e4-a52e-4f735466cecf';
+const CONTROL_KEY = '\uE009';
+
 /** Firefox's way to its own windows; only what is used of it. */
 type Script<Parameters extends unknown[], Result> = (...parameters: Parameters) => Result | Promise<Result>;
 
@@ -78,6 +82,25 @@ export class Firefox {
       await this.run(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
     }
     throw new Error(`waited in vain for ${String(condition)}`);
+  }
+
+  /** Puts a text on the clipboard and presses Ctrl+V in an element, as a user does. */
+  async paste(selector: string, text: string): Promise<void> {
+    await this.runInBrowser((copied) => {
+      interface ClipboardHelper {
+        copyString(text: string): void;
+      }
+      const scope = globalThis as unknown as {
+        Cc: Record<string, { getService(kind: unknown): ClipboardHelper }>;
+        Ci: { nsIClipboardHelper: unknown };
+      };
+      scope.Cc['@mozilla.org/widget/clipboardhelper;1'].getService(scope.Ci.nsIClipboardHelper).copyString(copied);
+    }, text);
+    await this.marionette.send('Marionette:SetContext', { value: 'content' });
+    const { value } = (await this.marionette.send('WebDriver:FindElement', { using: 'css selector', value: selector })) as {
+      value: Record<string, string>;
+    };
+    await this.marionette.send('WebDriver:ElementSendKeys', { id: value[ELEMENT_KEY], text: `${CONTROL_KEY}v` });
   }
 
   /** A PNG of the page. */
