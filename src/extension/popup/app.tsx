@@ -29,8 +29,8 @@ export function App({ popup, isTab }: { readonly popup: Popup; readonly isTab: b
           </button>
         )}
       </header>
-      <Notices popup={popup} state={state} />
       <main class="main" aria-busy={state.isOpening}>
+        <Notices popup={popup} state={state} />
         {!state.isOpening && !hand && <p class="intro">{text('popup_intro')}</p>}
         {hand && <HandBar popup={popup} state={state} hand={hand} />}
         {(state.box.isOpen || state.reading || (!state.isOpening && !hand)) && <InputBox popup={popup} state={state} isTab={isTab} />}

@@ -7,7 +7,7 @@ const LONGEST_DRAFT = 50_000;
 
 /** What was typed and not read when the popup last closed in this browser session; '' for nothing. */
 export async function loadDraft(): Promise<string> {
-  const stored = (await browser.storage.session.get(KEY))[KEY] as unknown;
+  const stored = (await browser.storage.session.get(KEY))[KEY];
   if (typeof stored !== 'object' || stored === null) return '';
   const { version, text } = stored as { version?: unknown; text?: unknown };
   return version === VERSION && typeof text === 'string' ? text : '';

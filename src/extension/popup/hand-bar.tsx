@@ -11,11 +11,18 @@ import { ReadingReport } from './reading-report.tsx';
 /** The series in hand: its name, what was read, and how to let go of it. */
 export function HandBar({ popup, state, hand }: { readonly popup: Popup; readonly state: PopupState; readonly hand: Hand }) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const wasOpen = useRef(false);
+  const replaceButton = useRef<HTMLButtonElement>(null);
   const { series } = hand;
   // What was pressed or typed in is gone with a new series: go on at its name.
   useEffect(() => {
     if (state.turn > 0 && document.activeElement === document.body) heading.current?.focus();
   }, [state.turn]);
+  // The box was closed without a new series: go on where it was opened.
+  useEffect(() => {
+    if (!state.box.isOpen && wasOpen.current && document.activeElement === document.body) replaceButton.current?.focus();
+    wasOpen.current = state.box.isOpen;
+  }, [state.box.isOpen]);
   const values = plural(hand.read, 'popup_values_one', 'popup_values_other');
   const skipped = plural(hand.skippedCount, 'popup_skipped_one', 'popup_skipped_other');
   return (
@@ -27,7 +34,7 @@ export function HandBar({ popup, state, hand }: { readonly popup: Popup; readonl
           </h2>
           <p>{hand.skippedCount > 0 ? text('popup_in_hand_skipped', { values, skipped }) : text('popup_in_hand', { values })}</p>
         </div>
-        <button type="button" class="icon-button" title={text('popup_replace')} aria-label={text('popup_replace')} aria-expanded={state.box.isOpen} onClick={state.box.isOpen ? popup.closeBox : popup.openBox}>
+        <button ref={replaceButton} type="button" class="icon-button" title={text('popup_replace')} aria-label={text('popup_replace')} aria-expanded={state.box.isOpen} onClick={state.box.isOpen ? popup.closeBox : popup.openBox}>
           <Icon name="replace" />
         </button>
         <button type="button" class="icon-button" title={text('popup_clear')} aria-label={text('popup_clear')} onClick={popup.clear}>
