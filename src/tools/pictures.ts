@@ -1,0 +1,64 @@
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
+import { launchExtension, type RunningExtension } from './browser/launch-extension.ts';
+import { openPopup } from './browser/open-popup.ts';
+import { readOverlay } from './browser/read-overlay.ts';
+import { demoMounts } from './demo/demo-mounts.ts';
+import { serveFiles } from './demo/serve-files.ts';
+import { findChromium } from './start/find-chromium.mjs';
+
+/** `npm run pictures`: the pictures of README and docs, taken from the built extension as it runs. */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = `${root}/docs/images`;
+const POPUP_WIDTH = 380;
+
+const chromium = findChromium(root);
+if (!chromium) throw new Error('There is no Chromium here; `npm start` finds or installs one.');
+const server = await serveFiles(demoMounts());
+await mkdir(folder, { recursive: true });
+for (const dark of [false, true]) await takePictures(chromium.path, dark);
+await server.close();
+
+async function takePictures(executablePath: string, dark: boolean): Promise<void> {
+  const look = dark ? 'dark' : 'light';
+  const extension = await launchExtension({ executablePath, folder: `${root}/dist/chrome`, dark, pixelRatio: 2 });
+  try {
+    const popup = await extension.context.newPage();
+    await popup.setViewportSize({ width: POPUP_WIDTH, height: 600 });
+    await popup.goto(`chrome-extension://${extension.extensionId}/src/extension/popup/popup.html`);
+    await popup.locator('button.tile').last().waitFor();
+    await picture(popup, `popup-empty-${look}`, true);
+    await popup.locator('button.tile', { hasText: 'WTI' }).click();
+    await popup.locator('[data-role="next-value"]').waitFor();
+    await picture(popup, `popup-${look}`, true);
+
+    const page = extension.context.pages()[0] ?? (await extension.context.newPage());
+    await page.goto(`${server.origin}/${dark ? '?dark' : ''}`);
+    await page.locator('#week tr').first().waitFor();
+    await showOnPage(extension, page);
+    await picture(page, `overlay-${look}`, false);
+  } finally {
+    await extension.context.close();
+  }
+}
+
+/** The series in hand onto the demo chart, by the popup's own button. */
+async function showOnPage(extension: RunningExtension, page: Page): Promise<void> {
+  const popup = await openPopup(extension, page);
+  await popup.waitFor(() => document.querySelector('[data-role="next-value"]')?.textContent ?? '');
+  await popup.evaluate(() => document.querySelector<HTMLElement>('.actions [data-kind="primary"]')?.click());
+  while ((await readOverlay(page)) === null) await nextFrame(page);
+}
+
+async function picture(page: Page, name: string, fullPage: boolean): Promise<void> {
+  // What moves has come to rest first; a picture in between would differ from run to run.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  await nextFrame(page);
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage, animations: 'disabled' });
+  console.log(`docs/images/${name}.png`);
+}
+
+async function nextFrame(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+}
