@@ -212,6 +212,8 @@ for (const dark of [false, true]) {
     test.use({ dark });
 
     test('axe finds nothing in any state', async ({ openPopupTab, extensionId }) => {
+      // Five walks over the whole page, on a machine that may be busy.
+      test.setTimeout(90_000);
       const page = await openPopupTab();
       await expect(page.getByRole('heading', { name: 'Or try one' })).toBeVisible();
       await expectNoViolations(page);
