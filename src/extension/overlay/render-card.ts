@@ -67,7 +67,7 @@ function renderTable(rows: CardFacts['rows'], open: boolean): HTMLElement {
   const heads = (['overlay_step', 'overlay_value', 'overlay_low', 'overlay_high'] as const).map((key) => element('th', { scope: 'col' }, text(key)));
   return element(
     'div',
-    { class: 'scroll', tabindex: open ? 0 : null, role: 'group', 'aria-label': text('overlay_values'), 'data-key': 'values' },
+    { class: open && 'scroll', tabindex: open && 0, role: 'group', 'aria-label': text('overlay_values'), 'data-key': 'values' },
     element(
       'table',
       { 'data-role': 'values' },

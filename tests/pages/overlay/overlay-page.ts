@@ -31,9 +31,16 @@ Object.assign(globalThis, {
   browser: { i18n: { getMessage: (key: string) => (messages as Record<string, { message: string } | undefined>)[key]?.message ?? '' } },
 });
 
-interface Library {
-  new (canvas: HTMLCanvasElement, configuration: ChartConfiguration): { getDatasetMeta(index: number): unknown };
+interface Scale {
+  getPixelForValue(value: number): number;
 }
+
+interface Library {
+  new (canvas: HTMLCanvasElement, configuration: ChartConfiguration): unknown;
+  getChart(canvas: HTMLCanvasElement): { readonly width: number; readonly height: number; readonly scales: Readonly<Record<'x' | 'y', Scale>> } | undefined;
+}
+
+const { Chart } = globalThis as unknown as { Chart: Library };
 
 let overlay: Overlay | null = null;
 let ending = new AbortController();
@@ -111,8 +118,30 @@ const overlayPage = {
     const canvas = document.createElement('canvas');
     holder.append(canvas);
     document.querySelector('main')?.append(holder);
-    const { Chart } = globalThis as unknown as { Chart: Library };
     new Chart(canvas, configuration);
+  },
+  /** Where Chart.js itself puts a point, in the viewport: the canvas' content box by its own measures. */
+  placeOf(x: number, y: number): { x: number; y: number } {
+    const canvas = document.querySelectorAll('canvas')[0];
+    const chart = Chart.getChart(canvas);
+    if (!chart) throw new Error('no chart');
+    const box = canvas.getBoundingClientRect();
+    const style = getComputedStyle(canvas);
+    const inset = (side: string): number => parseFloat(style.getPropertyValue(`border-${side}-width`)) + parseFloat(style.getPropertyValue(`padding-${side}`));
+    return {
+      x: box.left + inset('left') + (chart.scales.x.getPixelForValue(x) * (box.width - inset('left') - inset('right'))) / chart.width,
+      y: box.top + inset('top') + (chart.scales.y.getPixelForValue(y) * (box.height - inset('top') - inset('bottom'))) / chart.height,
+    };
+  },
+  /** The ends of the drawn line in the viewport; null where none is drawn. */
+  ends(): readonly { x: number; y: number }[] | null {
+    const path = overlay?.element.shadowRoot?.querySelector<SVGPathElement>('path[data-role="prediction"]');
+    const matrix = path?.getScreenCTM();
+    if (!path || !matrix) return null;
+    return [0, path.getTotalLength()].map((at) => {
+      const { x, y } = path.getPointAtLength(at).matrixTransform(matrix);
+      return { x, y };
+    });
   },
   show: (request: ShowRequest) => mount().show({ kind: 'plan', plan: planOf(request) }),
   pick: () => mount().show({ kind: 'plan', plan: { kind: 'pick', id: 'test', offers: offers(), handOffered: true } }),
