@@ -23,9 +23,10 @@ export async function openChartPage(page: Page, pages: PageServer, ...charts: re
   await page.goto(pages.url('chart-js/index.html'));
   for (const chart of charts) {
     const [config, style] = Array.isArray(chart) ? chart : [chart, ''];
+    // Handed over as unknown: Chart.js' own type is too deep for Playwright's to follow.
     await page.evaluate(
-      ([config, style]) => void (globalThis as unknown as ChartPage).addChart(config, style),
-      [config, style] as const,
+      ({ config, style }) => void (globalThis as unknown as ChartPage).addChart(config, style),
+      { config: config as unknown, style },
     );
   }
 }

@@ -34,7 +34,7 @@ export interface SeriesDetails {
 export function createSeries(observations: ArrayLike<number>, details: SeriesDetails = {}): Series {
   const values = Float64Array.from(observations);
   const times = details.times ?? null;
-  if (times && !isAscending(times, values.length)) {
+  if (times && !isTimeline(times, values.length)) {
     throw new RangeError('times must ascend strictly, one per value');
   }
   let gaps: Uint8Array | null = null;
@@ -47,7 +47,8 @@ export function createSeries(observations: ArrayLike<number>, details: SeriesDet
   return { name: details.name ?? '', unit: details.unit ?? '', values, gaps, times };
 }
 
-function isAscending(times: Float64Array, length: number): boolean {
+/** Whether an array can be the times of so many values: one each, finite, strictly ascending. */
+export function isTimeline(times: Float64Array, length: number): boolean {
   if (times.length !== length) return false;
   for (let i = 0; i < length; i++) {
     if (!Number.isFinite(times[i]) || (i > 0 && times[i] <= times[i - 1])) return false;

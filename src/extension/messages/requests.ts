@@ -11,7 +11,7 @@ const skipped: v.GenericSchema<unknown, Skipped> = v.object({
   reason: v.picklist(['not-a-number', 'too-large', 'bad-grouping', 'other-column', 'bad-date', 'over-cap']),
 });
 
-const note: v.GenericSchema<unknown, ReadingNote> = v.variant('code', [
+const note: v.GenericSchema<unknown, ReadingNote> = v.union([
   v.object({ code: v.literal('mixed-units'), units: v.array(name) }),
   v.object({ code: v.literal('ambiguous-comma'), decimal: v.picklist(['.', ',']) }),
   v.object({ code: v.literal('sorted-dates') }),
@@ -32,7 +32,7 @@ const hand = v.object({
   horizon,
 });
 
-const choice = v.variant('kind', [
+const choice = v.union([
   v.object({ kind: v.literal('chart'), canvasIndex: count, seriesIndex: count }),
   v.object({ kind: v.literal('hand') }),
 ]);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { LONGEST_HORIZON, MODEL_NAMES } from '../../core/forecast/forecast.ts';
 import { NORMALIZATION_MODES } from '../../core/series/normalize.ts';
 import { MOST_POINTS } from '../../core/series/reading.ts';
-import { createSeries, type Series } from '../../core/series/series.ts';
+import { createSeries, isTimeline, type Series } from '../../core/series/series.ts';
 
 /**
  * The shapes that travel, checked at run time. Valibot builds fresh objects
@@ -33,15 +33,8 @@ function isTypedArray(value: unknown, tag: 'Float64Array' | 'Uint8Array'): value
  */
 export const series: v.GenericSchema<unknown, Series> = v.pipe(
   v.object({ name, unit: name, values: doubles(MOST_POINTS), times: v.nullable(doubles(MOST_POINTS)) }),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const { values, ...details } = dataset.value;
-    try {
-      return createSeries(values, details);
-    } catch {
-      addIssue({ message: 'times do not fit the values' });
-      return NEVER;
-    }
-  }),
+  v.check(({ values, times }) => times === null || isTimeline(times, values.length)),
+  v.transform(({ values, ...details }) => createSeries(values, details)),
 );
 
 export const normalization = v.object({
