@@ -48,7 +48,7 @@ test("the user's own right-click on a chart draws its continuation, with no host
 
 test("the user's own right-click on a selection continues the selected numbers", async ({ page, desktop }) => {
   await page.locator('#closes').selectText();
-  await chooseFromNativeMenu(desktop, page, await middleOf(page, '#closes'), 'selection');
+  await chooseFromNativeMenu(desktop, page, await onText(page, '#closes'), 'selection');
   await waitForOverlay(page);
   const selected = normalizeSeries({ ...oil.series, times: null, values: oil.series.values.slice(-10) }, 'auto');
   const next = forecast(selected, 'mini', 1).values[0];
@@ -69,7 +69,16 @@ test('the keyboard command that the popup names draws the continuation', async (
 async function middleOf(page: Page, selector: string): Promise<ViewportPoint> {
   const box = await page.locator(selector).boundingBox();
   if (!box) throw new Error(`${selector} is not on the page.`);
-  return { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 12) };
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** A place that is surely on the text of an element, also where it breaks into lines: the middle of its last one. */
+function onText(page: Page, selector: string): Promise<ViewportPoint> {
+  return page.locator(selector).evaluate((element) => {
+    const line = [...element.getClientRects()].at(-1);
+    if (!line) throw new Error('The element has no line.');
+    return { x: line.x + line.width / 2, y: line.y + line.height / 2 };
+  });
 }
 
 /** Where the oil chart itself puts a value at a time, in viewport px. */
