@@ -19,6 +19,9 @@ export interface Table {
   readonly numericShare: number;
 }
 
+/** What the two places of [[t, v]] are, which has no header. */
+const PAIR_NAMES = ['x', 'y'];
+
 /** Rows looked at to understand a table. */
 const MOST_SAMPLED_ROWS = 2000;
 const MOST_SAMPLED_CELLS = 100_000;
@@ -59,7 +62,8 @@ export function inspectTable(
   const hasHeader = source.names === null && isHeader(text, body[0], profilesBelow, delimiter);
   const profiles = hasHeader ? profilesBelow : profileColumns(text, body, columns);
   const names = source.names ?? (hasHeader ? cellTexts(text, body[0]) : []);
-  const picked = pickColumns(profiles, names, wanted);
+  const isPairs = delimiter === 'json' && columns === 2 && names.length === 0;
+  const picked = pickColumns(profiles, isPairs ? PAIR_NAMES : names, wanted);
   const data = hasHeader ? body.slice(1) : body;
   if (picked === null || !isTable(text, delimiter, data, profiles, picked, hasHeader)) return null;
   const leadingRows = leading + (hasHeader ? 1 : 0);
@@ -136,7 +140,10 @@ function isTable(
       // Without a header `1,5` below `2,5` is rather a decimal comma than a count beside values.
       return isTold;
     case 'spaces':
-      return isTold || (picked.index !== null && profiles.length === 2);
+      // A date in the middle of a line is part of a sentence.
+      if (hasHeader) return true;
+      if (data.length > 1 && picked.time?.column === 0) return true;
+      return profiles.length === 2 && (picked.time?.column === 0 || picked.index !== null);
     case 'lines':
       return (
         (hasHeader || data.length >= 2) &&

@@ -9,6 +9,9 @@ import { joinDigits } from './join-digits.ts';
  */
 export type NumberShape = DecimalMark | 'ambiguous-comma' | 'ambiguous-point' | 'none' | 'invalid';
 
+/** Longer than the largest double with all its groups; what is longer is a list. */
+const LONGEST_GROUPED = 420;
+
 /**
  * Looks at the first run of digits and marks in a cell.
  *
@@ -45,6 +48,7 @@ export function numberShape(text: string, start: number, end: number): NumberSha
     }
   }
   if (commas + points === 0) return 'none';
+  if (commas + points > 1 && bodyEnd - bodyStart > LONGEST_GROUPED) return 'invalid';
   if (commas > 0 && points > 0) return shapeOfBoth(text, bodyStart, bodyEnd);
   const mark = commas > 0 ? COMMA : POINT;
   if (commas + points > 1) return shapeOfMany(text, bodyStart, bodyEnd, mark);

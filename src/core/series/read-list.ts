@@ -1,4 +1,4 @@
-import { COMMA, isDigit, plainCode, POINT } from './character-codes.ts';
+import { COMMA, isDigit, plainCode } from './character-codes.ts';
 import type { DecimalMark } from './decimal-mark.ts';
 import { GrowingColumns } from './growing-columns.ts';
 import { DecimalEvidence, type InferredDecimal } from './infer-decimal.ts';
@@ -37,9 +37,9 @@ export function readList(text: string, start: number, end: number, hint: Decimal
  */
 function inferListFormat(text: string, start: number, end: number, hint: DecimalMark | undefined): ListFormat {
   const evidence = new DecimalEvidence();
-  /** Pieces with a digit. */
   let pieces = 0;
-  /** Pieces with commas that can be one number, among them those whose commas or points group. */
+  let withDigit = 0;
+  /** Pieces with commas that can be one number; those among them that have more to show for it than `1,5`. */
   let single = 0;
   let grouped = 0;
   /** Pieces with commas that can only be several numbers, and those that rather are. */
@@ -52,14 +52,15 @@ function inferListFormat(text: string, start: number, end: number, hint: Decimal
     piece(pieceStart, pieceEnd) {
       const shape = numberShape(text, pieceStart, pieceEnd);
       evidence.add(shape);
-      if (hasCode(text, pieceStart, pieceEnd, isDigit)) pieces++;
+      pieces++;
+      if (hasCode(text, pieceStart, pieceEnd, isDigit)) withDigit++;
       if (!hasCode(text, pieceStart, pieceEnd, isComma)) return;
       if (shape === 'invalid' || shape === 'none') {
         several++;
         return;
       }
       single++;
-      if (shape !== ',' || hasCode(text, pieceStart, pieceEnd, isPoint)) grouped++;
+      if (shape !== ',' || hasCode(text, pieceStart, pieceEnd, isNeitherDigitNorComma)) grouped++;
       if (TRIPLES.test(text.slice(pieceStart, Math.min(pieceEnd, pieceStart + 12)))) triples++;
     },
   });
@@ -69,7 +70,7 @@ function inferListFormat(text: string, start: number, end: number, hint: Decimal
     // `0,1` alone is two numbers, unless the comma is known to be a decimal mark; so is `100,200,300`.
     (single === 1 && pieces === 1 && (triples === 1 || (grouped === 0 && hint !== ','))) ||
     // `1, 2, 3,4, 5`: the space behind one comma was forgotten.
-    (single > 0 && separatingCommas > 0 && grouped === 0 && 2 * single < pieces);
+    (single > 0 && separatingCommas > 0 && grouped === 0 && 2 * single < withDigit);
   if (isSeparated) return { commas: 'separator', decimal: '.', isAmbiguous: false };
   return { commas: 'in-number', ...evidence.infer(hint) };
 }
@@ -83,8 +84,8 @@ function isComma(code: number): boolean {
   return code === COMMA;
 }
 
-function isPoint(code: number): boolean {
-  return code === POINT;
+function isNeitherDigitNorComma(code: number): boolean {
+  return code !== COMMA && !isDigit(code);
 }
 
 function hasCode(text: string, start: number, end: number, accept: (code: number) => boolean): boolean {

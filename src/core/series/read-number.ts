@@ -1,4 +1,4 @@
-import { plainText } from './character-codes.ts';
+import { isDigit, plainText } from './character-codes.ts';
 import { cellParts } from './cell-parts.ts';
 import type { DecimalMark } from './decimal-mark.ts';
 import { joinDigits } from './join-digits.ts';
@@ -40,10 +40,8 @@ const TOO_LARGE_WORDS: ReadonlySet<string> = new Set(['∞', 'inf', 'infinity'])
 export function readNumber(text: string, start: number, end: number, decimal: DecimalMark): CellReading {
   if (end - start > LONGEST_CELL) return { kind: 'skip', reason: 'not-a-number' };
   const plain = plainText(text, start, end).trim();
-  const word = plain.toLowerCase();
-  if (plain === '' || MISSING_WORDS.has(word)) return { kind: 'missing' };
-  if (isUnit(plain)) return { kind: 'unit', unit: plain };
-  if (TOO_LARGE_WORDS.has(withoutSign(word))) return { kind: 'skip', reason: 'too-large' };
+  const word = isDigit(plain.charCodeAt(0)) ? null : readWord(plain);
+  if (word !== null) return word;
   const parts = cellParts(plain);
   if (parts === null) return { kind: 'skip', reason: 'not-a-number' };
   const digits = joinDigits(parts.body, decimal);
@@ -51,6 +49,14 @@ export function readNumber(text: string, start: number, end: number, decimal: De
   const magnitude = Number(`${digits}e${parts.exponent}`);
   if (magnitude === Infinity) return { kind: 'skip', reason: 'too-large' };
   return { kind: 'number', value: parts.negative ? -magnitude : magnitude, unit: parts.unit };
+}
+
+/** What stands for no number, or for one out of range; null for anything else. */
+function readWord(plain: string): CellReading | null {
+  const word = plain.toLowerCase();
+  if (plain === '' || MISSING_WORDS.has(word)) return { kind: 'missing' };
+  if (isUnit(plain)) return { kind: 'unit', unit: plain };
+  return TOO_LARGE_WORDS.has(withoutSign(word)) ? { kind: 'skip', reason: 'too-large' } : null;
 }
 
 function withoutSign(word: string): string {

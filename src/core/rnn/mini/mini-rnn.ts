@@ -44,9 +44,11 @@ export interface MiniOptions {
  */
 export function predictMini(inputs: Float64Array, options: MiniOptions = {}, length = inputs.length): number {
   const { weights = ARTICLE_WEIGHTS, variant = 'article' } = options;
-  const hidden =
-    variant === 'article' ? runArticle(inputs, length, 0, weights) : runStatQuest(inputs, length, 0, weights);
-  return weights.w3 * hidden;
+  const run = variant === 'article' ? runArticle : runStatQuest;
+  const hidden = run(inputs, length, 0, weights);
+  if (hidden < Infinity) return clampToDouble(weights.w3 * hidden);
+  const scaled = run(scaleDown(inputs.subarray(0, length)), length, 0, weights);
+  return clampToDouble(HUGE_SCALE * weights.w3 * clampToDouble(scaled));
 }
 
 /**
@@ -62,33 +64,53 @@ export function predictMini(inputs: Float64Array, options: MiniOptions = {}, len
 export function forecastMini(inputs: Float64Array, horizon: number, options: MiniOptions = {}): Float64Array {
   const { weights = ARTICLE_WEIGHTS, variant = 'article' } = options;
   const run = variant === 'article' ? runArticle : runStatQuest;
+  let hidden = run(inputs, inputs.length, 0, weights);
+  const scale = hidden < Infinity ? 1 : HUGE_SCALE;
+  if (scale > 1) hidden = clampToDouble(run(scaleDown(inputs), inputs.length, 0, weights));
   const outputs = new Float64Array(horizon);
   const feedback = new Float64Array(1);
-  let hidden = run(inputs, inputs.length, 0, weights);
   for (let step = 0; step < horizon; step++) {
-    const output = clampToDouble(weights.w3 * hidden);
-    outputs[step] = output;
-    feedback[0] = output;
-    hidden = run(feedback, 1, hidden, weights);
+    feedback[0] = clampToDouble(weights.w3 * hidden);
+    outputs[step] = clampToDouble(scale * feedback[0]);
+    // From infinity there is no way back: every further output is the largest double.
+    hidden = clampToDouble(run(feedback, 1, hidden, weights));
+    if (hidden === Number.MAX_VALUE) return outputs.fill(clampToDouble(weights.w3 * hidden), step + 1);
   }
   return outputs;
 }
 
-/** The hidden value after `length` inputs, from `hidden` before the first. */
+/** What inputs near the largest double are divided by: a power of two, so that nothing is rounded. */
+const HUGE_SCALE = 16;
+
+function scaleDown(inputs: Float64Array): Float64Array {
+  return inputs.map((input) => input / HUGE_SCALE);
+}
+
+/**
+ * The hidden value after `length` inputs, from `hidden` before the first.
+ *
+ * @returns Infinity when any sum on the way was too large for a double, even
+ *   where a later hidden value would be 0 again
+ */
 function runArticle(inputs: Float64Array, length: number, hidden: number, { w1, w2 }: MiniWeights): number {
+  let largest = 0;
   for (let t = 0; t < length; t++) {
     const sum = w1 * inputs[t] + w2 * hidden;
     hidden = sum > 0 ? sum : 0;
+    if (hidden > largest) largest = hidden;
   }
-  return hidden;
+  return largest === Infinity ? Infinity : hidden;
 }
 
 function runStatQuest(inputs: Float64Array, length: number, hidden: number, { w1, w2 }: MiniWeights): number {
+  let largest = 0;
   for (let t = 0; t < length; t++) {
     const sum = w1 * inputs[t] + hidden;
-    hidden = (sum > 0 ? sum : 0) * w2;
+    const activated = sum > 0 ? sum : 0;
+    if (activated > largest) largest = activated;
+    hidden = activated * w2;
   }
-  return hidden;
+  return largest === Infinity ? Infinity : hidden;
 }
 
 function clampToDouble(value: number): number {

@@ -1,0 +1,106 @@
+import { civilFromDays, daysFromCivil, daysInMonth, isWeekend, MS_PER_DAY } from './calendar.ts';
+
+/** The largest time that is a date, as in Date. */
+const LARGEST_DATE = 8.64e15;
+
+/** From this many days on, weekdays without a weekend passed over count as business days. */
+const WORKING_WEEK = 5;
+
+/**
+ * Continues a time axis in its own rhythm.
+ *
+ * Months, quarters and years go on as calendar steps (month ends stay month
+ * ends), days without weekends go on as business days, anything else by its
+ * median step. Days are counted from midnight UTC, or, where that makes no
+ * sense of them, from noon, which is right for midnights of other time zones.
+ *
+ * @param times (n) ms since 1970-01-01T00:00Z, finite, strictly ascending; a
+ *   single one goes on by days
+ * @returns (steps) ascending times after the last one
+ * @throws RangeError when there is no time to go on from
+ */
+export function futureTimes(times: Float64Array, steps: number): Float64Array {
+  if (times.length === 0) throw new RangeError('an empty time axis has no continuation');
+  const last = times[times.length - 1];
+  const next = findRhythm(times) ?? byMedianStep(times);
+  const future = new Float64Array(steps);
+  for (let step = 0; step < steps; step++) {
+    future[step] = Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, next(last, step + 1)));
+  }
+  return future;
+}
+
+/** Gives the time `step` steps (1, 2 ...) after the last one. */
+type Rhythm = (last: number, step: number) => number;
+
+function findRhythm(times: Float64Array): Rhythm | null {
+  if (times.length < 2 || Math.abs(times[0]) > LARGEST_DATE || Math.abs(times[times.length - 1]) > LARGEST_DATE) {
+    return null;
+  }
+  for (const shift of [0, MS_PER_DAY / 2]) {
+    const days = times.map((time) => Math.floor((time + shift) / MS_PER_DAY));
+    const rhythm = byMonths(days) ?? byBusinessDays(days);
+    if (rhythm === null) continue;
+    const lastDay = days[days.length - 1];
+    return (last, step) => last + (rhythm(lastDay, step) - lastDay) * MS_PER_DAY;
+  }
+  return null;
+}
+
+/** The step that is in the middle when all are sorted. */
+function byMedianStep(times: Float64Array): Rhythm {
+  if (times.length < 2) return (last, step) => last + step * MS_PER_DAY;
+  const median = medianOf(differences(times));
+  return (last, step) => last + step * median;
+}
+
+function differences(values: Float64Array): Float64Array {
+  return values.subarray(1).map((value, i) => value - values[i]);
+}
+
+function medianOf(values: Float64Array): number {
+  return values.slice().sort()[values.length >> 1];
+}
+
+/** Always the same day of the month, or the last where a month is shorter; works in days since 1970. */
+function byMonths(days: Float64Array): Rhythm | null {
+  // Nothing below a month's length can be a monthly rhythm: spares long daily series the calendar.
+  for (let i = 1; i < days.length; i++) if (days[i] - days[i - 1] < 28) return null;
+  const civil = Array.from(days, civilFromDays);
+  const isMonthEnd = civil.every(({ year, month, day }) => day === daysInMonth(year, month));
+  const anchor = isMonthEnd ? 31 : Math.max(...civil.slice(-24).map(({ day }) => day));
+  const isRegular = civil.every(({ year, month, day }) => day === Math.min(anchor, daysInMonth(year, month)));
+  if (!isRegular) return null;
+  const months = Float64Array.from(civil, ({ year, month }) => year * 12 + month);
+  const stride = medianOf(differences(months));
+  const lastMonth = months[months.length - 1];
+  return (_, step) => {
+    const target = lastMonth + step * stride;
+    const year = Math.floor(target / 12);
+    const month = target - year * 12;
+    return daysFromCivil({ year, month, day: Math.min(anchor, daysInMonth(year, month)) });
+  };
+}
+
+/** Mostly one day after the other, never on a weekend though one was passed; works in days since 1970. */
+function byBusinessDays(days: Float64Array): Rhythm | null {
+  const span = days[days.length - 1] - days[0] + 1;
+  if (days.some(isWeekend)) return null;
+  const passesWeekend = span > 5 || civilWeek(days[0]) !== civilWeek(days[days.length - 1]);
+  if (!passesWeekend && days.length < WORKING_WEEK) return null;
+  if (medianOf(differences(days)) !== 1) return null;
+  return (lastDay, step) => {
+    const week = civilWeek(lastDay);
+    const position = lastDay - mondayOf(week) + step;
+    return mondayOf(week + Math.floor(position / 5)) + (position % 5);
+  };
+}
+
+/** Weeks from Monday to Sunday, counted from the one of 1970-01-05. */
+function civilWeek(day: number): number {
+  return Math.floor((day - 4) / 7);
+}
+
+function mondayOf(week: number): number {
+  return week * 7 + 4;
+}
