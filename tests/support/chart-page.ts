@@ -23,10 +23,11 @@ export async function openChartPage(page: Page, pages: PageServer, ...charts: re
   await page.goto(pages.url('chart-js/index.html'));
   for (const chart of charts) {
     const [config, style] = Array.isArray(chart) ? chart : [chart, ''];
-    // Handed over as unknown: Chart.js' own type is too deep for Playwright's to follow.
+    // Chart.js' own type is too deep for Playwright's to follow.
+    const handed: { config: unknown; style: string } = { config, style };
     await page.evaluate(
       ({ config, style }) => void (globalThis as unknown as ChartPage).addChart(config, style),
-      { config: config as unknown, style },
+      handed,
     );
   }
 }

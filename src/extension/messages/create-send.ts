@@ -23,7 +23,7 @@ export function createSend(transport: (message: unknown) => Promise<unknown>): S
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       const answer = await transport({ verb, request }).catch(() => undefined);
       if (!isAnswer(answer)) continue;
-      if (answer.ok) return answer.response as Response<typeof verb>;
+      if (answer.ok) return answer.response;
       throw new RemoteProblem(answer.problem.code, answer.problem.parameters);
     }
     throw new WorkerUnreachableError();

@@ -53,7 +53,7 @@ export async function sweepHands(): Promise<void> {
 }
 
 async function currentId(): Promise<string | null> {
-  const stored = (await browser.storage.session.get(SESSION_KEY))[SESSION_KEY] as unknown;
+  const stored = (await browser.storage.session.get(SESSION_KEY))[SESSION_KEY];
   if (typeof stored !== 'object' || stored === null || !('id' in stored)) return null;
   return typeof stored.id === 'string' ? stored.id : null;
 }

@@ -10,7 +10,7 @@ export async function storeNotice(code: string): Promise<void> {
 
 /** The code last kept, once; null when there is none. */
 export async function takeNotice(): Promise<string | null> {
-  const stored = (await browser.storage.session.get(SESSION_KEY))[SESSION_KEY] as unknown;
+  const stored = (await browser.storage.session.get(SESSION_KEY))[SESSION_KEY];
   await browser.storage.session.remove(SESSION_KEY);
   if (typeof stored !== 'object' || stored === null || !('code' in stored)) return null;
   return typeof stored.code === 'string' ? stored.code : null;
