@@ -23,7 +23,7 @@ async function demo(): Promise<void> {
     const { series, nextValue, overlay } = await driveDemo(chromium, `${dist}chrome`, server.origin, screenshot);
     const steps = overlay.points.length - 1;
     console.log(`${series}: next value ${nextValue}, drawn on the demo chart (${steps} ${steps === 1 ? 'step' : 'steps'}).`);
-    console.log(`The page says: ${overlay.text}`);
+    for (const [step, value] of overlay.rows) console.log(`On the page: step ${step}, ${value}`);
     console.log(`Screenshot: ${screenshot}`);
   } finally {
     await server.close();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ARTICLE_SERIES } from '../../../src/core/rnn/mini/article-series.ts';
 import { parseArguments, UsageError } from '../../../src/tools/predict/parse-arguments.ts';
-import { predictText } from '../../../src/tools/predict/predict-text.ts';
+import { predictText, type PredictAnswer } from '../../../src/tools/predict/predict-text.ts';
 import { root } from '../../support/root.ts';
 
 interface Outcome {
@@ -51,7 +51,7 @@ describe('predict, as a function', () => {
 
   it('gives one value a step, each 1.46 times the one before', async () => {
     const { answer } = await predictText('0, 0.5', parseArguments(['--horizon', '3']));
-    const { forecast } = answer as { forecast: number[] };
+    const { forecast } = answer as Extract<PredictAnswer, { forecast: unknown }>;
     expect(forecast).toHaveLength(3);
     expect(forecast[1] / forecast[0]).toBeCloseTo(1.46, 12);
     expect(forecast[2] / forecast[1]).toBeCloseTo(1.46, 12);
