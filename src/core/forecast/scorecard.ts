@@ -1,6 +1,6 @@
 import { predictMini } from '../rnn/mini/mini-rnn.ts';
 import type { FilledSeries } from '../series/fill-gaps.ts';
-import { chooseNormalization, denormalizeValue, normalizeValue, type NormalizationMode } from '../series/normalize.ts';
+import { chooseNormalization, denormalizeValue, normalizeValue, type Normalization, type NormalizationMode } from '../series/normalize.ts';
 import { observedCount, type Series } from '../series/series.ts';
 
 /** The record of a model on one series, one step ahead, against "no change". */
@@ -44,11 +44,16 @@ export function scoreMini(series: Series, filled: FilledSeries, mode: Normalizat
   const scale = largestMagnitude(values) || 1;
   let error = 0;
   let noChange = 0;
+  let normalization: Normalization | null = null;
+  let mapped = 0;
   for (const target of targets) {
     let origin = target - 1;
     while (!isObserved(origin)) origin--;
-    const normalization = chooseNormalization(values, mode, origin + 1);
-    for (let i = 0; i <= origin; i++) units[i] = normalizeValue(values[i], normalization);
+    const window = chooseNormalization(values, mode, origin + 1);
+    // The windows grow: most have the range of the one before, and only their new values are to be mapped.
+    if (!isSameMapping(window, normalization)) mapped = 0;
+    normalization = window;
+    for (; mapped <= origin; mapped++) units[mapped] = normalizeValue(values[mapped], normalization);
     // After a gap the target lies more than one step ahead; the next value is still the model's answer to it.
     const prediction = denormalizeValue(predictMini(units, {}, origin + 1), normalization);
     error += Math.abs(values[target] / scale - prediction / scale) / targets.length;
@@ -63,11 +68,15 @@ export function scoreMini(series: Series, filled: FilledSeries, mode: Normalizat
   };
 }
 
-/** The indices of the last `count` observations, latest first. */
+function isSameMapping(a: Normalization, b: Normalization | null): boolean {
+  return b !== null && a.mode === b.mode && a.min === b.min && a.max === b.max;
+}
+
+/** The indices of the last `count` observations, in order. */
 function lastObserved(length: number, isObserved: (index: number) => boolean, count: number): number[] {
   const indices: number[] = [];
   for (let i = length - 1; indices.length < count; i--) if (isObserved(i)) indices.push(i);
-  return indices;
+  return indices.reverse();
 }
 
 function largestMagnitude(values: Float64Array): number {
