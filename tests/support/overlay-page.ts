@@ -55,8 +55,6 @@ export async function openOverlayPage(page: Page, { css = '', html = '' }: PageL
 
 /** Adds a chart to the page, with animation off: where things are is then settled. */
 export async function addChart(page: Page, configuration: ChartConfiguration, style = 'width: 900px; height: 340px; margin-top: 60px'): Promise<void> {
-  await page.evaluate(
-    ([chart, css]) => overlayPage.addChart(chart, css),
-    [{ ...configuration, options: { animation: false, maintainAspectRatio: false, ...configuration.options } }, style] as const,
-  );
+  const settled: unknown = { ...configuration, options: { animation: false, maintainAspectRatio: false, ...configuration.options } };
+  await page.evaluate((chart) => overlayPage.addChart(chart), { configuration: settled, style });
 }

@@ -5,6 +5,9 @@ import type { Plan } from '../messages/protocol.ts';
 import { text } from '../platform/i18n.ts';
 import { formatCount, valueFormat } from '../ui/format-value.ts';
 
+/** The only one that is read so far, as it writes itself. */
+const LIBRARY = 'Chart.js';
+
 export type DrawPlan = Extract<Plan, { kind: 'draw' }>;
 
 /** What a button of the overlay asks for. */
@@ -41,23 +44,26 @@ export interface CardFacts {
 
 /** What became of the attempt to draw on a chart. */
 export interface DrawingFacts {
-  readonly noRoom: NoRoom | null;
+  /** Why the page's chart does not carry the drawing. */
+  readonly noRoom?: NoRoom | null;
   readonly compressed: boolean;
   /** Per value off the scale, its step and side. */
   readonly marks: readonly { readonly step: number; readonly off: 'above' | 'below' }[];
-  /** Whether the page's own chart carries the drawing. */
-  readonly onChart: boolean;
 }
 
-/** Works out what chip or card say about a plan. */
-export function cardFacts(plan: DrawPlan, drawing: DrawingFacts): CardFacts {
+/**
+ * Works out what chip or card say about a plan.
+ *
+ * @param onChart whether the page's own chart carries the drawing
+ */
+export function cardFacts(plan: DrawPlan, drawing: DrawingFacts, onChart: boolean): CardFacts {
   const format = valueFormat(plan.series);
   const { values, bands, scorecard } = plan.forecast;
   const value = format.value(values[0]);
   const band = bands[0];
   const next = text('overlay_next', { value });
   return {
-    title: drawing.onChart && plan.source === 'chart' ? '' : titleOf(plan),
+    title: onChart && plan.source === 'chart' ? '' : titleOf(plan),
     value,
     headline: band
       ? `${next} · ${text('overlay_band', { level: formatCount(band.level * 100), low: format.value(band.low[0]), high: format.value(band.high[0]) })}`
@@ -89,14 +95,14 @@ function recordOf(scorecard: Scorecard): string {
   if (scorecard.kind === 'too-short') return text('overlay_too_short');
   const { ratio, error } = scorecard;
   const origins = formatCount(scorecard.origins);
-  if (ratio !== null) return text('overlay_record', { times: formatNumber(ratio), origins });
+  if (ratio !== null) return text('overlay_record', { times: formatCount(Number(ratio.toPrecision(2))), origins });
   return text(error === 0 ? 'overlay_both_right' : 'overlay_never_wrong', { origins });
 }
 
-function sourceOf({ source, chart }: DrawPlan): string {
+function sourceOf({ source }: DrawPlan): string {
   if (source === 'selection') return text('overlay_source_selection');
   if (source === 'hand') return text('overlay_source_hand');
-  return text('overlay_source_chart', { library: chart?.reading.library === 'chart.js' ? 'Chart.js' : '' });
+  return text('overlay_source_chart', { library: LIBRARY });
 }
 
 function notesOf(drawing: DrawingFacts, values: Float64Array, format: (value: number) => string): string[] {
@@ -105,7 +111,7 @@ function notesOf(drawing: DrawingFacts, values: Float64Array, format: (value: nu
   );
   if (drawing.compressed) notes.push(text('overlay_compressed'));
   if (drawing.noRoom) notes.push(text(drawing.noRoom === 'narrow' ? 'overlay_narrow' : 'overlay_out_of_view'));
-  if (values.length > 1) notes.push(text('overlay_growth', { factor: formatNumber(MINI_GROWTH_PER_STEP) }));
+  if (values.length > 1) notes.push(text('overlay_growth', { factor: formatCount(MINI_GROWTH_PER_STEP) }));
   return notes;
 }
 
@@ -132,8 +138,4 @@ function choicesOf({ source, offers, chart, handOffered }: DrawPlan): ChoiceFact
   if (others.length > 0 && (chart || source === 'selection')) choices.push({ label: text('overlay_pick_another'), command: { kind: 'pick' } });
   choices.push({ label: text('overlay_open_app'), command: { kind: 'open-app' } });
   return choices;
-}
-
-function formatNumber(value: number): string {
-  return new Intl.NumberFormat(undefined, { maximumSignificantDigits: 3 }).format(value);
 }

@@ -16,7 +16,7 @@ export function onEscape(host: HTMLElement, escape: () => void, signal: AbortSig
   );
 }
 
-/** Whether Escape already means something: leaving full screen, a dialog, a menu. */
+/** Whether Escape already means something: leaving full screen, a dialog, a menu. Our own popover is a manual one. */
 function isTaken(page: Document): boolean {
-  return page.fullscreenElement !== null || page.querySelector('dialog:modal, [popover=""]:popover-open, [popover="auto"]:popover-open') !== null;
+  return page.querySelector(':modal, :popover-open:not([popover=manual])') !== null;
 }

@@ -67,13 +67,14 @@ export function mountOverlay(document: Document, environment: OverlayEnvironment
     if (view.kind === 'busy') patience = setTimeout(() => showNote(text('overlay_busy'), []), PATIENCE_MS);
     else if (view.kind === 'problem') showNote(problemText(view.code, view.parameters), [{ label: text('overlay_open_app'), command: { kind: 'open-app' } }]);
     else if (view.plan.kind === 'pick') pick(view.plan);
+    // A chart that changed while the user is choosing another is drawn when the choice is off.
+    else if (picking) shown = view.plan;
     else draw(view.plan);
   }
 
   function draw(plan: Extract<Plan, { kind: 'draw' }>): void {
     shown = plan;
     const canvas = plan.chart && environment.canvasAt(plan.chart.reading.canvasIndex);
-    // A chart that changed while the user is choosing another is drawn when the choice is off.
     if (planView && planView.canvas === canvas) return planView.view.update(plan);
     const scope = replaceView();
     card.letGo();

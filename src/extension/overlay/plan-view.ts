@@ -74,7 +74,7 @@ export function showPlan(first: DrawPlan, { host, card, canvas, anchor, events }
     if (content && shape) {
       host.follow(content.left, content.top);
       drawing.replaceChildren(...drawContinuation(shape, wordsOf(plan)));
-      say({ noRoom: null, compressed: shape.compressed, marks: shape.marks, onChart: true }, null);
+      say(shape, null);
       const { plot, panel, direction, marks } = shape;
       const above = marks.some((mark) => mark.off === 'above') ? ARROW_ROOM : 0;
       const taken = { ...shift(plot, content), top: plot.top + content.top - above };
@@ -83,13 +83,13 @@ export function showPlan(first: DrawPlan, { host, card, canvas, anchor, events }
     }
     host.stay();
     drawing.replaceChildren();
-    const own = renderOwnChart(plan);
-    say({ ...own.facts, noRoom }, own.svg);
+    const { svg, marks } = renderOwnChart(plan);
+    say({ noRoom, compressed: false, marks }, svg);
     card.place((size) => placesByAnchor(size, anchor ?? content, host.viewport()));
   }
 
   function say(facts: DrawingFacts, plot: SVGElement | null): void {
-    const said = cardFacts(plan, facts);
+    const said = cardFacts(plan, facts, plot === null);
     const fill = (): void => card.fill(renderCard(said, plot, moreOpen, { ...events, toggleMore }));
     const toggleMore = (): void => {
       moreOpen = !moreOpen;

@@ -12,7 +12,7 @@ const SIZE = { width: 334, height: 180 };
 const ROOM = { left: 4, top: 18, bottom: 24, label: 18 };
 
 /** Draws a plan on axes of its own, for a card, and tells what came of it. */
-export function renderOwnChart(plan: DrawPlan): { readonly svg: SVGElement; readonly facts: DrawingFacts } {
+export function renderOwnChart(plan: DrawPlan): { readonly svg: SVGElement; readonly marks: DrawingFacts['marks'] } {
   const { series, forecast } = plan;
   const format = valueFormat(series);
   const words = wordsOf(plan);
@@ -45,7 +45,7 @@ export function renderOwnChart(plan: DrawPlan): { readonly svg: SVGElement; read
     svgElement('text', { class: 'ember', x: right, y: bottom + 14, 'text-anchor': 'end' }, words.caption),
     ...(drawn ? drawContinuation(drawn, words) : []),
   );
-  return { svg, facts: { noRoom: null, compressed: false, marks: drawn?.marks ?? [], onChart: false } };
+  return { svg, marks: drawn?.marks ?? [] };
 }
 
 /** A line through what is there, broken where nothing is. */

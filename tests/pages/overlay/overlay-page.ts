@@ -112,13 +112,13 @@ function planOf(request: ShowRequest): Plan {
 
 const overlayPage = {
   /** Puts a Chart.js chart into the page; `Chart` is the library's own global. */
-  addChart(configuration: ChartConfiguration, style: string): void {
+  addChart({ configuration, style }: { readonly configuration: unknown; readonly style: string }): void {
     const holder = document.createElement('div');
     holder.style.cssText = style;
     const canvas = document.createElement('canvas');
     holder.append(canvas);
     document.querySelector('main')?.append(holder);
-    new Chart(canvas, configuration);
+    new Chart(canvas, configuration as ChartConfiguration);
   },
   /** Where Chart.js itself puts a point, in the viewport: the canvas' content box by its own measures. */
   placeOf(x: number, y: number): { x: number; y: number } {

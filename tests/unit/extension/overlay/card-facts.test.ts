@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import messages from '../../../../public/_locales/en/messages.json' with { type: 'json' };
+import { forecast } from '../../../../src/core/forecast/forecast.ts';
+import { normalizeSeries } from '../../../../src/core/series/normalize-series.ts';
+import { createSeries } from '../../../../src/core/series/series.ts';
+import { cardFacts, type DrawPlan } from '../../../../src/extension/overlay/card-facts.ts';
+import { overlayInput } from '../../core/chart/chart-fixtures.ts';
+
+const DRAWN = { compressed: false, marks: [] };
+const OFFERS = [1, 4].map((canvasIndex) => ({ canvasIndex, name: `chart ${canvasIndex}`, seriesNames: [''], points: 9 }));
+
+function plan(change: Partial<DrawPlan> = {}, horizon = 1): DrawPlan {
+  const series = createSeries([1, 0.5, 0.5], { name: 'curve' });
+  const input = normalizeSeries(series, 'auto');
+  return {
+    kind: 'draw',
+    id: 'id',
+    source: 'chart',
+    series,
+    points: 3,
+    normalization: input.normalization,
+    forecast: forecast(input, 'mini', horizon),
+    futureTimes: null,
+    chart: null,
+    offers: [],
+    handOffered: false,
+    ...change,
+  };
+}
+
+function chartWith(names: readonly string[]): DrawPlan['chart'] {
+  const { chart, line } = overlayInput();
+  const series = names.map((name) => ({ ...line, name, color: '' }));
+  return { seriesIndex: 0, reading: { library: 'chart.js', version: '4', name: '', canvasIndex: 1, inView: true, ...chart, series } };
+}
+
+beforeAll(() => {
+  const getMessage = (key: string): string => (messages as Record<string, { message: string } | undefined>)[key]?.message ?? '';
+  Object.assign(globalThis, { browser: { i18n: { getMessage } } });
+});
+afterAll(() => {
+  Reflect.deleteProperty(globalThis, 'browser');
+});
+
+describe('cardFacts', () => {
+  it('says the next value first, and of a short series that it is too short to judge', () => {
+    const facts = cardFacts(plan(), DRAWN, true);
+    // The article's stock_curve: the unrounded output behind its 1.0.
+    expect(facts).toMatchObject({ title: '', headline: '0.98 next', value: '0.98', record: 'too short to judge', source: 'read from Chart.js, exact', notes: [] });
+    expect(facts.rows).toEqual([['1', '0.98', '', '']]);
+  });
+
+  it('says how often as far off as "no change" the model was', () => {
+    const scorecard = { kind: 'scored', origins: 40, error: 3, noChange: 2, ratio: 1.5432 } as const;
+    const { record } = cardFacts(plan({ forecast: { ...plan().forecast, scorecard } }), DRAWN, true);
+    expect(record).toBe('1.5 times as far off as “no change” on the last 40');
+  });
+
+  it.each([
+    [0, 'nothing changed on the last 9, as predicted'],
+    [2, '“no change” was never wrong on the last 9'],
+  ])('makes no ratio of a "no change" that was always right, at an error of %d', (error, said) => {
+    const scorecard = { kind: 'scored', origins: 9, error, noChange: 0, ratio: null } as const;
+    expect(cardFacts(plan({ forecast: { ...plan().forecast, scorecard } }), DRAWN, true).record).toBe(said);
+  });
+
+  it('warns that every further step multiplies the error', () => {
+    expect(cardFacts(plan({}, 2), DRAWN, true).notes).toEqual(['Each further step multiplies the error by 1.46.']);
+  });
+
+  it('says what could not be drawn as the chart would', () => {
+    const { notes } = cardFacts(plan(), { compressed: true, marks: [{ step: 0, off: 'above' }] }, true);
+    expect(notes).toEqual(['0.98 is above the chart’s scale.', 'Drawn closer than the chart’s own steps.']);
+  });
+
+  it('names a pasted series and offers the one chart there is instead', () => {
+    const facts = cardFacts(plan({ source: 'hand', offers: OFFERS.slice(0, 1) }), DRAWN, false);
+    expect(facts.title).toBe('Your pasted series (curve, 3 points)');
+    expect(facts.instead).toEqual([{ label: 'Use this chart instead', command: { kind: 'use-chart', canvasIndex: 1, seriesIndex: 0 } }]);
+  });
+
+  it('lets the user point where a pasted series wins over several charts', () => {
+    expect(cardFacts(plan({ source: 'hand', offers: OFFERS }), DRAWN, false).instead).toMatchObject([{ command: { kind: 'pick' } }]);
+  });
+
+  it('offers the other lines of the chart, the other charts and the pasted series', () => {
+    const { choices, instead } = cardFacts(plan({ chart: chartWith(['open', '']), offers: OFFERS, handOffered: true }), DRAWN, true);
+    expect(instead).toEqual([]);
+    expect(choices.map(({ label, pressed }) => [label, pressed])).toEqual([
+      ['open', true],
+      ['Line 2', false],
+      ['Use my pasted series', undefined],
+      ['Pick another chart', undefined],
+      ['Open Predict Next', undefined],
+    ]);
+  });
+});
