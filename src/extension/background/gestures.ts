@@ -33,7 +33,8 @@ async function createMenu(): Promise<void> {
   browser.contextMenus.create({
     id: MENU_ID,
     title: text('menuPredictNext'),
-    contexts: ['page', 'frame', 'selection', 'image'],
+    // A canvas, where most charts are, is neither page nor image to Chromium: only `all` reaches it.
+    contexts: ['all'],
   });
 }
 

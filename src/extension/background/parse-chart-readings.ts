@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { MOST_CHART_POINTS, type ChartReading } from '../../core/chart/chart-reading.ts';
-import { count, finiteNumber } from '../messages/schemas.ts';
+import { arrayUpTo, count, extent, finiteNumber } from '../messages/schemas.ts';
 
 const LONGEST_LABEL = 200;
 const MOST_CHARTS = 100;
@@ -37,8 +37,6 @@ const axis = v.pipe(
   v.check(({ kind, points }) => kind !== 'logarithmic' || points.every(({ value }) => value > 0)),
 );
 
-const extent = v.pipe(finiteNumber, v.minValue(1), v.maxValue(100_000));
-
 const line = v.pipe(
   v.object({
     name: label,
@@ -57,7 +55,7 @@ const line = v.pipe(
 
 const reading: v.GenericSchema<unknown, ChartReading> = v.pipe(
   v.object({
-    library: v.literal('chart.js'),
+    library: v.picklist(['chart.js']),
     version: label,
     name: label,
     canvasIndex: count,
@@ -65,7 +63,7 @@ const reading: v.GenericSchema<unknown, ChartReading> = v.pipe(
     size: v.object({ width: extent, height: extent }),
     plot: v.object({ left: finiteNumber, top: finiteNumber, width: extent, height: extent }),
     x: axis,
-    series: v.pipe(v.array(v.unknown()), v.maxLength(MOST_LINES), v.transform(keepValidLines)),
+    series: v.pipe(arrayUpTo(MOST_LINES, v.unknown()), v.transform(keepValidLines)),
   }),
   v.check(({ series }) => series.length > 0),
 );

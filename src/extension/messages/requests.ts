@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { MOST_SKIPPED_KEPT, MOST_TEXT_LENGTH, type ReadingNote, type Skipped } from '../../core/series/reading.ts';
 import type { Hand, Request, Verb } from './protocol.ts';
-import { count, horizon, identifier, mode, model, name, normalizedSeries, series } from './schemas.ts';
+import { arrayUpTo, count, horizon, identifier, mode, model, name, normalizedSeries, series, textUpTo } from './schemas.ts';
 
 const nothing = v.object({});
 
@@ -12,29 +12,29 @@ const skipped: v.GenericSchema<unknown, Skipped> = v.object({
 });
 
 const note: v.GenericSchema<unknown, ReadingNote> = v.union([
-  v.object({ code: v.literal('mixed-units'), units: v.array(name) }),
-  v.object({ code: v.literal('ambiguous-comma'), decimal: v.picklist(['.', ',']) }),
-  v.object({ code: v.literal('sorted-dates') }),
-  v.object({ code: v.literal('averaged-dates'), count }),
-  v.object({ code: v.literal('unclosed-quote'), at: count }),
-  v.object({ code: v.literal('chose-column'), column: name, others: v.array(name) }),
-  v.object({ code: v.literal('capped'), kept: count }),
+  v.object({ code: v.picklist(['mixed-units']), units: v.array(name) }),
+  v.object({ code: v.picklist(['ambiguous-comma']), decimal: v.picklist(['.', ',']) }),
+  v.object({ code: v.picklist(['sorted-dates']) }),
+  v.object({ code: v.picklist(['averaged-dates']), count }),
+  v.object({ code: v.picklist(['unclosed-quote']), at: count }),
+  v.object({ code: v.picklist(['chose-column']), column: name, others: v.array(name) }),
+  v.object({ code: v.picklist(['capped']), kept: count }),
 ]);
 
 const hand = v.object({
   series,
   read: count,
-  skipped: v.pipe(v.array(skipped), v.maxLength(MOST_SKIPPED_KEPT)),
+  skipped: arrayUpTo(MOST_SKIPPED_KEPT, skipped),
   skippedCount: count,
-  notes: v.pipe(v.array(note), v.maxLength(100)),
+  notes: arrayUpTo(100, note),
   source: name,
   mode,
   horizon,
 });
 
 const choice = v.union([
-  v.object({ kind: v.literal('chart'), canvasIndex: count, seriesIndex: count }),
-  v.object({ kind: v.literal('hand') }),
+  v.object({ kind: v.picklist(['chart']), canvasIndex: count, seriesIndex: count }),
+  v.object({ kind: v.picklist(['hand']) }),
 ]);
 
 /** What each verb takes; nothing reaches a handler that has not been through here. */
@@ -49,7 +49,7 @@ const SCHEMAS: { readonly [V in Verb]: v.GenericSchema<unknown, Request<V>> } = 
   plan: v.object({
     id: identifier,
     trigger: v.picklist(['page', 'selection', 'image', 'keyboard', 'popup']),
-    selection: v.nullable(v.pipe(v.string(), v.maxLength(MOST_TEXT_LENGTH))),
+    selection: v.nullable(textUpTo(MOST_TEXT_LENGTH)),
     hoveredCanvas: v.nullable(count),
     choice: v.nullable(choice),
   }),

@@ -10,11 +10,23 @@ import { createSeries, isTimeline, type Series } from '../../core/series/series.
  */
 const LONGEST_NAME = 200;
 
-export const finiteNumber = v.pipe(v.number(), v.finite());
-export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-export const name = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
-export const identifier = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
-export const horizon = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST_HORIZON));
+const numberThat = (holds: (value: number) => boolean) => v.pipe(v.number(), v.check(holds));
+
+export const finiteNumber = numberThat(Number.isFinite);
+export const count = numberThat((value) => Number.isSafeInteger(value) && value >= 0);
+export const horizon = numberThat((value) => Number.isInteger(value) && value >= 1 && value <= LONGEST_HORIZON);
+/** A number of px that something visible can measure. */
+export const extent = numberThat((value) => value >= 1 && value <= 100_000);
+
+/** A text of at most so many UTF-16 code units. */
+export const textUpTo = (most: number) => v.pipe(v.string(), v.check((value) => value.length <= most));
+
+/** An array of at most so many items. */
+export const arrayUpTo = <T extends v.GenericSchema>(most: number, item: T) =>
+  v.pipe(v.array(item), v.check((items) => items.length <= most));
+
+export const name = textUpTo(LONGEST_NAME);
+export const identifier = textUpTo(64);
 export const mode = v.picklist(NORMALIZATION_MODES);
 export const model = v.picklist(MODEL_NAMES);
 
