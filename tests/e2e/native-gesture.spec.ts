@@ -1,7 +1,9 @@
 import type { Page } from 'playwright';
 import { forecast } from '../../src/core/forecast/forecast.ts';
 import { normalizeSeries } from '../../src/core/series/normalize-series.ts';
+import { createSeries } from '../../src/core/series/series.ts';
 import { REAL_SERIES } from '../../src/extension/popup/examples/real-series.ts';
+import { SHOWN_DAYS } from '../../src/tools/demo/demo-mounts.ts';
 import { launchExtension, type RunningExtension } from '../../src/tools/browser/launch-extension.ts';
 import { chromePackage, chromiumPath, expect, test as base } from '../support/extension-fixture.ts';
 import { readOverlayText, waitForOverlay, waitForOverlayText, type ViewportPoint } from '../support/overlay-probe.ts';
@@ -36,8 +38,9 @@ test("the user's own right-click on a chart draws its continuation, with no host
   expect((await worker.evaluate(() => chrome.permissions.getAll())).origins).toEqual([]);
   await chooseFromNativeMenu(desktop, page, await middleOf(page, '#oil'), 'canvas');
   const { points } = await waitForOverlay(page);
-  const { values, times } = oil.series;
-  const next = forecast(normalizeSeries(oil.series, 'auto'), 'mini', 1).values[0];
+  const values = oil.series.values.slice(-SHOWN_DAYS);
+  const times = oil.series.times?.slice(-SHOWN_DAYS);
+  const next = forecast(normalizeSeries(createSeries(values), 'auto'), 'mini', 1).values[0];
   const last = times?.[values.length - 1] ?? NaN;
   const chartPlaces = [await placeOf(page, last, values[values.length - 1]), await placeOf(page, last + DAY_MS, next)];
   expect(points).toHaveLength(2);

@@ -23,7 +23,7 @@ const ARROW = 11;
 export function wordsOf({ series, forecast: { values } }: DrawPlan): DrawingWords {
   const format = valueFormat(series);
   const valueAt = (step: number): string => format.value(values[step]);
-  return { end: valueAt(values.length - 1), caption: text('overlay_steps', { count: formatCount(values.length) }), valueAt };
+  return { end: valueAt(values.length - 1), caption: values.length === 1 ? text('next_one') : text('next_other', { count: formatCount(values.length) }), valueAt };
 }
 
 /** Draws a continuation; every place is already worked out. */

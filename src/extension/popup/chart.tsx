@@ -44,7 +44,7 @@ export function Chart({ input, forecast, format, height }: ChartProps) {
 }
 
 function captionsOf({ series: { times, values } }: NormalizedSeries, horizon: number) {
-  const next = horizon === 1 ? text('popup_next_one') : text('popup_next_other', { count: formatCount(horizon) });
+  const next = horizon === 1 ? text('next_one') : text('next_other', { count: formatCount(horizon) });
   if (!times) return { first: values.length > 1 ? '1' : '', last: formatCount(values.length), next };
   const format = dateFormat(times);
   return { first: values.length > 1 ? format(times[0]) : '', last: format(times[times.length - 1]), next };

@@ -109,7 +109,7 @@ function precisionOf(values: Float64Array): Precision {
   const most = clampDecimals(Math.ceil(4 - magnitude));
   // Two decimals are kept however large the range: they are cents.
   const decimals = Math.max(fewest, Math.min(own, Math.max(most, Math.min(own, 2))));
-  const axisDecimals = Math.min(decimals, clampDecimals(Math.ceil(1.5 - magnitude)));
+  const axisDecimals = Math.min(decimals, clampDecimals(Math.ceil(2.2 - magnitude)));
   return { decimals, axisDecimals, smallest: 10 ** -decimals };
 }
 

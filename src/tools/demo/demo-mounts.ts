@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { REAL_SERIES } from '../../extension/popup/examples/real-series.ts';
 import type { Mount } from './serve-files.ts';
 
+/** How many days the demo's charts show: about a quarter, so that one step ahead is wide enough to see. */
+export const SHOWN_DAYS = 60;
+
 /**
  * What the demo page is made of: its own folder, the chart library, and the
  * prices that the popup has as examples, so that there is one copy of them.
@@ -17,7 +20,7 @@ export function demoMounts(): Record<string, Mount> {
 
 function asPrices({ series, source }: (typeof REAL_SERIES)[number]) {
   const dates = [...(series.times ?? [])].map((time) => new Date(time).toISOString().slice(0, 10));
-  return { name: series.name, source, dates, values: [...series.values] };
+  return { name: series.name, source, dates: dates.slice(-SHOWN_DAYS), values: [...series.values].slice(-SHOWN_DAYS) };
 }
 
 function fromHere(path: string): string {

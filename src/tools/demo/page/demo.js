@@ -46,7 +46,7 @@ function drawChart(id, prices, color, axis) {
       interaction: { mode: 'index', intersect: false },
       plugins: { legend: { display: false } },
       scales: {
-        x: { type: axis, ticks, grid: { display: false }, ...(axis === 'time' ? { time: { unit: 'month', tooltipFormat: 'd MMM yyyy' } } : {}) },
+        x: { type: axis, ticks, grid: { display: false }, ...(axis === 'time' ? { time: { unit: 'week', displayFormats: { week: 'd MMM' }, tooltipFormat: 'd MMM yyyy' } } : {}) },
         y: { ticks, grid, grace: '8%' },
       },
     },
