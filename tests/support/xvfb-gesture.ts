@@ -1,9 +1,11 @@
 import { execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
+import { setTimeout } from 'node:timers/promises';
 import type { Readable } from 'node:stream';
 import type { Page } from 'playwright';
 
 const LONGEST_WAIT_MS = 10_000;
+const SELECTION_MENU_SETTLES_MS = 800;
 
 const run = promisify(execFile);
 
@@ -74,6 +76,9 @@ export async function chooseFromNativeMenu(
   while ((await screen.countWindows()) <= windows) {
     if (Date.now() > end) throw new Error('The native menu did not open.');
   }
+  // The menu of a selection is open before "Copy link to highlight" knows its link; when it does, the
+  // menu starts over, and nothing outside the browser can see that happen.
+  if (on === 'selection') await setTimeout(SELECTION_MENU_SETTLES_MS);
   const up = Array.from({ length: STEPS_FROM_BOTTOM[on] }, () => 'Up');
   await screen.press(...up, 'Return');
 }
