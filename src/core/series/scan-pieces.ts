@@ -19,6 +19,7 @@ export interface PieceVisitor {
 
 /** What a code unit does in a free text. */
 const enum Role {
+  /** What pieces are made of. */
   Part,
   Space,
   Line,
@@ -62,7 +63,8 @@ export function scanPieces(text: string, start: number, end: number, commas: Com
     pieceStart = -1;
   };
   for (let at = start; at < end; at++) {
-    const role = roleAt(text, at);
+    const code = text.charCodeAt(at);
+    const role: Role = code < 128 ? ASCII_ROLES[code] : roleAt(text, at);
     if (role === Role.Part) {
       if (pieceStart < 0) pieceStart = at;
       continue;
