@@ -2,7 +2,8 @@ import type { Page } from 'playwright';
 import { distance, lineChart, openChartPage, placeOf } from '../support/chart-page.ts';
 import { popupShownBy } from '../../src/tools/browser/open-popup.ts';
 import { dispatchMenuClick, expect, test } from '../support/extension-fixture.ts';
-import { waitForOverlay, waitForOverlayText } from '../support/overlay-probe.ts';
+import { clickInOverlay, waitForOverlay, waitForOverlayText } from '../support/overlay-probe.ts';
+import { stopWorker } from '../support/stop-worker.ts';
 
 const PRICES = [0.2, 0.4, 0.3, 0.6, 0.5];
 const OTHERS = [0.9, 0.8, 0.7, 0.6, 0.9];
@@ -54,6 +55,40 @@ test('the chart under the pointer is taken', async ({ page, pages, clickMenu }) 
   await clickMenu(page);
   const { points } = await waitForOverlay(page);
   expect(distance(points[0], await placeOf(page, 1, 4, OTHERS[4]))).toBeLessThan(1);
+});
+
+test.describe('with a series in hand', () => {
+  const paste = async (page: Page, text: string): Promise<void> => {
+    await page.getByLabel('Paste a series').fill(text);
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await page.locator('[data-role="report"]').waitFor();
+  };
+
+  test('a page without it gets a card, and one click takes the chart instead', async ({ page, pages, openPopupTab, clickMenu }) => {
+    await paste(await openPopupTab(), '1, 0.5, 0.5');
+    await openChartPage(page, pages, lineChart(PRICES, { places: 7 }));
+    await clickMenu(page);
+    await waitForOverlayText(page, 'Your pasted series (3 points)');
+    expect(Number((await waitForOverlay(page)).rows[0][1])).toBeCloseTo(0.98, 2);
+
+    expect(await clickInOverlay(page, '[data-key="Use this chart instead"]')).toBe(true);
+    await waitForOverlayText(page, 'read from Chart.js');
+    const { points } = await waitForOverlay(page);
+    expect(distance(points[0], await placeOf(page, 0, 4, PRICES[4]))).toBeLessThan(1);
+  });
+
+  test('it outlives the worker, and is gone once cleared', async ({ page, pages, extension, openPopupTab, clickMenu }) => {
+    const popup = await openPopupTab();
+    await paste(popup, '1, 0.5, 0.5');
+    await stopWorker(extension, popup);
+    await popup.reload();
+    await expect(popup.locator('.hand')).toContainText('3 values');
+    await popup.getByRole('button', { name: 'Clear the series' }).click();
+    await expect(popup.locator('.hand')).toHaveCount(0);
+    await openChartPage(page, pages, lineChart(PRICES, { places: 7 }));
+    await clickMenu(page);
+    await waitForOverlayText(page, 'read from Chart.js');
+  });
 });
 
 test.describe('says in one sentence why nothing can be shown', () => {

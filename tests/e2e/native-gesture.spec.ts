@@ -64,6 +64,7 @@ test('the keyboard command that the popup names draws the continuation', async (
   );
   expect(command).toBe('Alt+Shift+K');
   await page.locator('h1').click();
+  await desktop.focusBrowser();
   await desktop.press('alt+shift+k');
   // Two charts, but only one of them in view, or both: then it asks which.
   await waitForOverlayText(page, /\d/);

@@ -15,6 +15,8 @@ export interface VirtualScreen {
   readonly display: string;
   /** Sends keys, by their X names, to whatever has the focus on the screen. */
   press(...keys: readonly string[]): Promise<void>;
+  /** Gives the browser's window the keyboard, as a window manager would: there is none on this screen. */
+  focusBrowser(): Promise<void>;
   /** How many windows are visible, once there is one: a native menu is one more. */
   countWindows(): Promise<number>;
   close(): Promise<void>;
@@ -38,6 +40,9 @@ export async function openVirtualScreen(): Promise<VirtualScreen> {
     async press(...keys) {
       // A menu takes in one key at a time; sent at once, some are lost.
       await xdotool('key', '--clearmodifiers', '--delay', '60', ...keys);
+    },
+    async focusBrowser() {
+      await xdotool('search', '--onlyvisible', '--name', 'Chromium', 'windowfocus', '--sync');
     },
     async countWindows() {
       for (;;) {
