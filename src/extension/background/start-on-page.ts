@@ -15,7 +15,23 @@ import type { FrameAddress } from './read-charts.ts';
  *
  * @throws PageForbiddenError, FrameForbiddenError where the browser keeps extensions out
  */
-export async function startOnPage({ tabId, frameId }: FrameAddress, trigger: Trigger): Promise<void> {
+export async function startOnPage(address: FrameAddress, trigger: Trigger): Promise<void> {
+  for (const pause of PAUSES_MS) {
+    if (await inject(address, trigger)) return;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  throw address.frameId === 0 ? new PageForbiddenError() : new FrameForbiddenError();
+}
+
+/**
+ * Chromium tells the worker of the gesture and the page's process of the grant that comes with it
+ * on two ways. On a busy machine the first injection can arrive before its grant and is refused,
+ * so a refusal counts only when it stands.
+ */
+const PAUSES_MS = [20, 50, 100, 200, 400];
+
+/** Whether both injections were let in. */
+async function inject({ tabId, frameId }: FrameAddress, trigger: Trigger): Promise<boolean> {
   const target = { tabId, frameIds: [frameId] };
   const injections = [
     browser.scripting.executeScript({
@@ -26,10 +42,5 @@ export async function startOnPage({ tabId, frameId }: FrameAddress, trigger: Tri
     }),
     browser.scripting.executeScript({ target, files: [overlayScript], injectImmediately: true }),
   ];
-  try {
-    await Promise.all(injections);
-  } catch {
-    await Promise.allSettled(injections);
-    throw frameId === 0 ? new PageForbiddenError() : new FrameForbiddenError();
-  }
+  return (await Promise.allSettled(injections)).every(({ status }) => status === 'fulfilled');
 }
