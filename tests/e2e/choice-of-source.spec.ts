@@ -62,6 +62,8 @@ test.describe('with a series in hand', () => {
     await page.getByLabel('Paste a series').fill(text);
     await page.keyboard.press('ControlOrMeta+Enter');
     await page.locator('[data-role="report"]').waitFor();
+    // Kept means acknowledged: before that, a page that goes takes its unfinished request with it.
+    await expect.poll(() => page.evaluate(async () => 'hand' in (await chrome.storage.session.get('hand')))).toBe(true);
   };
 
   test('a page without it gets a card, and one click takes the chart instead', async ({ page, pages, openPopupTab, clickMenu }) => {
