@@ -3,6 +3,8 @@ import { civilFromDays, daysFromCivil, daysInMonth, isWeekend, MS_PER_DAY } from
 /** The largest time that is a date, as in Date. */
 const LARGEST_DATE = 8.64e15;
 
+const MS_PER_HOUR = 3_600_000;
+
 /** From this many days on, weekdays without a weekend passed over count as business days. */
 const WORKING_WEEK = 5;
 
@@ -39,12 +41,25 @@ function findRhythm(times: Float64Array): Rhythm | null {
   }
   for (const shift of [0, MS_PER_DAY / 2]) {
     const days = times.map((time) => Math.floor((time + shift) / MS_PER_DAY));
+    if (!isSameTimeOfDay(times, days)) continue;
     const rhythm = byMonths(days) ?? byBusinessDays(days);
     if (rhythm === null) continue;
     const lastDay = days[days.length - 1];
     return (last, step) => last + (rhythm(lastDay, step) - lastDay) * MS_PER_DAY;
   }
   return null;
+}
+
+/** Whether all times stand at one time of their day, give or take the hour of summer time. */
+function isSameTimeOfDay(times: Float64Array, days: Float64Array): boolean {
+  let earliest = Infinity;
+  let latest = -Infinity;
+  for (let i = 0; i < times.length; i++) {
+    const timeOfDay = times[i] - days[i] * MS_PER_DAY;
+    if (timeOfDay < earliest) earliest = timeOfDay;
+    if (timeOfDay > latest) latest = timeOfDay;
+  }
+  return latest - earliest <= MS_PER_HOUR;
 }
 
 /** The step that is in the middle when all are sorted. */

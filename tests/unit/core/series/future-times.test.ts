@@ -49,16 +49,22 @@ describe('futureTimes', () => {
     expect(continued(times('2024-01-31T16:30Z', '2024-02-29T16:30Z'), 1)).toEqual(['2024-03-31T16:30:00.000Z']);
   });
 
+  it('does not take steps of some hours for business days', () => {
+    // Ten hours apart from Monday on: no weekend, and mostly one day after the other.
+    const known = Float64Array.from({ length: 7 }, (_, i) => Date.UTC(2024, 0, 8) + i * 36_000_000);
+    expect(continued(known, 1)).toEqual(['2024-01-10T22:00:00.000Z']);
+  });
+
   it('refuses an empty axis', () => {
     expect(() => futureTimes(new Float64Array(0), 3)).toThrow(RangeError);
   });
 
   const start = fc.integer({ min: -20_000, max: 40_000 });
+  const month = fc.integer({ min: 0, max: 3000 });
 
   it('goes on as the series would: any even step', () => {
     fc.assert(
       fc.property(start, fc.integer({ min: 1, max: 27 * 24 }), fc.integer({ min: 6, max: 60 }), (first, hours, count) => {
-        // A step of whole days that skips the weekends by chance would be business days: seven hours off.
         const axis = Float64Array.from({ length: count + 5 }, (_, i) => first * DAY + i * hours * 3_600_000);
         expect([...futureTimes(axis.slice(0, count), 5)]).toEqual([...axis.slice(count)]);
       }),
@@ -67,10 +73,8 @@ describe('futureTimes', () => {
 
   it('goes on as the series would: months, quarters and years on any day', () => {
     fc.assert(
-      fc.property(start, fc.constantFrom(1, 2, 3, 6, 12), fc.integer({ min: 2, max: 30 }), (first, months, count) => {
-        const { year, month, day } = { year: 1900 + (Math.abs(first) % 200), month: Math.abs(first) % 12, day: (Math.abs(first) % 28) + 1 };
-        fc.pre(day < 28);
-        const axis = Float64Array.from({ length: count + 5 }, (_, i) => Date.UTC(year, month + i * months, day));
+      fc.property(month, fc.integer({ min: 1, max: 27 }), fc.constantFrom(1, 2, 3, 6, 12), fc.integer({ min: 2, max: 30 }), (first, day, months, count) => {
+        const axis = Float64Array.from({ length: count + 5 }, (_, i) => Date.UTC(1900, first + i * months, day));
         expect([...futureTimes(axis.slice(0, count), 5)]).toEqual([...axis.slice(count)]);
       }),
     );
@@ -78,9 +82,9 @@ describe('futureTimes', () => {
 
   it('goes on as the series would: month ends', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 2, max: 30 }), (first, count) => {
+      fc.property(month, fc.integer({ min: 3, max: 30 }), (first, count) => {
         const axis = Float64Array.from({ length: count + 14 }, (_, i) => Date.UTC(1900, first + i + 1, 0));
-        expect([...futureTimes(axis.slice(0, count), 14)].slice(0, count > 2 ? 14 : 0)).toEqual([...axis.slice(count)].slice(0, count > 2 ? 14 : 0));
+        expect([...futureTimes(axis.slice(0, count), 14)]).toEqual([...axis.slice(count)]);
       }),
     );
   });
