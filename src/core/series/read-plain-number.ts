@@ -1,9 +1,9 @@
 import { isDigit, MINUS, PLUS } from './character-codes.ts';
 
 /** Powers of ten that a double holds exactly. */
-export const EXACT_POWERS = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+const EXACT_POWERS = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 /** Integers of up to this many digits are exact in a double. */
-export const EXACT_DIGITS = 15;
+const EXACT_DIGITS = 15;
 
 /**
  * Reads a number as programs write it: `-12.5`, `1e-3`, nothing around it.

@@ -5,7 +5,6 @@ import { DecimalEvidence, type InferredDecimal } from './infer-decimal.ts';
 import type { Table } from './inspect-table.ts';
 import { columnName } from './pick-columns.ts';
 import type { RawReading } from './raw-reading.ts';
-import { readGroupedNumber } from './read-grouped-number.ts';
 import { readNumber } from './read-number.ts';
 import { readPlainNumber } from './read-plain-number.ts';
 import type { ReadingNote } from './reading.ts';
@@ -174,8 +173,6 @@ function readCell(
 ): number | null {
   const quick = readPlainNumber(text, start, end, mark);
   if (Number.isFinite(quick)) return quick;
-  const grouped = readGroupedNumber(text, start, end, mark);
-  if (!Number.isNaN(grouped)) return grouped;
   const reading = readNumber(text, start, end, decimal);
   if (reading.kind === 'missing') return NaN;
   if (reading.kind === 'number') {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readGroupedNumber } from '../../../../src/core/series/read-grouped-number.ts';
 import { readNumber } from '../../../../src/core/series/read-number.ts';
 import { readPlainNumber } from '../../../../src/core/series/read-plain-number.ts';
 
@@ -95,26 +94,5 @@ describe('readPlainNumber', () => {
 
   it.each(['', '.', '-', '+', 'e5', '1e', '1e+', '1.2.3', '1,5', '1 ', ' 1', '0x1', '--1', '1e5.5', 'NaN'])('reads no number in %j', (text) => {
     expect(readPlainNumber(text, 0, text.length, POINT)).toBeNaN();
-  });
-});
-
-describe('readGroupedNumber', () => {
-  it('reads no other value than readNumber does', () => {
-    const cell = fc.array(fc.constantFrom(...'0123456789,.\'  -−', '123', ',000'), { maxLength: 12 }).map((parts) => parts.join(''));
-    fc.assert(
-      fc.property(cell, fc.constantFrom('.' as const, ',' as const), (text, decimal) => {
-        const quick = readGroupedNumber(text, 0, text.length, decimal.charCodeAt(0));
-        if (!Number.isNaN(quick)) expect(read(text, decimal)).toEqual({ kind: 'number', value: quick, unit: '' });
-      }),
-      { numRuns: 20_000 },
-    );
-  });
-
-  it.each([
-    ['1,234', 1234],
-    ['-1,234,567.25', -1234567.25],
-    ['−12\u202f345', -12345],
-  ])('reads %s', (text, value) => {
-    expect(readGroupedNumber(text, 0, text.length, POINT)).toBe(value);
   });
 });
