@@ -3,6 +3,12 @@
  */
 export type ProblemParameters = Readonly<Record<string, string | number>>;
 
+/** A problem as it crosses a message or waits in a state. */
+export interface ProblemData {
+  readonly code: string;
+  readonly parameters: ProblemParameters;
+}
+
 /**
  * The base of every failure that a user gets to read.
  *
@@ -24,4 +30,11 @@ export abstract class Problem extends Error {
   override get message(): string {
     return `${this.code} ${JSON.stringify(this.parameters)}`;
   }
+}
+
+/** Any failure as data; one without words of its own is `unexpected`. */
+export function problemData(error: unknown): ProblemData {
+  return error instanceof Problem
+    ? { code: error.code, parameters: error.parameters }
+    : { code: 'unexpected', parameters: {} };
 }

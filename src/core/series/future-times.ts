@@ -1,3 +1,4 @@
+import { clampToDouble } from '../clamp-to-double.ts';
 import { civilFromDays, daysFromCivil, daysInMonth, isWeekend, MS_PER_DAY } from './calendar.ts';
 
 /** The largest time that is a date, as in Date. */
@@ -27,7 +28,7 @@ export function futureTimes(times: Float64Array, steps: number): Float64Array {
   const next = findRhythm(times) ?? byMedianStep(times);
   const future = new Float64Array(steps);
   for (let step = 0; step < steps; step++) {
-    future[step] = Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, next(last, step + 1)));
+    future[step] = clampToDouble(next(last, step + 1));
   }
   return future;
 }

@@ -1,3 +1,5 @@
+import { clampToDouble } from '../clamp-to-double.ts';
+
 /** What the user may ask for. */
 export type NormalizationMode = 'auto' | 'as-is' | 'min-max';
 
@@ -74,8 +76,4 @@ export function denormalizeValue(unit: number, { mode, min, max }: Normalization
 /** (n) values into 0..1, in a new array. */
 export function normalizeValues(values: Float64Array, normalization: Normalization): Float64Array {
   return values.map((value) => normalizeValue(value, normalization));
-}
-
-function clampToDouble(value: number): number {
-  return Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, value));
 }

@@ -1,3 +1,5 @@
+import { clampToDouble } from '../clamp-to-double.ts';
+
 /** Points in the order of their times, one for each time. */
 export interface OrderedPoints {
   /** (m) strictly ascending. */
@@ -67,5 +69,5 @@ function meanOfObserved(values: Float64Array, start: number, end: number): numbe
   if (Number.isFinite(sum) || count === 0) return sum / count;
   let mean = 0;
   for (let i = start; i < end; i++) if (!Number.isNaN(values[i])) mean += values[i] / count;
-  return Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, mean));
+  return clampToDouble(mean);
 }

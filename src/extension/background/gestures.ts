@@ -1,10 +1,10 @@
-import { Problem } from '../../core/problem.ts';
+import { problemData } from '../../core/problem.ts';
 import type { Trigger } from '../messages/protocol.ts';
 import { browser } from '../platform/browser.ts';
 import { text } from '../platform/i18n.ts';
 import { storeNotice } from '../platform/notice-store.ts';
 import { showBadge } from './badge.ts';
-import type { FrameAddress } from './read-charts.ts';
+import type { FrameAddress } from './run-in-page.ts';
 import { startOnPage } from './start-on-page.ts';
 
 const MENU_ID = 'predict-next';
@@ -45,7 +45,7 @@ async function handleGesture(address: FrameAddress, trigger: Trigger): Promise<v
     void showBadge(address.tabId, { kind: 'busy' });
     await started;
   } catch (error) {
-    const code = error instanceof Problem ? error.code : 'unexpected';
+    const code = problemData(error).code;
     await showBadge(address.tabId, { kind: 'error', code });
     await storeNotice(code);
     await browser.action.openPopup().catch(() => undefined);

@@ -1,5 +1,5 @@
 import { forecast } from '../../core/forecast/forecast.ts';
-import { Problem } from '../../core/problem.ts';
+import { problemData } from '../../core/problem.ts';
 import type { Hand, Plan, PlanRequest } from '../messages/protocol.ts';
 import { parseHand } from '../messages/requests.ts';
 import type { Handlers } from '../messages/serve.ts';
@@ -9,7 +9,8 @@ import { takeNotice } from '../platform/notice-store.ts';
 import { showBadge } from './badge.ts';
 import { COMMAND } from './gestures.ts';
 import { planPrediction } from './plan-prediction.ts';
-import { readCharts, type FrameAddress } from './read-charts.ts';
+import { readCharts } from './read-charts.ts';
+import type { FrameAddress } from './run-in-page.ts';
 import { startOnPage } from './start-on-page.ts';
 import { watchChart } from './watch-chart.ts';
 
@@ -49,11 +50,11 @@ async function plan(request: PlanRequest, address: FrameAddress): Promise<Plan> 
   try {
     const [charts, hand] = await Promise.all([readCharts(address), readHand()]);
     const planned = planPrediction(request, charts, hand);
-    await showBadge(address.tabId, { kind: 'idle' });
+    // The answer does not wait for the button.
+    void showBadge(address.tabId, { kind: 'idle' });
     return planned;
   } catch (error) {
-    const code = error instanceof Problem ? error.code : 'unexpected';
-    await showBadge(address.tabId, { kind: 'error', code });
+    void showBadge(address.tabId, { kind: 'error', code: problemData(error).code });
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import type { Trigger } from '../messages/protocol.ts';
 import { markGesture } from '../page/mark-gesture.ts';
 import { browser } from '../platform/browser.ts';
 import { FrameForbiddenError, PageForbiddenError } from './problems.ts';
-import type { FrameAddress } from './read-charts.ts';
+import type { FrameAddress } from './run-in-page.ts';
 
 /**
  * Brings the overlay onto a page that the user's gesture gave us.

@@ -1,6 +1,5 @@
 import { watchChartJs } from '../page/watch-chart-js.ts';
-import { browser } from '../platform/browser.ts';
-import type { FrameAddress } from './read-charts.ts';
+import { runInPage, type FrameAddress } from './run-in-page.ts';
 
 /**
  * Puts the observer of one chart into the page, where it stays until the
@@ -8,14 +7,6 @@ import type { FrameAddress } from './read-charts.ts';
  *
  * @returns whether the chart is observed now; without it the overlay stands still when the chart changes
  */
-export async function watchChart({ tabId, frameId }: FrameAddress, canvasIndex: number): Promise<boolean> {
-  const [injection] = await browser.scripting
-    .executeScript({
-      target: { tabId, frameIds: [frameId] },
-      world: 'MAIN',
-      func: watchChartJs,
-      args: [canvasIndex],
-    })
-    .catch(() => []);
-  return injection?.result === true;
+export async function watchChart(address: FrameAddress, canvasIndex: number): Promise<boolean> {
+  return (await runInPage(address, watchChartJs, canvasIndex)) === true;
 }

@@ -1,4 +1,4 @@
-import { Problem } from '../../core/problem.ts';
+import { problemData } from '../../core/problem.ts';
 import type { Choice, Plan } from '../messages/protocol.ts';
 import { send } from '../messages/send-from-content.ts';
 import { mountOverlay, type OverlayView } from '../overlay/mount-overlay.ts';
@@ -55,14 +55,15 @@ export function startPrediction(gesture: Gesture): void {
 
   async function plan(chosen: Choice | null): Promise<OverlayView> {
     const { id, trigger, hoveredCanvas } = gesture;
+    // A choice rules the selection out: a live chart need not have it read again at every change.
+    const selected = chosen === null ? (selection?.text ?? null) : null;
     try {
       return {
         kind: 'plan',
-        plan: await send('plan', { id, trigger, hoveredCanvas, selection: selection?.text ?? null, choice: chosen }),
+        plan: await send('plan', { id, trigger, hoveredCanvas, selection: selected, choice: chosen }),
       };
     } catch (error) {
-      const problem = error instanceof Problem ? error : { code: 'unexpected', parameters: {} };
-      return { kind: 'problem', code: problem.code, parameters: problem.parameters };
+      return { kind: 'problem', ...problemData(error) };
     }
   }
 

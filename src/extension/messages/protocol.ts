@@ -1,5 +1,6 @@
 import type { ChartReading } from '../../core/chart/chart-reading.ts';
 import type { Forecast, ModelName } from '../../core/forecast/forecast.ts';
+import type { ProblemData } from '../../core/problem.ts';
 import type { NormalizedSeries } from '../../core/series/normalize-series.ts';
 import type { Normalization, NormalizationMode } from '../../core/series/normalize.ts';
 import type { ReadingNote, Skipped } from '../../core/series/reading.ts';
@@ -112,4 +113,4 @@ export interface Envelope<V extends Verb = Verb> {
 /** An answer as it travels: a problem crosses as data and is thrown again at the caller. */
 export type Answer<V extends Verb = Verb> =
   | { readonly ok: true; readonly response: Response<V> }
-  | { readonly ok: false; readonly problem: { readonly code: string; readonly parameters: Readonly<Record<string, string | number>> } };
+  | { readonly ok: false; readonly problem: ProblemData };

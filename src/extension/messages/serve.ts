@@ -1,4 +1,4 @@
-import { Problem } from '../../core/problem.ts';
+import { Problem, problemData } from '../../core/problem.ts';
 import type { Answer, Request, Response, Verb } from './protocol.ts';
 import { isVerb, parseRequest } from './requests.ts';
 
@@ -73,7 +73,6 @@ async function run<V extends Verb>(handlers: Handlers, verb: V, request: unknown
     return { ok: true, response: await handlers[verb](parsed, sender as SenderFor<V>) };
   } catch (error) {
     if (!(error instanceof Problem)) console.error(error);
-    const { code, parameters } = error instanceof Problem ? error : { code: 'unexpected', parameters: {} };
-    return { ok: false, problem: { code, parameters } };
+    return { ok: false, problem: problemData(error) };
   }
 }

@@ -1,13 +1,13 @@
 import { normalizeSeries } from '../../core/series/normalize-series.ts';
 import type { NormalizationMode } from '../../core/series/normalize.ts';
-import { Problem } from '../../core/problem.ts';
+import { problemData } from '../../core/problem.ts';
 import { MOST_SKIPPED_KEPT, type Reading } from '../../core/series/reading.ts';
 import type { Hand } from '../messages/protocol.ts';
 import type { Send } from '../messages/create-send.ts';
 import { plainNumber } from '../ui/format-value.ts';
 import { createHandKeeper } from './create-hand-keeper.ts';
 import { createStore, type Store } from './create-store.ts';
-import { nextState, OPENING, type PopupEvent, type PopupState, type ProblemData } from './popup-state.ts';
+import { nextState, OPENING, type PopupEvent, type PopupState } from './popup-state.ts';
 import type { Source } from './read-source.ts';
 
 /** What the popup needs from the world around it; tests put their own in. */
@@ -36,7 +36,7 @@ export function createPopup(services: PopupServices) {
   const { state, dispatch } = store;
   let reading: AbortController | null = null;
 
-  const fail = (error: unknown): void => dispatch({ type: 'failed', problem: problemOf(error) });
+  const fail = (error: unknown): void => dispatch({ type: 'failed', problem: problemData(error) });
   const keepDraft = (text: string): void => void services.storeDraft(text).catch(fail);
   const keeper = createHandKeeper(services.send, fail);
 
@@ -49,7 +49,7 @@ export function createPopup(services: PopupServices) {
       const answer = await services.send('forecast', { id, input, model: 'mini', horizon: hand.horizon });
       dispatch({ type: 'forecast-arrived', id, shown: { input, forecast: answer } });
     } catch (error) {
-      dispatch({ type: 'forecast-failed', id, problem: problemOf(error) });
+      dispatch({ type: 'forecast-failed', id, problem: problemData(error) });
     }
   };
 
@@ -85,7 +85,7 @@ export function createPopup(services: PopupServices) {
       if (!isFile) keepDraft('');
       take(handOf(result), 'hand-taken');
     } catch (error) {
-      dispatch({ type: 'reading-ended', job, problem: controller.signal.aborted ? null : problemOf(error) });
+      dispatch({ type: 'reading-ended', job, problem: controller.signal.aborted ? null : problemData(error) });
     }
   };
 
@@ -188,10 +188,4 @@ const LONGEST_NAME = 200;
 function handOf({ series, read, skipped, skippedCount, notes }: Reading): Hand {
   const named = { ...series, name: series.name.slice(0, LONGEST_NAME), unit: series.unit.slice(0, LONGEST_NAME) };
   return { series: named, read, skipped: skipped.slice(0, MOST_SKIPPED_KEPT), skippedCount, notes, source: '', mode: 'auto', horizon: 1 };
-}
-
-function problemOf(error: unknown): ProblemData {
-  return error instanceof Problem
-    ? { code: error.code, parameters: error.parameters }
-    : { code: 'unexpected', parameters: {} };
 }

@@ -1,13 +1,7 @@
 import type { Forecast } from '../../core/forecast/forecast.ts';
-import type { ProblemParameters } from '../../core/problem.ts';
+import type { ProblemData } from '../../core/problem.ts';
 import type { NormalizedSeries } from '../../core/series/normalize-series.ts';
 import type { Hand } from '../messages/protocol.ts';
-
-/** A problem as data; its words are in `_locales`. */
-export interface ProblemData {
-  readonly code: string;
-  readonly parameters: ProblemParameters;
-}
 
 /** A text too long for a text area: kept aside, its start shown. */
 export interface HeldText {

@@ -1,3 +1,5 @@
+import { clampToDouble } from '../../clamp-to-double.ts';
+
 /**
  * MiniRnn: three scalar weights, no bias, one hidden unit.
  *
@@ -111,8 +113,4 @@ function runStatQuest(inputs: Float64Array, length: number, hidden: number, { w1
     hidden = activated * w2;
   }
   return largest === Infinity ? Infinity : hidden;
-}
-
-function clampToDouble(value: number): number {
-  return Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, value));
 }
