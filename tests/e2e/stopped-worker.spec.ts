@@ -1,9 +1,62 @@
+import type { Worker } from 'playwright';
 import { distance, lineChart, openChartPage, placeOf } from '../support/chart-page.ts';
 import { dispatchMenuClick, expect, test } from '../support/extension-fixture.ts';
 import { readOverlay, waitForOverlay } from '../support/overlay-probe.ts';
 import { stopWorker } from '../support/stop-worker.ts';
 
 const PRICES = [0.2, 0.4, 0.3, 0.6, 0.5];
+
+/** What the worker waits for in the middle of a request. */
+type Step = 'reading the charts' | 'noting the id of the series in hand';
+
+/** Makes this worker, not the next one, wait for ever at a step: whoever asked is then surely in mid-request. */
+async function holdAt(worker: Worker, step: Step): Promise<void> {
+  await worker.evaluate((held) => {
+    const scope = globalThis as unknown as { isHeld: boolean; browser?: typeof chrome };
+    scope.isHeld = false;
+    const forEver = (): Promise<never> => {
+      scope.isHeld = true;
+      return new Promise(() => undefined);
+    };
+    for (const api of new Set([chrome, scope.browser ?? chrome])) {
+      if (held === 'noting the id of the series in hand') Object.assign(api.storage.session, { set: forEver });
+      else {
+        const original = api.scripting.executeScript.bind(api.scripting) as (injection: { world?: string }) => unknown;
+        const execute = (injection: { world?: string }): unknown => (injection.world === 'MAIN' ? forEver() : original(injection));
+        Object.assign(api.scripting, { executeScript: execute });
+      }
+    }
+  }, step);
+}
+
+/** Waits until the worker has come to the step it is held at. */
+async function waitUntilHeld(worker: Worker): Promise<void> {
+  await expect.poll(() => worker.evaluate(() => (globalThis as unknown as { isHeld: boolean }).isHeld)).toBe(true);
+}
+
+test('a prediction ends the same when the worker is stopped while it reads the charts', async ({ page, pages, extension, grant, worker }) => {
+  await openChartPage(page, pages, lineChart(PRICES, { places: 8 }));
+  await grant(page);
+  await holdAt(worker, 'reading the charts');
+  await dispatchMenuClick(worker, {});
+  await waitUntilHeld(worker);
+  await stopWorker(extension, page);
+  const { points, rows } = await waitForOverlay(page);
+  expect(distance(points[0], await placeOf(page, 0, 4, PRICES[4]))).toBeLessThan(1);
+  expect(rows).toHaveLength(1);
+});
+
+test('a series is in hand even when the worker is stopped while it stores it', async ({ extension, openPopupTab, worker }) => {
+  const popup = await openPopupTab();
+  await holdAt(worker, 'noting the id of the series in hand');
+  await popup.getByLabel('Paste a series').fill('1, 0.5, 0.5');
+  await popup.keyboard.press('ControlOrMeta+Enter');
+  await waitUntilHeld(worker);
+  await stopWorker(extension, popup);
+  await expect.poll(() => popup.evaluate(async () => 'hand' in (await chrome.storage.session.get('hand')))).toBe(true);
+  await popup.reload();
+  await expect(popup.locator('.hand')).toContainText('3 values');
+});
 
 test('a prediction ends the same when the worker is stopped right after the gesture', async ({ page, pages, extension, grant, worker }) => {
   await openChartPage(page, pages, lineChart(PRICES, { places: 8 }));
