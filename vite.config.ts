@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import baseManifest from './manifest.json' with { type: 'json' };
 import { dropModuleCopies } from './src/tools/build/drop-module-copies.ts';
+import { inlineKernels } from './src/tools/build/inline-kernels.ts';
 import { manifestFor } from './src/tools/build/manifest-for.ts';
 import { stripWebAccessibleResources } from './src/tools/build/strip-web-accessible-resources.ts';
 
@@ -21,6 +22,7 @@ export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
     plugins: [
+      inlineKernels(),
       preact({ devToolsEnabled: false, prefreshEnabled: false }),
       crx({ manifest: manifestFor(browser, baseManifest) as unknown as ManifestV3Export, browser }),
       stripWebAccessibleResources(),
@@ -33,6 +35,6 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       rolldownOptions: { output: FILE_NAMES },
     },
-    worker: { format: 'es', rolldownOptions: { output: FILE_NAMES } },
+    worker: { format: 'es', plugins: () => [inlineKernels()], rolldownOptions: { output: FILE_NAMES } },
   };
 });

@@ -46,8 +46,9 @@ describe('imports point one way', () => {
     expect(offences(sources, isOutside)).toEqual(allowed);
   });
 
-  it('every import of ours names its ending', () => {
-    expect(offences(sources, (target) => isOurs(target) && !/\.\w+$/.test(target))).toEqual([]);
+  it('every import of ours names its ending, but in AssemblyScript, which knows none', () => {
+    const typeScript = sources.filter(({ path }) => !path.includes('/assembly/'));
+    expect(offences(typeScript, (target) => isOurs(target) && !/\.\w+$/.test(target))).toEqual([]);
   });
 });
 

@@ -1,0 +1,12 @@
+import type { CellKind } from '../network-config.ts';
+import type { Cell } from './cell.ts';
+import { elmanRelu, elmanTanh } from './elman.ts';
+import { gru } from './gru.ts';
+import { lstm } from './lstm.ts';
+
+const CELLS: Readonly<Record<CellKind, Cell>> = { 'elman-tanh': elmanTanh, 'elman-relu': elmanRelu, gru, lstm };
+
+/** The equations of a kind of cell. */
+export function cellOf(kind: CellKind): Cell {
+  return CELLS[kind];
+}
