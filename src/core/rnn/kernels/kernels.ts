@@ -9,6 +9,12 @@ export interface Kernels {
   readonly memory: { readonly buffer: ArrayBuffer };
   /** Room for so many floats, zeroed, 16-byte aligned; 0 when there is no more memory. */
   readonly allocate: (count: number) => number;
+
+  // Inference, one sequence at a time; the shapes stand in `assembly/`, in files named after the function.
+  readonly projectSteps: (matrix: number, rows: number, columns: number, bias: number, inputs: number, stride: number, steps: number, sums: number) => void;
+  readonly runElman: (recurrent: number, size: number, columns: number, rows: number, sums: number, hidden: number, steps: number, rectify: number) => void;
+  readonly runGru: (recurrent: number, feedbackBias: number, size: number, columns: number, rows: number, sums: number, feedback: number, hidden: number, steps: number) => void;
+  readonly runLstm: (recurrent: number, size: number, columns: number, rows: number, sums: number, hidden: number, memory: number, steps: number) => void;
 }
 
 /** A new instance with a memory of its own, which ends with the last reference to it. */

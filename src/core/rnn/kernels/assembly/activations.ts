@@ -5,11 +5,11 @@
  * largest relative error on -BOUND..BOUND is least, found by linear programming
  * over points of the interval. All coefficients are positive, so nothing
  * cancels, and what is left of the error is the rounding of f32. Beyond BOUND
- * tanh is within 2.1e-7 of 1.
+ * tanh is 1 within the same.
  */
 const BOUND: f32 = 8.05;
 
-/** tanh of each lane, in -1..1, at most 3.5e-7 off. An infinite lane is fine; one that is not a number gives an end of the range. */
+/** tanh of each lane, in -1..1, at most 4e-7 off. An infinite lane is fine; one that is not a number gives an end of the range. */
 // @ts-expect-error: a decorator of AssemblyScript
 @inline
 export function tanh4(value: v128): v128 {
