@@ -1,15 +1,19 @@
+import type { Engine } from '../rnn/engine.ts';
 import { forecastMini } from '../rnn/mini/mini-rnn.ts';
 import { roundToTenth } from '../rnn/mini/round-to-tenth.ts';
 import { fillGaps } from '../series/fill-gaps.ts';
 import { denormalizeValue } from '../series/normalize.ts';
 import type { NormalizedSeries } from '../series/normalize-series.ts';
+import { FittedModelMissingError } from './fitted-model-missing-error.ts';
+import { forecastFitted } from './fitted/forecast-fitted.ts';
+import type { FittedModel, FitVerdict } from './fitted/fitted-model.ts';
 import { NothingToForecastError } from './nothing-to-forecast-error.ts';
 import { scoreMini, type Scorecard } from './scorecard.ts';
 
 /** The models there are so far. */
-export type ModelName = 'mini';
+export type ModelName = 'mini' | 'fitted';
 
-export const MODEL_NAMES: readonly ModelName[] = ['mini'];
+export const MODEL_NAMES: readonly ModelName[] = ['mini', 'fitted'];
 
 /** A horizon beyond this says nothing that anybody could use, and would only cost time. */
 export const LONGEST_HORIZON = 1000;
@@ -34,33 +38,54 @@ export interface Forecast {
   readonly values: Float64Array;
   /** (horizon) the same in 0..1, as the network put it out. */
   readonly units: Float64Array;
-  /** MiniRnn's first step rounded as the article prints it, in 0..1. */
-  readonly reported: number;
-  /** Empty until a calibrated model is there: MiniRnn knows nothing of its uncertainty. */
+  /** MiniRnn's first step rounded as the article prints it, in 0..1; null for other models. */
+  readonly reported: number | null;
+  /** Empty where nothing is known of the uncertainty: MiniRnn knows nothing of its own. */
   readonly bands: readonly Band[];
   /** The model's own record on this series. */
   readonly scorecard: Scorecard;
   /** How many values between observations were filled in for the network. */
   readonly filled: number;
+  /** What judged a fitted model; null for other models. */
+  readonly verdict: FitVerdict | null;
+}
+
+/** What a forecast by a fitted model needs: the model of this series, and what to run it on. */
+export interface Fitted {
+  readonly model: FittedModel;
+  readonly engine: Engine;
 }
 
 /**
  * Computes the continuation.
  *
  * @param horizon steps ahead, 1..LONGEST_HORIZON
+ * @param fitted for the model `fitted` alone
  * @throws NothingToForecastError when the series has no observation
+ * @throws FittedModelMissingError when `fitted` is asked for and not given
  */
-export function forecast(input: NormalizedSeries, model: ModelName, horizon: number): Forecast {
+export function forecast(input: NormalizedSeries, model: ModelName, horizon: number, fitted: Fitted | null = null): Forecast {
   if (input.units.length === 0) throw new NothingToForecastError();
+  switch (model) {
+    case 'mini':
+      return forecastByMini(input, horizon);
+    case 'fitted':
+      if (!fitted) throw new FittedModelMissingError();
+      return forecastFitted(input, fitted.model, horizon, fitted.engine);
+  }
+}
+
+function forecastByMini(input: NormalizedSeries, horizon: number): Forecast {
   const filled = fillGaps(input.series);
   const units = forecastMini(input.units, horizon);
   return {
-    model,
+    model: 'mini',
     values: units.map((unit) => denormalizeValue(unit, input.normalization)),
     units,
     reported: roundToTenth(units[0]),
     bands: [],
     scorecard: scoreMini(input.series, filled, input.mode),
     filled: filled.filled,
+    verdict: null,
   };
 }

@@ -19,6 +19,7 @@ export interface Hand {
   /** The user's choices for it, which a right-click uses too. */
   readonly mode: NormalizationMode;
   readonly horizon: number;
+  readonly model: ModelName;
 }
 
 /** What a user did to ask for a prediction on a page. */

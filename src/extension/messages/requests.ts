@@ -30,6 +30,7 @@ const hand = v.object({
   source: name,
   mode,
   horizon,
+  model,
 });
 
 const choice = v.union([

@@ -187,5 +187,5 @@ const LONGEST_NAME = 200;
 /** A series newly read, within what may travel in a message. */
 function handOf({ series, read, skipped, skippedCount, notes }: Reading): Hand {
   const named = { ...series, name: series.name.slice(0, LONGEST_NAME), unit: series.unit.slice(0, LONGEST_NAME) };
-  return { series: named, read, skipped: skipped.slice(0, MOST_SKIPPED_KEPT), skippedCount, notes, source: '', mode: 'auto', horizon: 1 };
+  return { series: named, read, skipped: skipped.slice(0, MOST_SKIPPED_KEPT), skippedCount, notes, source: '', mode: 'auto', horizon: 1, model: 'mini' };
 }

@@ -26,7 +26,6 @@ export function NextValue({ input: { series }, forecast, format }: NextValueProp
     );
   }
   const { values, reported } = forecast;
-  const isOff = reported < 0 || reported > 1;
   return (
     <section class="next">
       <div>
@@ -39,9 +38,11 @@ export function NextValue({ input: { series }, forecast, format }: NextValueProp
         <p class="next-change">{changeText(last, values[0], series.unit, format)}</p>
         <p>{text('popup_from', { value: format.value(last) })}</p>
       </div>
-      <p class="next-report" data-role="report">
-        {text(isOff ? 'popup_reports_off' : 'popup_reports', { report: formatReport(reported) })}
-      </p>
+      {reported !== null && (
+        <p class="next-report" data-role="report">
+          {text(reported < 0 || reported > 1 ? 'popup_reports_off' : 'popup_reports', { report: formatReport(reported) })}
+        </p>
+      )}
       {values.length > 1 && (
         <p class="next-report">
           {text('popup_last_step', { steps: formatCount(values.length), value: format.value(values[values.length - 1]) })}

@@ -7,6 +7,7 @@ import { normalizeSeries } from '../../core/series/normalize-series.ts';
 import type { Normalization } from '../../core/series/normalize.ts';
 import { parseSeries } from '../../core/series/parse-series.ts';
 import type { Skipped } from '../../core/series/reading.ts';
+import { fitSeries } from '../fit-series.ts';
 import type { PredictOptions } from './parse-arguments.ts';
 
 /** What `predict` prints; its shape is stable. */
@@ -19,8 +20,8 @@ export type PredictAnswer =
       readonly model: string;
       /** (horizon) in the unit of the input. */
       readonly forecast: readonly number[];
-      /** MiniRnn's first step, rounded as the article does, in normalised units. */
-      readonly reported: number;
+      /** MiniRnn's first step, rounded as the article does, in normalised units; of no other model. */
+      readonly reported?: number;
       readonly bands: readonly { readonly level: number; readonly low: readonly number[]; readonly high: readonly number[] }[];
       /** Only where there are enough values to judge by. */
       readonly scorecard?: Extract<Scorecard, { kind: 'scored' }>;
@@ -35,7 +36,7 @@ export async function predictText(
   const { series, read, skipped } = parseSeries(text);
   try {
     const input = normalizeSeries(series, mode);
-    const { values, reported, bands, scorecard } = forecast(input, model, horizon);
+    const { values, reported, bands, scorecard } = forecast(input, model, horizon, model === 'fitted' ? await fitSeries(series, horizon) : null);
     return {
       found: true,
       answer: {
@@ -44,7 +45,7 @@ export async function predictText(
         normalization: input.normalization,
         model,
         forecast: [...values],
-        reported,
+        ...(reported === null ? {} : { reported }),
         bands: bands.map(plainBand),
         ...(scorecard.kind === 'scored' ? { scorecard } : {}),
       },

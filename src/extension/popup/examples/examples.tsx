@@ -48,5 +48,5 @@ function articleHand({ name, values }: ArticleSeries): Hand {
 
 function exampleHand(series: Series, source: string): Hand {
   const read = series.values.length;
-  return { series, read, skipped: [], skippedCount: 0, notes: [], source, mode: 'auto', horizon: 1 };
+  return { series, read, skipped: [], skippedCount: 0, notes: [], source, mode: 'auto', horizon: 1, model: 'mini' };
 }

@@ -14,6 +14,7 @@ const hand: Hand = {
   source: '',
   mode: 'auto',
   horizon: 1,
+  model: 'mini',
 };
 const nothing: Candidates = { selection: null, hand: null, charts: [] };
 const gesture: Pick<PlanRequest, 'trigger' | 'choice' | 'hoveredCanvas'> = { trigger: 'page', choice: null, hoveredCanvas: null };

@@ -10,7 +10,7 @@ const series = createSeries([1, NaN, 3]);
 const REQUESTS: { [V in Verb]: Request<V> } = {
   forecast: { id: 'a', input: normalizeSeries(series, 'auto'), model: 'mini', horizon: 3 },
   'put-in-hand': {
-    hand: { series, read: 2, skipped: [], skippedCount: 0, notes: [], source: '', mode: 'auto', horizon: 1 },
+    hand: { series, read: 2, skipped: [], skippedCount: 0, notes: [], source: '', mode: 'auto', horizon: 1, model: 'mini' },
   },
   'read-hand': {},
   'clear-hand': {},

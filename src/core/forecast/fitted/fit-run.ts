@@ -1,0 +1,150 @@
+import type { Engine } from '../../rnn/engine.ts';
+import type { TrainingCheckpoint } from '../../rnn/training/training-checkpoint.ts';
+import { createTrainingRun, type TrainingRun } from '../../rnn/training/training-run.ts';
+import { detectPeriod } from '../../series/detect-period.ts';
+import { fillGaps } from '../../series/fill-gaps.ts';
+import type { Series } from '../../series/series.ts';
+import { NothingToForecastError } from '../nothing-to-forecast-error.ts';
+import { fingerprint } from './fingerprint.ts';
+import { measureScaling, type FitScaling } from './fit-features.ts';
+import { fitData, fitPlan, startOf } from './fit-plan.ts';
+import { splitSeries } from './fit-split.ts';
+import type { FitEffort, FitScale, FittedModel } from './fitted-model.ts';
+import { baselineAt, betterBaseline, halfWidthsOf, judgeFit, meanError } from './judge-fit.ts';
+import { continueSeries, fittedAt } from './run-fitted.ts';
+
+/** A fit uses the last so many values: what is older says little, and the time grows with it. */
+export const MOST_FITTED = 20_000;
+
+/** What is to be fitted, and how. */
+export interface FitOptions {
+  /** Steps ahead that the network is to say, 1..LONGEST_HORIZON. */
+  readonly horizon: number;
+  readonly effort: FitEffort;
+  readonly seed: number;
+}
+
+/** How far a fit has come. */
+export interface FitProgress {
+  /** Which scale is being tried. */
+  readonly scale: FitScale;
+  /** Share of all epochs there can be, 0..1; it jumps ahead where training stops early. */
+  readonly done: number;
+  /** (epochs of this scale so far): mean loss over each. */
+  readonly trainingLosses: readonly number[];
+  /** (epochs of this scale so far): loss on what was held back from it. */
+  readonly heldBackLosses: readonly number[];
+}
+
+/** All that a fit needs to go on as if nothing had been. Plain data. */
+export interface FitCheckpoint {
+  /** Scales that are done, with their best parameters. */
+  readonly finished: readonly { readonly scale: FitScale; readonly parameters: Float64Array }[];
+  /** The training of the scale after those; null before its first epoch. */
+  readonly training: TrainingCheckpoint | null;
+}
+
+/** A fit under way. It moves in small steps, so that whoever drives it stays in control. */
+export interface FitRun {
+  /** Learns from one batch; false once the fit is done. */
+  step(): boolean;
+  progress(): FitProgress;
+  /** What the network as it is now would go on with, in the series' unit. (horizon) */
+  preview(): Float64Array;
+  checkpoint(): FitCheckpoint;
+  /** The fitted and judged model. Call it when `step` has given false. */
+  result(): FittedModel;
+}
+
+/**
+ * Starts to fit a network to a series, or goes on from a checkpoint of the same
+ * series and options: the result is the same bits either way.
+ *
+ * Each scale is trained on the first part of the series; the next part stops the
+ * training and says which scale is better; the last part, by which nothing was
+ * chosen, judges the better one against "no change" and seasonal "no change".
+ *
+ * @throws NothingToForecastError when the series has no observation
+ */
+export function createFitRun(series: Series, options: FitOptions, engine: Engine, checkpoint: FitCheckpoint | null = null): FitRun {
+  const values = fillGaps(series).values.slice(-MOST_FITTED);
+  if (values.length === 0) throw new NothingToForecastError();
+  const period = detectPeriod(values);
+  const split = splitSeries(values.length, options.horizon);
+  const scales: readonly FitScale[] = period === null ? ['difference', 'level'] : ['difference', 'season', 'level'];
+  const plan = fitPlan(period, options.horizon, options.effort, options.seed);
+  const { targets } = plan.network.head;
+  const scalings = scales.map((scale) => measureScaling(values.subarray(0, split?.training), scale, period));
+  const finished = [...(checkpoint?.finished ?? [])];
+  let run = split && begin(checkpoint?.training ?? null);
+
+  function begin(training: TrainingCheckpoint | null): TrainingRun | null {
+    if (!split || finished.length === scales.length) return null;
+    const data = fitData(values, split, scalings[finished.length], targets);
+    return createTrainingRun(plan, data, engine, { checkpoint: training, start: startOf(plan.network, options.seed) });
+  }
+
+  const bestParameters = (): Float64Array => run?.checkpoint().best.parameters ?? finished[finished.length - 1].parameters;
+
+  /** The scale that forecasts the stopping part best. */
+  const chooseScale = (): { scaling: FitScaling; parameters: Float64Array } => {
+    let best = { scaling: scalings[0], parameters: finished[0].parameters, error: Infinity };
+    finished.forEach(({ parameters }, index) => {
+      if (!split) return;
+      const scaling = scalings[index];
+      const forecast = fittedAt(engine, plan.network, parameters, scaling, values);
+      const first = Math.max(0, split.training - targets, (period ?? 1) - 1);
+      const error = meanError(values, forecast, targets, first, split.training, split.stopping) ?? Infinity;
+      if (error < best.error) best = { scaling, parameters, error };
+    });
+    return best;
+  };
+
+  return {
+    step() {
+      if (!run) return false;
+      if (!run.step()) {
+        // f32 is what is stored and what the fast engine computes with: one set of numbers everywhere.
+        const parameters = run.checkpoint().best.parameters.map(Math.fround);
+        finished.push({ scale: scales[finished.length], parameters });
+        run = begin(null);
+      }
+      return run !== null;
+    },
+
+    progress() {
+      const { epoch, trainingLosses, heldBackLosses } = run?.checkpoint() ?? { epoch: 0, trainingLosses: [], heldBackLosses: [] };
+      const done = split ? (finished.length + epoch / plan.epochs) / scales.length : 1;
+      return { scale: scales[Math.min(finished.length, scales.length - 1)], done, trainingLosses, heldBackLosses };
+    },
+
+    preview() {
+      if (!split) return new Float64Array(options.horizon).fill(values[values.length - 1]);
+      const scaling = scalings[Math.min(finished.length, scales.length - 1)];
+      return continueSeries(engine, plan.network, bestParameters(), scaling, values, options.horizon);
+    },
+
+    checkpoint: () => ({ finished: [...finished], training: run?.checkpoint() ?? null }),
+
+    result() {
+      const shared = { fingerprint: fingerprint(series), horizon: targets };
+      if (!split) {
+        const choice = betterBaseline(values, period, targets);
+        const errors = { fitted: null, noChange: null, seasonal: null };
+        const verdict = { choice, reason: 'too-short', origins: 0, horizon: targets, errors } as const;
+        return { ...shared, network: null, scaling: scalings[0], verdict, halfWidths: new Float64Array(0) };
+      }
+      const { scaling, parameters } = chooseScale();
+      const fitted = fittedAt(engine, plan.network, parameters, scaling, values);
+      const verdict = judgeFit(values, split, fitted, period, targets);
+      const shown = verdict.choice === 'fitted' ? fitted : baselineAt(values, verdict.choice, period);
+      return {
+        ...shared,
+        network: { config: plan.network, parameters },
+        scaling,
+        verdict,
+        halfWidths: halfWidthsOf(values, split, shown, targets),
+      };
+    },
+  };
+}

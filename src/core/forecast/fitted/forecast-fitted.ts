@@ -1,0 +1,53 @@
+import { clampToDouble } from '../../clamp-to-double.ts';
+import type { Engine } from '../../rnn/engine.ts';
+import { fillGaps } from '../../series/fill-gaps.ts';
+import type { NormalizedSeries } from '../../series/normalize-series.ts';
+import { normalizeValues } from '../../series/normalize.ts';
+import type { Forecast } from '../forecast.ts';
+import { MOST_FITTED } from './fit-run.ts';
+import type { FittedModel } from './fitted-model.ts';
+import { forecastBaseline } from './judge-fit.ts';
+import { continueSeries } from './run-fitted.ts';
+
+/** The share of outcomes that the band of a fitted model held on the held-back values. */
+const BAND_LEVEL = 0.8;
+
+/**
+ * The continuation by a fitted model: by its network where the verdict is for
+ * it, else by the baseline that the series prefers.
+ *
+ * @param input with at least one observation
+ * @param model fitted to this very series, or to a shorter state of it
+ */
+export function forecastFitted(input: NormalizedSeries, model: FittedModel, horizon: number, engine: Engine): Forecast {
+  const filled = fillGaps(input.series);
+  const values = filled.values.slice(-MOST_FITTED);
+  const { network, scaling, verdict, halfWidths } = model;
+  const continued =
+    verdict.choice === 'fitted' && network
+      ? continueSeries(engine, network.config, network.parameters, scaling, values, horizon)
+      : forecastBaseline(values, verdict.choice === 'fitted' ? 'no-change' : verdict.choice, scaling.period, horizon);
+  const forecast = continued.map(clampToDouble);
+  // Beyond the steps that were judged the band stays as wide as at the last of them.
+  const width = (step: number): number => halfWidths[Math.min(step, halfWidths.length - 1)];
+  const band = {
+    level: BAND_LEVEL,
+    low: forecast.map((value, step) => clampToDouble(value - width(step))),
+    high: forecast.map((value, step) => clampToDouble(value + width(step))),
+  };
+  const { fitted, noChange, seasonal } = verdict.errors;
+  const error = verdict.choice === 'fitted' ? fitted : verdict.choice === 'no-change' ? noChange : seasonal;
+  return {
+    model: 'fitted',
+    values: forecast,
+    units: normalizeValues(forecast, input.normalization),
+    reported: null,
+    bands: halfWidths.length > 0 ? [band] : [],
+    scorecard:
+      error === null || noChange === null
+        ? { kind: 'too-short' }
+        : { kind: 'scored', origins: verdict.origins, error, noChange, ratio: noChange === 0 ? null : error / noChange },
+    filled: filled.filled,
+    verdict,
+  };
+}

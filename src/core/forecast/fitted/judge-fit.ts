@@ -1,0 +1,111 @@
+import { forecastNoChange, forecastSeasonalNoChange } from '../baselines.ts';
+import type { BaselineName, FitVerdict } from './fitted-model.ts';
+import type { FitSplit } from './fit-split.ts';
+
+/** A forecast from any place of the series: the value `step` steps after `origin`, 1 or more. */
+export type ForecastAt = (origin: number, step: number) => number;
+
+/**
+ * The network must be better than both baselines by this much: a smaller gain on
+ * a few origins is luck more often than not.
+ */
+const CLEARLY_BETTER = 0.95;
+
+/** The mean absolute error over all forecasts from `first` on whose target lies in from .. to; null without any. */
+export function meanError(
+  values: Float64Array,
+  forecast: ForecastAt,
+  horizon: number,
+  first: number,
+  from: number,
+  to: number,
+): number | null {
+  // Errors are averaged in units of the largest value, so that sums of huge ones stay finite.
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
+  let sum = 0;
+  let count = 0;
+  for (let target = from; target < to; target++) {
+    for (let step = 1; step <= horizon && target - step >= first; step++) {
+      sum += Math.abs(values[target] / largest - forecast(target - step, step) / largest);
+      count++;
+    }
+  }
+  return count === 0 ? null : Math.min(Number.MAX_VALUE, (sum / count) * largest);
+}
+
+/** "No change" and its seasonal kin as forecasts from any place. */
+export function baselineAt(values: Float64Array, name: BaselineName, period: number | null): ForecastAt {
+  const lag = name === 'no-change' ? 1 : (period ?? 1);
+  return (origin, step) => values[origin - lag + 1 + ((step - 1) % lag)];
+}
+
+/**
+ * Which baseline the series prefers: by all forecasts into its second half, since
+ * a baseline has learned from none of it.
+ */
+export function betterBaseline(values: Float64Array, period: number | null, horizon: number): BaselineName {
+  if (period === null) return 'no-change';
+  const first = period - 1;
+  const half = Math.max(first + 1, values.length >> 1);
+  const error = (name: BaselineName): number =>
+    meanError(values, baselineAt(values, name, period), horizon, first, half, values.length) ?? Infinity;
+  return error('seasonal-no-change') < error('no-change') ? 'seasonal-no-change' : 'no-change';
+}
+
+/** What a baseline goes on with. (horizon) */
+export function forecastBaseline(values: Float64Array, name: BaselineName, period: number | null, horizon: number): Float64Array {
+  return name === 'no-change' || period === null
+    ? forecastNoChange(values, horizon)
+    : forecastSeasonalNoChange(values, period, horizon);
+}
+
+/** Compares the network with both baselines on the same forecasts into the judging part. */
+export function judgeFit(
+  values: Float64Array,
+  split: FitSplit,
+  fitted: ForecastAt,
+  period: number | null,
+  horizon: number,
+): FitVerdict {
+  const { stopping, judging } = split;
+  const first = Math.max((period ?? 1) - 1, split.training - 1, stopping - horizon);
+  const error = (forecast: ForecastAt): number | null => meanError(values, forecast, horizon, first, stopping, judging);
+  const errors = {
+    fitted: error(fitted),
+    noChange: error(baselineAt(values, 'no-change', null)),
+    seasonal: period === null ? null : error(baselineAt(values, 'seasonal-no-change', period)),
+  };
+  const toBeat = Math.min(errors.noChange ?? 0, errors.seasonal ?? Infinity);
+  const isBetter = errors.fitted !== null && errors.fitted < CLEARLY_BETTER * toBeat;
+  return {
+    choice: isBetter ? 'fitted' : betterBaseline(values, period, horizon),
+    reason: isBetter ? 'better' : 'no-better',
+    origins: judging - 1 - first,
+    horizon,
+    errors,
+  };
+}
+
+/**
+ * How far the outcomes lay off, step by step: the size that 80 % of the errors
+ * stayed below, never less than at the step before. Origins are those of the
+ * stopping and judging parts.
+ *
+ * @returns (horizon), or empty where fewer than ten origins reach any step
+ */
+export function halfWidthsOf(values: Float64Array, split: FitSplit, forecast: ForecastAt, horizon: number): Float64Array {
+  const widths = new Float64Array(horizon);
+  let widest = 0;
+  for (let step = 1; step <= horizon; step++) {
+    const errors: number[] = [];
+    for (let origin = split.training - 1; origin + step < split.judging; origin++) {
+      errors.push(Math.abs(values[origin + step] - forecast(origin, step)));
+    }
+    if (errors.length >= 10) {
+      errors.sort((a, b) => a - b);
+      widest = Math.max(widest, errors[Math.min(errors.length - 1, Math.floor(0.8 * errors.length))]);
+    } else if (step === 1) return new Float64Array(0);
+    widths[step - 1] = widest;
+  }
+  return widths;
+}

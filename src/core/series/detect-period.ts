@@ -1,0 +1,73 @@
+/** Shorter than this, only an exact repetition is believed. */
+const SHORTEST_FOR_CORRELATION = 16;
+const LONGEST_PERIOD = 400;
+/** A season must be seen this often to be one. */
+const FEWEST_CYCLES = 2.5;
+
+/**
+ * The length of the season, found from the values alone.
+ *
+ * A series that repeats itself exactly at least twice has the shortest such
+ * period. Otherwise the trend is taken out by a first difference, and the lag is
+ * taken whose autocorrelation is a peak, stands clear of chance, and is nearly
+ * the highest of all; of its multiples, which correlate too, the shortest.
+ *
+ * @param values (n) finite
+ * @returns the period in steps, 2 or more, or null where none shows
+ */
+export function detectPeriod(values: Float64Array): number | null {
+  const exact = exactPeriod(values);
+  if (exact !== null || values.length < SHORTEST_FOR_CORRELATION) return exact;
+  return correlatedPeriod(values);
+}
+
+/** The shortest p with x_t = x_(t-p) throughout, seen in at least two whole cycles; null for a constant. */
+function exactPeriod(values: Float64Array): number | null {
+  if (values.every((value) => value === values[0])) return null;
+  const most = Math.min(LONGEST_PERIOD, Math.floor(values.length / 2));
+  for (let period = 2; period <= most; period++) {
+    let t = period;
+    while (t < values.length && values[t] === values[t - period]) t++;
+    if (t === values.length) return period;
+  }
+  return null;
+}
+
+function correlatedPeriod(values: Float64Array): number | null {
+  const changes = standardizedChanges(values);
+  const most = Math.min(LONGEST_PERIOD, Math.floor(values.length / FEWEST_CYCLES));
+  const correlations = autocorrelations(changes, most + 1);
+  // Twice the standard error of white noise, and a floor for long series where a whiff would pass.
+  const least = Math.max(0.2, 2 / Math.sqrt(changes.length));
+  const isPeak = (lag: number): boolean =>
+    correlations[lag] > least && correlations[lag] >= correlations[lag - 1] && correlations[lag] >= correlations[lag + 1];
+  let best = 0;
+  for (let lag = 2; lag <= most; lag++) if (isPeak(lag) && (best === 0 || correlations[lag] > correlations[best])) best = lag;
+  if (best === 0) return null;
+  for (let lag = 2; lag < best; lag++) if (isPeak(lag) && correlations[lag] > 0.85 * correlations[best]) return lag;
+  return best;
+}
+
+/** First differences, mean 0, outliers cut at four times the typical size, which would drown the season. */
+function standardizedChanges(values: Float64Array): Float64Array {
+  const changes = new Float64Array(values.length - 1);
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
+  for (let t = 0; t < changes.length; t++) changes[t] = values[t + 1] / largest - values[t] / largest;
+  const mean = changes.reduce((sum, change) => sum + change / changes.length, 0);
+  const typical = changes.reduce((sum, change) => sum + Math.abs(change - mean) / changes.length, 0) || 1;
+  return changes.map((change) => Math.max(-4, Math.min(4, (change - mean) / typical)));
+}
+
+/** (most + 1): at each lag, by the definition with the whole variance below. */
+function autocorrelations(changes: Float64Array, most: number): Float64Array {
+  const correlations = new Float64Array(most + 1);
+  let variance = 0;
+  for (const change of changes) variance += change * change;
+  if (variance === 0) return correlations;
+  for (let lag = 0; lag <= most; lag++) {
+    let sum = 0;
+    for (let t = lag; t < changes.length; t++) sum += changes[t] * changes[t - lag];
+    correlations[lag] = (sum / variance) * (changes.length / Math.max(1, changes.length - lag));
+  }
+  return correlations;
+}
