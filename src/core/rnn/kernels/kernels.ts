@@ -12,6 +12,7 @@ export interface Kernels {
 
   // Inference, one sequence at a time; the shapes stand in `assembly/`, in files named after the function.
   readonly projectSteps: (matrix: number, rows: number, columns: number, bias: number, inputs: number, stride: number, steps: number, sums: number) => void;
+  readonly readOut: (weights: number, bias: number, count: number, hidden: number, size: number, steps: number, outputs: number) => void;
   readonly runElman: (recurrent: number, size: number, columns: number, rows: number, sums: number, hidden: number, steps: number, rectify: number) => void;
   readonly runGru: (recurrent: number, feedbackBias: number, size: number, columns: number, rows: number, sums: number, feedback: number, hidden: number, steps: number) => void;
   readonly runLstm: (recurrent: number, size: number, columns: number, rows: number, sums: number, hidden: number, memory: number, steps: number) => void;

@@ -42,7 +42,6 @@ export function createWasmRunner(kernels: Kernels, config: NetworkConfig, flat: 
   const size = Math.ceil(units / 4) * 4;
   const rows = packedRows(gates * size);
   const count = outputCount(config);
-  const headRows = packedRows(count);
 
   const allocate = (floats: number): number => {
     const pointer = kernels.allocate(floats);
@@ -50,7 +49,7 @@ export function createWasmRunner(kernels: Kernels, config: NetworkConfig, flat: 
     return pointer;
   };
   const inputs = allocate(BLOCK * width);
-  const sums = allocate(BLOCK * Math.max(rows, headRows));
+  const sums = allocate(BLOCK * Math.max(rows, count));
   const feedback = allocate(rows);
   const layers = parameters.layers.map((layer): PackedLayer => {
     const columns = layer.input.length / (gates * units);
@@ -64,7 +63,7 @@ export function createWasmRunner(kernels: Kernels, config: NetworkConfig, flat: 
       memory: allocate(size),
     };
   });
-  const head = { weights: allocate(headRows * units), bias: allocate(headRows) };
+  const head = { weights: allocate(count * size), bias: allocate(count) };
   const floats = new Float32Array(kernels.memory.buffer);
 
   const pack = (matrix: Float64Array, blocks: number, perBlock: number, columns: number, stride: number, pointer: number): void => {
@@ -77,8 +76,8 @@ export function createWasmRunner(kernels: Kernels, config: NetworkConfig, flat: 
     pack(bias, gates, units, 1, size, layer.bias);
     takeNumbers(feedbackBias, 0, floats, (layer.feedbackBias >> 2) + (gates - 1) * size, feedbackBias.length);
   });
-  pack(parameters.head.weights, 1, count, units, count, head.weights);
-  pack(parameters.head.bias, 1, count, 1, count, head.bias);
+  for (let i = 0; i < count; i++) takeNumbers(parameters.head.weights, i * units, floats, (head.weights >> 2) + i * size, units);
+  takeNumbers(parameters.head.bias, 0, floats, head.bias >> 2, parameters.head.bias.length);
 
   const runLayer = (layer: PackedLayer, source: number, stride: number, steps: number): void => {
     kernels.projectSteps(layer.input, rows, layer.columns, layer.bias, source, stride, steps, sums);
@@ -115,8 +114,8 @@ export function createWasmRunner(kernels: Kernels, config: NetworkConfig, flat: 
         }
         const from = Math.max(0, firstWanted - start);
         if (from < length) {
-          kernels.projectSteps(head.weights, headRows, units, head.bias, below + 4 * from * size, size, length - from, sums);
-          giveRows(floats, sums >> 2, headRows, outputs, (start + from - firstWanted) * count, count, length - from);
+          kernels.readOut(head.weights, head.bias, count, below + 4 * from * size, size, length - from, sums);
+          giveNumbers(floats, sums >> 2, outputs, (start + from - firstWanted) * count, (length - from) * count);
         }
         for (let layer = 0; layer < layers.length; layer++) {
           const first = layers[layer].hidden >> 2;
@@ -124,8 +123,8 @@ export function createWasmRunner(kernels: Kernels, config: NetworkConfig, flat: 
         }
       }
       for (let layer = 0; layer < layers.length; layer++) {
-        giveRows(floats, layers[layer].hidden >> 2, size, state.hidden, layer * units, units, 1);
-        if (hasMemory) giveRows(floats, layers[layer].memory >> 2, size, state.memory, layer * units, units, 1);
+        giveNumbers(floats, layers[layer].hidden >> 2, state.hidden, layer * units, units);
+        if (hasMemory) giveNumbers(floats, layers[layer].memory >> 2, state.memory, layer * units, units);
       }
     },
   };
@@ -135,9 +134,6 @@ function takeNumbers(source: Float64Array, from: number, floats: Float32Array, t
   for (let i = 0; i < count; i++) floats[to + i] = toKernelRange(source[from + i]);
 }
 
-/** The first `width` numbers of each row, row after row. */
-function giveRows(floats: Float32Array, from: number, stride: number, target: Float64Array, to: number, width: number, rows: number): void {
-  for (let row = 0; row < rows; row++) {
-    for (let i = 0; i < width; i++) target[to + row * width + i] = floats[from + row * stride + i];
-  }
+function giveNumbers(floats: Float32Array, from: number, target: Float64Array, to: number, count: number): void {
+  for (let i = 0; i < count; i++) target[to + i] = floats[from + i];
 }
