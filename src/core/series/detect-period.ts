@@ -3,14 +3,19 @@ const SHORTEST_FOR_CORRELATION = 16;
 const LONGEST_PERIOD = 400;
 /** A season must be seen this often to be one. */
 const FEWEST_CYCLES = 2.5;
+/** Multiples of a lag that are looked at, the lag itself among them. */
+const MOST_MULTIPLES = 6;
+/** A shorter lag is taken before a longer one that is hardly better. */
+const NEARLY = 0.85;
 
 /**
  * The length of the season, found from the values alone.
  *
  * A series that repeats itself exactly at least twice has the shortest such
- * period. Otherwise the trend is taken out by a first difference, and the lag is
- * taken whose autocorrelation is a peak, stands clear of chance, and is nearly
- * the highest of all; of its multiples, which correlate too, the shortest.
+ * period. Otherwise the trend is taken out by a first difference, and each lag is
+ * scored by the mean autocorrelation of the lag and its first multiples. Taken is
+ * the shortest lag that is a peak, stands clear of chance, and scores nearly as
+ * high as any.
  *
  * @param values (n) finite
  * @returns the period in steps, 2 or more, or null where none shows
@@ -39,13 +44,23 @@ function correlatedPeriod(values: Float64Array): number | null {
   const correlations = autocorrelations(changes, most + 1);
   // Twice the standard error of white noise, and a floor for long series where a whiff would pass.
   const least = Math.max(0.2, 2 / Math.sqrt(changes.length));
+  const scores = correlations.map((_, lag) => recurrence(correlations, lag, most));
   const isPeak = (lag: number): boolean =>
-    correlations[lag] > least && correlations[lag] >= correlations[lag - 1] && correlations[lag] >= correlations[lag + 1];
+    correlations[lag] > least && scores[lag] > least / 2 && scores[lag] >= scores[lag - 1] && scores[lag] >= scores[lag + 1];
   let best = 0;
-  for (let lag = 2; lag <= most; lag++) if (isPeak(lag) && (best === 0 || correlations[lag] > correlations[best])) best = lag;
+  for (let lag = 2; lag <= most; lag++) if (isPeak(lag) && (best === 0 || scores[lag] > scores[best])) best = lag;
   if (best === 0) return null;
-  for (let lag = 2; lag < best; lag++) if (isPeak(lag) && correlations[lag] > 0.85 * correlations[best]) return lag;
+  for (let lag = 2; lag < best; lag++) if (isPeak(lag) && scores[lag] > NEARLY * scores[best]) return lag;
   return best;
+}
+
+/** How well a lag and its first multiples correlate on average: a season comes back, a slow wave's first steps do not. */
+function recurrence(correlations: Float64Array, lag: number, most: number): number {
+  if (lag < 1) return 0;
+  let sum = 0;
+  let count = 0;
+  for (let at = lag; at <= most && count < MOST_MULTIPLES; at += lag, count++) sum += correlations[at];
+  return count === 0 ? 0 : sum / count;
 }
 
 /** First differences, mean 0, outliers cut at four times the typical size, which would drown the season. */
@@ -67,7 +82,7 @@ function autocorrelations(changes: Float64Array, most: number): Float64Array {
   for (let lag = 0; lag <= most; lag++) {
     let sum = 0;
     for (let t = lag; t < changes.length; t++) sum += changes[t] * changes[t - lag];
-    correlations[lag] = (sum / variance) * (changes.length / Math.max(1, changes.length - lag));
+    correlations[lag] = sum / variance;
   }
   return correlations;
 }

@@ -1,8 +1,10 @@
+import { clampToDouble } from '../../clamp-to-double.ts';
 import type { Engine } from '../../rnn/engine.ts';
 import type { TrainingCheckpoint } from '../../rnn/training/training-checkpoint.ts';
 import { createTrainingRun, type TrainingRun } from '../../rnn/training/training-run.ts';
 import { detectPeriod } from '../../series/detect-period.ts';
 import { fillGaps } from '../../series/fill-gaps.ts';
+import { magnitudeOf } from '../../series/magnitude.ts';
 import type { Series } from '../../series/series.ts';
 import { NothingToForecastError } from '../nothing-to-forecast-error.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -13,7 +15,7 @@ import type { FitEffort, FitScale, FittedModel } from './fitted-model.ts';
 import { baselineAt, betterBaseline, halfWidthsOf, judgeFit, meanError } from './judge-fit.ts';
 import { continueSeries, fittedAt } from './run-fitted.ts';
 
-/** A fit uses the last so many values: what is older says little, and the time grows with it. */
+/** A fit uses the last so many values; what is older says little, and the time grows with it. */
 export const MOST_FITTED = 20_000;
 
 /** What is to be fitted, and how. */
@@ -67,8 +69,10 @@ export interface FitRun {
  * @throws NothingToForecastError when the series has no observation
  */
 export function createFitRun(series: Series, options: FitOptions, engine: Engine, checkpoint: FitCheckpoint | null = null): FitRun {
-  const values = fillGaps(series).values.slice(-MOST_FITTED);
-  if (values.length === 0) throw new NothingToForecastError();
+  const observed = fillGaps(series).values.slice(-MOST_FITTED);
+  if (observed.length === 0) throw new NothingToForecastError();
+  const magnitude = magnitudeOf(observed);
+  const values = observed.map((value) => value / magnitude);
   const period = detectPeriod(values);
   const split = splitSeries(values.length, options.horizon);
   const scales: readonly FitScale[] = period === null ? ['difference', 'level'] : ['difference', 'season', 'level'];
@@ -119,15 +123,16 @@ export function createFitRun(series: Series, options: FitOptions, engine: Engine
     },
 
     preview() {
-      if (!split) return new Float64Array(options.horizon).fill(values[values.length - 1]);
+      if (!split) return new Float64Array(options.horizon).fill(observed[observed.length - 1]);
       const scaling = scalings[Math.min(finished.length, scales.length - 1)];
-      return continueSeries(engine, plan.network, bestParameters(), scaling, values, options.horizon);
+      const units = continueSeries(engine, plan.network, bestParameters(), scaling, values, options.horizon);
+      return units.map((unit) => clampToDouble(unit * magnitude));
     },
 
     checkpoint: () => ({ finished: [...finished], training: run?.checkpoint() ?? null }),
 
     result() {
-      const shared = { fingerprint: fingerprint(series), horizon: targets };
+      const shared = { fingerprint: fingerprint(series), magnitude, horizon: targets };
       if (!split) {
         const choice = betterBaseline(values, period, targets);
         const errors = { fitted: null, noChange: null, seasonal: null };
@@ -138,12 +143,21 @@ export function createFitRun(series: Series, options: FitOptions, engine: Engine
       const fitted = fittedAt(engine, plan.network, parameters, scaling, values);
       const verdict = judgeFit(values, split, fitted, period, targets);
       const shown = verdict.choice === 'fitted' ? fitted : baselineAt(values, verdict.choice, period);
+      const inUnit = (unit: number): number => clampToDouble(unit * magnitude);
+      const { errors } = verdict;
       return {
         ...shared,
         network: { config: plan.network, parameters },
         scaling,
-        verdict,
-        halfWidths: halfWidthsOf(values, split, shown, targets),
+        verdict: {
+          ...verdict,
+          errors: {
+            fitted: errors.fitted === null ? null : inUnit(errors.fitted),
+            noChange: errors.noChange === null ? null : inUnit(errors.noChange),
+            seasonal: errors.seasonal === null ? null : inUnit(errors.seasonal),
+          },
+        },
+        halfWidths: halfWidthsOf(values, split, shown, targets).map(inUnit),
       };
     },
   };

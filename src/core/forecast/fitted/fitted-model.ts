@@ -32,6 +32,9 @@ export interface FittedModel {
   readonly fingerprint: string;
   /** null when the series was too short to learn from; then the verdict's choice forecasts. */
   readonly network: { readonly config: NetworkConfig; /** (parameterCount), each a f32. */ readonly parameters: Float64Array } | null;
+  /** What the values are divided by before anything else: a power of two near the largest. */
+  readonly magnitude: number;
+  /** Of the values so divided. */
   readonly scaling: FitScaling;
   /** Steps ahead that the network says at once; more by rolling on. */
   readonly horizon: number;

@@ -21,13 +21,13 @@ const BAND_LEVEL = 0.8;
  */
 export function forecastFitted(input: NormalizedSeries, model: FittedModel, horizon: number, engine: Engine): Forecast {
   const filled = fillGaps(input.series);
-  const values = filled.values.slice(-MOST_FITTED);
-  const { network, scaling, verdict, halfWidths } = model;
+  const { network, magnitude, scaling, verdict, halfWidths } = model;
+  const values = filled.values.slice(-MOST_FITTED).map((value) => value / magnitude);
   const continued =
     verdict.choice === 'fitted' && network
       ? continueSeries(engine, network.config, network.parameters, scaling, values, horizon)
       : forecastBaseline(values, verdict.choice === 'fitted' ? 'no-change' : verdict.choice, scaling.period, horizon);
-  const forecast = continued.map(clampToDouble);
+  const forecast = continued.map((unit) => clampToDouble(unit * magnitude));
   // Beyond the steps that were judged the band stays as wide as at the last of them.
   const width = (step: number): number => halfWidths[Math.min(step, halfWidths.length - 1)];
   const band = {

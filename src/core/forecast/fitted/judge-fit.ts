@@ -20,17 +20,15 @@ export function meanError(
   from: number,
   to: number,
 ): number | null {
-  // Errors are averaged in units of the largest value, so that sums of huge ones stay finite.
-  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
   let sum = 0;
   let count = 0;
   for (let target = from; target < to; target++) {
     for (let step = 1; step <= horizon && target - step >= first; step++) {
-      sum += Math.abs(values[target] / largest - forecast(target - step, step) / largest);
+      sum += Math.abs(values[target] - forecast(target - step, step));
       count++;
     }
   }
-  return count === 0 ? null : Math.min(Number.MAX_VALUE, (sum / count) * largest);
+  return count === 0 ? null : sum / count;
 }
 
 /** "No change" and its seasonal kin as forecasts from any place. */
