@@ -1,5 +1,10 @@
 /** What the module offers; `src/core/rnn/kernels/kernels.ts` is its other side. */
+export { addOuterProducts } from './add-outer-products';
 export { allocate } from './arena';
+export { reluBackward, reluForward, tanhBackward, tanhForward } from './batch-elman';
+export { gruBackward, gruForward } from './batch-gru';
+export { lstmBackward, lstmForward } from './batch-lstm';
+export { multiplyBatch } from './multiply-batch';
 export { projectSteps } from './project-steps';
 export { readOut } from './read-out';
 export { runElman } from './run-elman';
