@@ -1,5 +1,5 @@
 /** The same as in `assembly/multiply-rows.ts`, which says why. */
-const WIDE = 48;
+const WIDE = 24;
 const NARROW = 16;
 
 /** No number in the kernels goes beyond this, as in `assembly/range.ts`. */
@@ -10,14 +10,14 @@ export function toKernelRange(value: number): number {
   return value > LARGEST ? LARGEST : value < -LARGEST ? -LARGEST : value === value ? value : 0;
 }
 
-/** As many rows as the kernels compute for `rows` of a matrix: whole vectors, four by four. */
+/** As many rows as the kernels compute for `rows` of a matrix. */
 export function packedRows(rows: number): number {
-  return Math.ceil(rows / NARROW) * NARROW;
+  return Math.max(NARROW, Math.ceil(rows / 8) * 8);
 }
 
 /**
- * A matrix in the order in which the kernels read it: blocks of 48 rows, the
- * rest in blocks of 16, a block being (columns, rows of the block).
+ * A matrix in the order in which the kernels read it: blocks of 24 rows and at
+ * the end up to two of 16, a block being (columns, rows of the block).
  *
  * @param matrix (gates * units, columns), row-major
  * @param size rows that one gate takes in the packed matrix; those beyond its units stay 0
@@ -25,7 +25,7 @@ export function packedRows(rows: number): number {
  */
 export function packRows(matrix: Float64Array, gates: number, units: number, columns: number, size: number, packed: Float32Array): void {
   const rows = packedRows(gates * size);
-  const wideRows = rows - (rows % WIDE);
+  const wideRows = rows - ((4 * rows) % (2 * WIDE));
   for (let gate = 0; gate < gates; gate++) {
     for (let unit = 0; unit < units; unit++) {
       const row = gate * size + unit;

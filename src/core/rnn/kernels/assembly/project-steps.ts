@@ -1,8 +1,9 @@
-import { NARROW, WIDE } from './multiply-rows';
+import { CHUNK, multiplyRows, NARROW, WIDE, wideRows } from './multiply-rows';
 
 /**
  * What can be computed for all steps at once: sums = X M^T + b, the inputs' part
- * of a layer, and the head. Three steps by 16 rows at a time.
+ * of a layer. Four steps by 8 rows at a time, which 15 registers just hold; what
+ * is left of the steps goes one by one.
  *
  * @param matrix packed as in `multiply-rows.ts`
  * @param bias (rows), filled up with zeros
@@ -19,17 +20,21 @@ export function projectSteps(
   steps: i32,
   sums: usize,
 ): void {
-  for (let row = 0; row < rows; ) {
-    const width = rows - row >= WIDE ? WIDE : NARROW;
-    for (let part = 0; part < width; part += NARROW) {
-      projectPanel(matrix + (part << 2), width << 2, columns, bias + ((row + part) << 2), inputs, stride << 2, steps, sums + ((row + part) << 2), rows << 2);
-    }
-    matrix += (width * columns) << 2;
-    row += width;
+  const together = steps & ~3;
+  const wide = wideRows(rows);
+  for (let row = 0; row < rows; row += 8) {
+    const width = row < wide ? WIDE : NARROW;
+    const inBlock = (row < wide ? row : row - wide) % width;
+    const at = <usize>row << 2;
+    const panel = matrix + (<usize>((row - inBlock) * columns + inBlock) << 2);
+    projectPanel(panel, width << 2, columns, bias + at, inputs, stride << 2, together, sums + at, rows << 2);
+  }
+  for (let step = together; step < steps; step++) {
+    multiplyRows(matrix, rows, columns, inputs + (<usize>(step * stride) << 2), bias, sums + (<usize>(step * rows) << 2));
   }
 }
 
-/** The same for 16 rows; all distances in bytes. */
+/** The same for 8 rows and a multiple of 4 steps; strides in bytes. */
 function projectPanel(
   panel: usize,
   panelStride: usize,
@@ -41,73 +46,54 @@ function projectPanel(
   sums: usize,
   sumStride: usize,
 ): void {
-  const b0 = v128.load(bias, 0);
-  const b1 = v128.load(bias, 16);
-  const b2 = v128.load(bias, 32);
-  const b3 = v128.load(bias, 48);
-  const length = <usize>columns << 2;
-  for (; steps >= 3; steps -= 3) {
-    let s00 = b0, s01 = b1, s02 = b2, s03 = b3;
-    let s10 = b0, s11 = b1, s12 = b2, s13 = b3;
-    let s20 = b0, s21 = b1, s22 = b2, s23 = b3;
-    const end = inputs + length;
+  for (; steps > 0; steps -= 4) {
+    const end = inputs + (<usize>columns << 2);
     let weights = panel;
-    for (let at = inputs; at < end; at += 4) {
-      const x0 = v128.load32_splat(at);
-      const x1 = v128.load32_splat(at + inputStride);
-      const x2 = v128.load32_splat(at + 2 * inputStride);
-      let w = v128.load(weights, 0);
-      s00 = f32x4.add(s00, f32x4.mul(w, x0));
-      s10 = f32x4.add(s10, f32x4.mul(w, x1));
-      s20 = f32x4.add(s20, f32x4.mul(w, x2));
-      w = v128.load(weights, 16);
-      s01 = f32x4.add(s01, f32x4.mul(w, x0));
-      s11 = f32x4.add(s11, f32x4.mul(w, x1));
-      s21 = f32x4.add(s21, f32x4.mul(w, x2));
-      w = v128.load(weights, 32);
-      s02 = f32x4.add(s02, f32x4.mul(w, x0));
-      s12 = f32x4.add(s12, f32x4.mul(w, x1));
-      s22 = f32x4.add(s22, f32x4.mul(w, x2));
-      w = v128.load(weights, 48);
-      s03 = f32x4.add(s03, f32x4.mul(w, x0));
-      s13 = f32x4.add(s13, f32x4.mul(w, x1));
-      s23 = f32x4.add(s23, f32x4.mul(w, x2));
-      weights += panelStride;
+    let start = bias;
+    let startStride: usize = 0;
+    for (let at = inputs; at < end; ) {
+      const stop = min(at + CHUNK, end);
+      let s00 = f32x4.splat(0);
+      let s01 = f32x4.splat(0);
+      let s10 = f32x4.splat(0);
+      let s11 = f32x4.splat(0);
+      let s20 = f32x4.splat(0);
+      let s21 = f32x4.splat(0);
+      let s30 = f32x4.splat(0);
+      let s31 = f32x4.splat(0);
+      for (; at < stop; at += 4) {
+        const w0 = v128.load(weights, 0);
+        const w1 = v128.load(weights, 16);
+        const x0 = v128.load32_splat(at);
+        const x1 = v128.load32_splat(at + inputStride);
+        const x2 = v128.load32_splat(at + 2 * inputStride);
+        const x3 = v128.load32_splat(at + 3 * inputStride);
+        s00 = f32x4.add(s00, f32x4.mul(w0, x0));
+        s01 = f32x4.add(s01, f32x4.mul(w1, x0));
+        s10 = f32x4.add(s10, f32x4.mul(w0, x1));
+        s11 = f32x4.add(s11, f32x4.mul(w1, x1));
+        s20 = f32x4.add(s20, f32x4.mul(w0, x2));
+        s21 = f32x4.add(s21, f32x4.mul(w1, x2));
+        s30 = f32x4.add(s30, f32x4.mul(w0, x3));
+        s31 = f32x4.add(s31, f32x4.mul(w1, x3));
+        weights += panelStride;
+      }
+      addPair(start, sums, s00, s01);
+      addPair(start + startStride, sums + sumStride, s10, s11);
+      addPair(start + 2 * startStride, sums + 2 * sumStride, s20, s21);
+      addPair(start + 3 * startStride, sums + 3 * sumStride, s30, s31);
+      start = sums;
+      startStride = sumStride;
     }
-    v128.store(sums, s00, 0);
-    v128.store(sums, s01, 16);
-    v128.store(sums, s02, 32);
-    v128.store(sums, s03, 48);
-    sums += sumStride;
-    v128.store(sums, s10, 0);
-    v128.store(sums, s11, 16);
-    v128.store(sums, s12, 32);
-    v128.store(sums, s13, 48);
-    sums += sumStride;
-    v128.store(sums, s20, 0);
-    v128.store(sums, s21, 16);
-    v128.store(sums, s22, 32);
-    v128.store(sums, s23, 48);
-    sums += sumStride;
-    inputs += 3 * inputStride;
+    sums += 4 * sumStride;
+    inputs += 4 * inputStride;
   }
-  for (; steps > 0; steps--) {
-    let s0 = b0, s1 = b1, s2 = b2, s3 = b3;
-    const end = inputs + length;
-    let weights = panel;
-    for (let at = inputs; at < end; at += 4) {
-      const x = v128.load32_splat(at);
-      s0 = f32x4.add(s0, f32x4.mul(v128.load(weights, 0), x));
-      s1 = f32x4.add(s1, f32x4.mul(v128.load(weights, 16), x));
-      s2 = f32x4.add(s2, f32x4.mul(v128.load(weights, 32), x));
-      s3 = f32x4.add(s3, f32x4.mul(v128.load(weights, 48), x));
-      weights += panelStride;
-    }
-    v128.store(sums, s0, 0);
-    v128.store(sums, s1, 16);
-    v128.store(sums, s2, 32);
-    v128.store(sums, s3, 48);
-    sums += sumStride;
-    inputs += inputStride;
-  }
+}
+
+/** The 8 numbers at `start` and these, to where `result` is. */
+// @ts-expect-error: a decorator of AssemblyScript
+@inline
+function addPair(start: usize, result: usize, left: v128, right: v128): void {
+  v128.store(result, f32x4.add(v128.load(start), left));
+  v128.store(result, f32x4.add(v128.load(start, 16), right), 16);
 }
