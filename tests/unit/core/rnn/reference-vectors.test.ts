@@ -5,6 +5,7 @@ import type { NetworkState } from '../../../../src/core/rnn/network-state.ts';
 import { plainEngine } from '../../../../src/core/rnn/plain-engine.ts';
 import { orderQuantiles } from '../../../../src/core/rnn/quantile-head.ts';
 import { createShardGradient } from '../../../../src/core/rnn/training/shard-gradient.ts';
+import { loadWasmEngine } from '../../../../src/tools/node-engine.ts';
 import { networks, startOf, titleOf, type ReferenceNetwork } from '../../../support/reference-vectors.ts';
 
 /**
@@ -13,6 +14,7 @@ import { networks, startOf, titleOf, type ReferenceNetwork } from '../../../supp
  */
 const ENGINES: readonly { readonly engine: Engine; readonly forward: number; readonly gradient: number }[] = [
   { engine: plainEngine, forward: 1e-12, gradient: 1e-12 },
+  { engine: await loadWasmEngine(), forward: 1e-6, gradient: 1e-4 },
 ];
 
 /** A name for the title, and the network. */
