@@ -133,8 +133,8 @@ describe.each(CELL_KINDS)('a network of %s cells that was kept', (cell) => {
   const largest = Math.max(...before.map(Math.abs));
 
   it.each([
-    { storage: 'f32' as const, most: 1e-6 },
-    { storage: 'int8' as const, most: 0.02 },
+    { storage: 'f32' as const, most: 1e-7 },
+    { storage: 'int8' as const, most: 0.005 },
   ])('puts out what it did, but for $most of the largest output: $storage', ({ storage, most }) => {
     const after = outputsOf(decodeWeights(encodeWeights(network, { storage })), inputs);
     const error = Math.max(...after.map((value, i) => Math.abs(value - before[i])));
