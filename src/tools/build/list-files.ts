@@ -1,11 +1,17 @@
 import { readdir } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 
-/** All files below a folder, as paths from it with `/`, sorted by code unit. */
+/** All files below a folder but installed packages, as paths from it with `/`, sorted by code unit. */
 export async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, `${entry.parentPath}/${entry.name}`).split(sep).join('/'))
-    .sort();
+  const paths = await listPaths(folder);
+  return paths.map((path) => relative(folder, path).split(sep).join('/')).sort();
+}
+
+async function listPaths(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const below = entries
+    .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
+    .map((entry) => listPaths(`${folder}/${entry.name}`));
+  const here = entries.filter((entry) => entry.isFile()).map((entry) => `${folder}/${entry.name}`);
+  return [...here, ...(await Promise.all(below)).flat()];
 }
