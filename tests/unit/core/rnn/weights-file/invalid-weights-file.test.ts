@@ -34,6 +34,17 @@ const NUMBERS_AT = SCALING_AT + 4 * Math.ceil(SCALING_LENGTH / 4);
 /** A scaling of the same length in the place of the right one. */
 const withScaling = (text: string): Uint8Array => patch(FLOATS, SCALING_AT, ...Buffer.from(text.padEnd(SCALING_LENGTH), 'latin1'));
 
+/** The same file with a scaling that takes this many bytes, a multiple of 4, most of them spaces. */
+function withLongScaling(length: number): Uint8Array {
+  const file = new Uint8Array(FLOATS.length - (NUMBERS_AT - SCALING_AT) + length);
+  file.set(FLOATS.subarray(0, SCALING_AT));
+  file.set(Buffer.from('{}'.padEnd(length)), SCALING_AT);
+  file.set(FLOATS.subarray(NUMBERS_AT), SCALING_AT + length);
+  new DataView(file.buffer).setUint32(12, file.length, true);
+  new DataView(file.buffer).setUint16(28, length, true);
+  return sealAgain(file);
+}
+
 describe.each(FILES)('a damaged file is refused: %s', (_storage, file) => {
   it('is in order as long as nothing was changed', () => {
     expect(faultOf(file)).toBeNull();
@@ -111,6 +122,11 @@ describe('a file with a fault is refused for it, though its checksum fits', () =
     ['something after the codes', patch(CODES, CODES.length - 5, 1), 'padding'],
   ])('%s', (_what, bytes, fault) => {
     expect(faultOf(sealAgain(bytes))).toBe(fault);
+  });
+
+  it('a scaling of more than 4,096 bytes', () => {
+    expect(faultOf(withLongScaling(4096))).toBeNull();
+    expect(faultOf(withLongScaling(4100))).toBe('scaling');
   });
 
   it('has room for those faults: the files end in padding', () => {

@@ -92,7 +92,7 @@ describe('a weights file', () => {
     );
   });
 
-  it.each([127 * 2 ** 93, -127 * 2 ** 93, 1.2e30, 1e-29, 1e-31, 5e-324])('keeps rows about %d within the bound of int8', (peak) => {
+  it.each([127 * 2 ** 93, -127 * 2 ** 93, 1.2e30, 1e-29, 1e-31, 2 ** -142, 5e-324])('keeps rows about %d within the bound of int8', (peak) => {
     const config = someConfig({ cell: 'elman-tanh', hidden: 2, bias: false });
     const parameters = Float64Array.of(1, 1, peak, peak / 3, 0, peak / 7, peak, -peak);
     const decoded = decodeWeights(encodeWeights({ config, parameters, scaling: {} }, { storage: 'int8' }));
