@@ -65,7 +65,7 @@ export function createBatchCell(kernels: Kernels, kind: CellKind, size: number):
         },
       };
     default: {
-      const activate = kind === 'elman-tanh' ? kernels.tanhForward : kernels.reluForward;
+      const activate = kind === 'elman-tanh' ? kernels.tanhBatch : kernels.reluForward;
       const slope = kind === 'elman-tanh' ? kernels.tanhBackward : kernels.reluBackward;
       return {
         firstFeedbackBlock: 0,

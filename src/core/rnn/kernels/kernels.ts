@@ -17,10 +17,10 @@ export interface Kernels {
   readonly runGru: (recurrent: number, feedbackBias: number, size: number, columns: number, rows: number, sums: number, feedback: number, hidden: number, steps: number) => void;
   readonly runLstm: (recurrent: number, size: number, columns: number, rows: number, sums: number, hidden: number, memory: number, steps: number) => void;
 
-  // Training, a batch at a time; the shapes stand in `multiply-batch.ts`, `add-outer-products.ts` and `batch-*.ts` there.
+  // Training, a batch at a time; the shapes stand in `multiply-batch.ts`, `add-outer-products.ts` `batch-*.ts` and `squash-batch.ts` there.
   readonly multiplyBatch: (out: number, rows: number, columns: number, bias: number, a: number, x: number, depthOfA: number, b: number, y: number, depthOfB: number) => void;
   readonly addOuterProducts: (gradient: number, d: number, strideOfD: number, rows: number, x: number, strideOfX: number, depth: number, columns: number, steps: number) => void;
-  readonly tanhForward: (now: number, size: number) => void;
+  readonly tanhBatch: (at: number, size: number) => void;
   readonly tanhBackward: (sums: number, now: number, flow: number, size: number) => void;
   readonly reluForward: (now: number, size: number) => void;
   readonly reluBackward: (sums: number, now: number, flow: number, size: number) => void;

@@ -1,18 +1,10 @@
-import { tanh4 } from './activations';
-
 /**
  * The element-wise part of an Elman cell's step, for all units of all sequences
  * at once; the equations stand in `cells/elman.ts`. `size` is hidden * columns,
- * a multiple of 4.
+ * a multiple of 4. The way forward with tanh is `tanhBatch` alone.
  */
 
-/** Forwards: the sums at `now` (size) are replaced by h_t. */
-export function tanhForward(now: usize, size: i32): void {
-  const end = now + (<usize>size << 2);
-  for (; now < end; now += 16) v128.store(now, tanh4(v128.load(now)));
-}
-
-/** Forwards: the sums at `now` (size) are replaced by h_t. One that is not a number stays. */
+/** Forwards with relu: the sums at `now` (size) are replaced by h_t. One that is not a number stays. */
 export function reluForward(now: usize, size: i32): void {
   const end = now + (<usize>size << 2);
   for (; now < end; now += 16) v128.store(now, f32x4.max(v128.load(now), f32x4.splat(0)));

@@ -1,4 +1,5 @@
-import { sigmoid4, tanh4 } from './activations';
+import { tanh4 } from './activations';
+import { sigmoidBatch } from './squash-batch';
 
 /**
  * The element-wise part of a GRU's step, for all units of all sequences at
@@ -17,21 +18,30 @@ import { sigmoid4, tanh4 } from './activations';
 export function gruForward(gates: usize, before: usize, now: usize, size: i32): void {
   const bytes = <usize>size << 2;
   const end = gates + bytes;
-  const offset = bytes << 1;
+  sigmoidBatch(end, size << 1);
   while (gates < end) {
-    const middle = gates + offset;
-    const r = sigmoid4(v128.load(gates + bytes));
-    const z = sigmoid4(v128.load(middle));
-    const n = tanh4(f32x4.add(v128.load(gates), f32x4.mul(r, v128.load(middle + bytes))));
-    v128.store(gates, n);
-    v128.store(gates + bytes, r);
-    v128.store(middle, z);
+    const z = gates + (bytes << 1);
+    const n0 = candidate4(gates, bytes);
+    const n1 = candidate4(gates + 16, bytes);
     // (1 - z) n + z h, with one multiplication
-    v128.store(now, f32x4.add(n, f32x4.mul(z, f32x4.sub(v128.load(before), n))));
-    gates += 16;
-    before += 16;
-    now += 16;
+    const h0 = f32x4.add(n0, f32x4.mul(v128.load(z), f32x4.sub(v128.load(before), n0)));
+    const h1 = f32x4.add(n1, f32x4.mul(v128.load(z, 16), f32x4.sub(v128.load(before, 16), n1)));
+    v128.store(gates, n0);
+    v128.store(gates, n1, 16);
+    v128.store(now, h0);
+    v128.store(now, h1, 16);
+    gates += 32;
+    before += 32;
+    now += 32;
   }
+}
+
+/** n = tanh(W_n x + b_n + r f) of four units. */
+// @ts-expect-error: a decorator of AssemblyScript
+@inline
+function candidate4(gates: usize, bytes: usize): v128 {
+  const r = gates + bytes;
+  return tanh4(f32x4.add(v128.load(gates), f32x4.mul(v128.load(r), v128.load(r + (bytes << 1)))));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { sigmoid4, tanh4 } from './activations';
+import { sigmoidBatch, tanhBatch } from './squash-batch';
 
 /**
  * The element-wise part of an LSTM's step, for all units of all sequences at
@@ -18,27 +18,20 @@ import { sigmoid4, tanh4 } from './activations';
 export function lstmForward(gates: usize, memoryBefore: usize, memoryNow: usize, now: usize, size: i32): void {
   const bytes = <usize>size << 2;
   const end = gates + bytes;
-  while (gates < end) {
-    const g = gates + (bytes << 1);
-    const last = g + (bytes << 1);
-    const input = sigmoid4(v128.load(gates));
-    const forget = sigmoid4(v128.load(gates + bytes));
-    const candidate = tanh4(v128.load(g));
-    const output = sigmoid4(v128.load(g + bytes));
-    const memory = f32x4.add(f32x4.mul(forget, v128.load(memoryBefore)), f32x4.mul(input, candidate));
-    const squashed = tanh4(memory);
-    v128.store(gates, input);
-    v128.store(gates + bytes, forget);
-    v128.store(g, candidate);
-    v128.store(g + bytes, output);
-    v128.store(last, squashed);
-    v128.store(memoryNow, memory);
-    v128.store(now, f32x4.mul(output, squashed));
-    gates += 16;
-    memoryBefore += 16;
-    memoryNow += 16;
-    now += 16;
+  const candidate = end + bytes;
+  const output = candidate + bytes;
+  const squashed = output + bytes;
+  sigmoidBatch(gates, size << 1);
+  tanhBatch(candidate, size);
+  sigmoidBatch(output, size);
+  for (let at: usize = 0; at < bytes; at += 16) {
+    const kept = f32x4.mul(v128.load(end + at), v128.load(memoryBefore + at));
+    const memory = f32x4.add(kept, f32x4.mul(v128.load(gates + at), v128.load(candidate + at)));
+    v128.store(memoryNow + at, memory);
+    v128.store(squashed + at, memory);
   }
+  tanhBatch(squashed, size);
+  for (let at: usize = 0; at < bytes; at += 16) v128.store(now + at, f32x4.mul(v128.load(output + at), v128.load(squashed + at)));
 }
 
 /**
