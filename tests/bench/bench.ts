@@ -5,6 +5,7 @@ import { CASES } from './cases.ts';
 import { withCompiledKernels } from './compiled-kernels.ts';
 import { installPeers } from './install-peers.ts';
 import { FULL_PACE, measureCase, QUICK_PACE } from './measure-case.ts';
+import { startEngine } from './start-engine.ts';
 import { OWN_ENGINES, parseBenchArguments } from './parse-bench-arguments.ts';
 
 /**
@@ -17,7 +18,7 @@ async function bench(): Promise<void> {
   const rows: BenchRow[] = [];
   await withCompiledKernels(async () => {
     for (const one of CASES.filter(({ name }) => name.includes(options.only))) {
-      const result = await measureCase(one, options.quick ? QUICK_PACE : FULL_PACE, options.engines);
+      const result = await measureCase(one, options.quick ? QUICK_PACE : FULL_PACE, options.engines, startEngine);
       rows.push(...rowsOf(result));
       console.log(describeCase(result));
     }

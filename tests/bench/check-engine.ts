@@ -2,7 +2,7 @@ import { createRandom } from '../../src/core/random.ts';
 import { parametersOf, someBatch, someInputs, type EngineName, type InferenceCase, type TrainingCase } from './cases.ts';
 import { computeOutputs, type Formulation } from './formulations.ts';
 import { checkBatches, meanSquaredError, trainByDifferences, TRAINING_CHECK } from './reference.ts';
-import { startEngine, type EngineProcess } from './start-engine.ts';
+import type { EngineUnderTest, StartEngine } from './engine-under-test.ts';
 import { largestError } from './statistics.ts';
 
 /** What an engine computes must be this near to doubles, relative to max(1, |y|). */
@@ -26,14 +26,14 @@ export interface Verdict {
  *
  * @throws {Error} when it computes something else, or would take too long
  */
-export async function checkInference(engine: EngineProcess, name: EngineName, bench: InferenceCase): Promise<Verdict> {
+export async function checkInference(engine: EngineUnderTest, name: EngineName, bench: InferenceCase): Promise<Verdict> {
   const { formulation } = await engine.ask({ kind: 'prepare', engine: name, caseName: bench.name });
   const error = await checkOutputs(engine, formulation, bench, [1, 2, 7, 33, bench.steps]);
   return { formulation, error };
 }
 
 async function checkOutputs(
-  engine: EngineProcess,
+  engine: EngineUnderTest,
   formulation: Formulation,
   { config }: Pick<InferenceCase, 'config'>,
   lengths: readonly number[],
@@ -61,10 +61,15 @@ async function checkOutputs(
  *
  * @throws {Error} when it computes something else
  */
-export async function checkTraining(engine: EngineProcess, name: EngineName, bench: TrainingCase): Promise<Verdict> {
+export async function checkTraining(
+  engine: EngineUnderTest,
+  name: EngineName,
+  bench: TrainingCase,
+  start: StartEngine,
+): Promise<Verdict> {
   const { formulation, isAdam } = await engine.ask({ kind: 'prepare', engine: name, caseName: bench.name });
   if (!isAdam) return { formulation, error: await checkOutputs(engine, formulation, bench, [1, 2, 7, bench.steps]) };
-  const small = startEngine();
+  const small = start(name);
   try {
     await small.ask({ kind: 'prepare', engine: name, caseName: TRAINING_CHECK.name });
     const batches = checkBatches();

@@ -1,115 +1,20 @@
-import { createRandom } from '../../src/core/random.ts';
-import { CASES, parametersOf, someBatch, someInputs, type BenchCase, type LearningCase } from './cases.ts';
-import type { Competitor } from './competitor.ts';
 import { createCompetitor } from './create-competitor.ts';
-import { TRAINING_CHECK } from './reference.ts';
-import type { Replies, Reply, Request, Sample } from './protocol.ts';
+import type { Reply, Request } from './protocol.ts';
+import { createServe } from './serve-engine.ts';
 
-/** So many numbers of input are made for a sample; where calls are short they go round. */
-const POOL = 2 ** 20;
-
-/** Whoever has not learned a series by then is given up. */
-const MOST_LEARNING_MS = 15_000;
-
-type Call = () => number | Promise<number>;
-
-/** What this process can do once it is prepared. */
-interface Job {
-  readonly reply: Replies['prepare'];
-  predict(inputs: Float64Array): number | Promise<number>;
-  train(batches: readonly (readonly Float64Array[])[]): Promise<number[]>;
-  sample(seed: number, calls: number): Promise<Sample>;
-}
-
-let job: Job | null = null;
-
-async function answer(request: Request): Promise<Replies[keyof Replies]> {
-  if (request.kind === 'prepare') {
-    const bench = [...CASES, TRAINING_CHECK].find(({ name }) => name === request.caseName);
-    if (!bench) throw new Error(`There is no case ${request.caseName}.`);
-    job = await createJob(await createCompetitor(request.engine), bench);
-    return job.reply;
-  }
-  if (!job) throw new Error('Nothing is prepared.');
-  switch (request.kind) {
-    case 'predict':
-      return { output: await job.predict(request.inputs) };
-    case 'train':
-      return { losses: await job.train(request.batches) };
-    case 'sample':
-      return job.sample(request.seed, request.calls);
-  }
-}
-
-async function createJob(competitor: Competitor, bench: BenchCase): Promise<Job> {
-  const refuse = (): never => {
-    throw new Error('The engine cannot do that.');
-  };
-  if (bench.kind === 'learning') {
-    return { reply: { formulation: 'ours', isAdam: true }, predict: refuse, train: refuse, sample: (seed) => learn(competitor, bench, seed) };
-  }
-  const parameters = parametersOf(bench.config);
-  const formulation = competitor.formulationOf(bench.config);
-  const predictor = await competitor.createPredictor?.(bench.config, parameters);
-  const predict = (inputs: Float64Array): number | Promise<number> => (predictor ?? refuse()).prepare(inputs)();
-  if (bench.kind === 'inference') {
-    const { prepare } = predictor ?? refuse();
-    const sample = async (seed: number, calls: number): Promise<Sample> => {
-      const random = createRandom(seed);
-      const count = Math.max(1, Math.min(calls, Math.floor(POOL / bench.steps)));
-      const inputs = Array.from({ length: count }, () => prepare(someInputs(bench.steps, random)));
-      return time(inputs, calls);
-    };
-    return { reply: { formulation, isAdam: true }, predict, train: refuse, sample };
-  }
-  const { isAdam, prepare } = (await competitor.createTrainer?.(bench.config, parameters, bench)) ?? refuse();
-  return {
-    reply: { formulation, isAdam },
-    predict,
-    async train(batches) {
-      const losses: number[] = [];
-      for (const batch of batches) losses.push(await prepare(batch)());
-      return losses;
-    },
-    sample(seed, calls) {
-      const random = createRandom(seed);
-      return time(Array.from({ length: calls }, () => prepare(someBatch(bench, random))), calls);
-    },
-  };
-}
-
-async function time(inputs: readonly Call[], calls: number): Promise<Sample> {
-  // What was left by the preparation is nobody's to pay for.
-  globalThis.gc?.();
+/** The process of one engine: it answers its parent. */
+const serve = createServe(createCompetitor, () => {
   const wall = performance.now();
   const cpu = process.cpuUsage();
-  for (let call = 0; call < calls; call++) {
-    const output = inputs[call % inputs.length]();
-    if (typeof output !== 'number') await output;
-  }
-  return { ...elapsed(cpu, wall, calls), isReached: true };
-}
-
-async function learn(competitor: Competitor, { series, goal, mostEpochs }: LearningCase, seed: number): Promise<Sample> {
-  if (!competitor.createLearner) throw new Error('The engine cannot do that.');
-  const wall = performance.now();
-  const cpu = process.cpuUsage();
-  const learner = await competitor.createLearner(series, seed);
-  let isReached = false;
-  for (let epoch = 0; epoch < mostEpochs && !isReached && performance.now() - wall < MOST_LEARNING_MS; epoch++) {
-    isReached = (await learner.epoch()) < goal;
-  }
-  return { ...elapsed(cpu, wall, 1), isReached };
-}
-
-function elapsed(cpu: NodeJS.CpuUsage, wall: number, calls: number): { cpuMs: number; wallMs: number } {
-  const { user, system } = process.cpuUsage(cpu);
-  return { cpuMs: (user + system) / 1000 / calls, wallMs: (performance.now() - wall) / calls };
-}
+  return () => {
+    const { user, system } = process.cpuUsage(cpu);
+    return { cpuMs: (user + system) / 1000, wallMs: performance.now() - wall };
+  };
+});
 
 process.on('message', (request: Request) => {
   const send = (reply: Reply): void => void process.send?.(reply);
-  answer(request).then(
+  serve(request).then(
     (value) => send({ value }),
     (error: unknown) => send({ error: error instanceof Error ? error.message : String(error) }),
   );

@@ -3,7 +3,7 @@ import { type BenchCase, type EngineName } from './cases.ts';
 import { checkInference, checkTraining, type Verdict } from './check-engine.ts';
 import type { Formulation } from './formulations.ts';
 import type { Sample } from './protocol.ts';
-import { startEngine, type EngineProcess } from './start-engine.ts';
+import type { EngineUnderTest, StartEngine } from './engine-under-test.ts';
 
 /** How long to measure. */
 export interface Pace {
@@ -38,7 +38,7 @@ export interface CaseResult {
 /** An engine that takes part. */
 interface Turn {
   readonly engine: EngineName;
-  readonly process: EngineProcess;
+  readonly process: EngineUnderTest;
   readonly verdict: Verdict | null;
   /** Calls a sample. */
   readonly calls: number;
@@ -51,16 +51,22 @@ interface Turn {
  * then in turns, so that whatever slows the machine meets all of them.
  *
  * @param only the engines to ask, of those that the case has
+ * @param start where an engine gets its process
  */
-export async function measureCase(bench: BenchCase, pace: Pace, only: readonly EngineName[]): Promise<CaseResult> {
+export async function measureCase(
+  bench: BenchCase,
+  pace: Pace,
+  only: readonly EngineName[],
+  start: StartEngine,
+): Promise<CaseResult> {
   const before = loadavg()[0];
   const measurements = new Map<EngineName, Measurement>();
   const turns: Turn[] = [];
   try {
     for (const engine of bench.engines.filter((name) => only.includes(name))) {
-      const process = startEngine();
+      const process = start(engine);
       try {
-        turns.push(await join(bench, engine, process, pace));
+        turns.push(await join(bench, engine, process, pace, start));
       } catch (error) {
         process.stop();
         const refusal = error instanceof Error ? error.message : String(error);
@@ -85,8 +91,8 @@ function roundsOf(bench: BenchCase, { rounds }: Pace): number {
   return bench.kind === 'learning' ? 5 : rounds;
 }
 
-async function join(bench: BenchCase, engine: EngineName, process: EngineProcess, pace: Pace): Promise<Turn> {
-  const verdict = await check(bench, engine, process);
+async function join(bench: BenchCase, engine: EngineName, process: EngineUnderTest, pace: Pace, start: StartEngine): Promise<Turn> {
+  const verdict = await check(bench, engine, process, start);
   const turn = { engine, process, verdict, samples: [] };
   let calls = 1;
   let spentMs = 0;
@@ -101,12 +107,12 @@ async function join(bench: BenchCase, engine: EngineName, process: EngineProcess
   }
 }
 
-async function check(bench: BenchCase, engine: EngineName, process: EngineProcess): Promise<Verdict | null> {
+async function check(bench: BenchCase, engine: EngineName, process: EngineUnderTest, start: StartEngine): Promise<Verdict | null> {
   switch (bench.kind) {
     case 'inference':
       return checkInference(process, engine, bench);
     case 'training':
-      return checkTraining(process, engine, bench);
+      return checkTraining(process, engine, bench, start);
     case 'learning':
       await process.ask({ kind: 'prepare', engine, caseName: bench.name });
       return null;

@@ -1,18 +1,13 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { EngineUnderTest } from './engine-under-test.ts';
 import type { Replies, Reply, Request } from './protocol.ts';
-
-/** A process of its own for one engine and one case. */
-export interface EngineProcess {
-  /** @throws {Error} in the engine's words, or when the process has ended */
-  ask<Kind extends Request['kind']>(request: Extract<Request, { kind: Kind }>): Promise<Replies[Kind]>;
-  stop(): void;
-}
 
 /** What is kept of the words of a process for the message when it ends too early. */
 const LAST_WORDS = 500;
 
-export function startEngine(): EngineProcess {
+/** Starts a process of node. */
+export function startEngine(): EngineUnderTest {
   const child = fork(fileURLToPath(new URL('./engine-process.ts', import.meta.url)), {
     execArgv: ['--import', 'tsx', '--expose-gc'],
     // Typed arrays arrive as such.

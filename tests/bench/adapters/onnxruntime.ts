@@ -2,7 +2,7 @@ import type { Competitor } from '../competitor.ts';
 import { loadPeer } from '../load-peer.ts';
 import { writeOnnxModel } from '../onnx-model.ts';
 
-interface OnnxRuntime {
+export interface OnnxRuntime {
   readonly env: { readonly wasm: { numThreads: number } };
   readonly Tensor: new (type: 'float32', data: Float32Array, shape: readonly number[]) => Tensor;
   readonly InferenceSession: { create(model: Uint8Array): Promise<Session> };
@@ -18,7 +18,10 @@ interface Session {
 
 /** It infers and does not train: its training build is no longer published. */
 export async function createOnnxRuntime(): Promise<Competitor> {
-  const runtime = (loadPeer('onnxruntime-web')) as OnnxRuntime;
+  return createOnnxRuntimeOn(loadPeer('onnxruntime-web') as OnnxRuntime);
+}
+
+export function createOnnxRuntimeOn(runtime: OnnxRuntime): Competitor {
   runtime.env.wasm.numThreads = 1;
   return {
     formulationOf: () => 'ours',

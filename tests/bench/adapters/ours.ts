@@ -1,94 +1,15 @@
-import { predictMini } from '../../../src/core/rnn/mini/mini-rnn.ts';
-import type { Engine } from '../../../src/core/rnn/engine.ts';
-import { createState } from '../../../src/core/rnn/network-state.ts';
 import { plainEngine } from '../../../src/core/rnn/plain-engine.ts';
-import { createBatch } from '../../../src/core/rnn/training/batch.ts';
-import { ADAM, createOptimizerState, updateParameters } from '../../../src/core/rnn/training/optimizer.ts';
-import { createShardGradient } from '../../../src/core/rnn/training/shard-gradient.ts';
-import { createTrainingRun } from '../../../src/core/rnn/training/training-run.ts';
 import { createEngine } from '../../../src/extension/platform/engine.ts';
+import type { Competitor } from '../competitor.ts';
 import { readKernels } from '../read-kernels.ts';
-import { ADAM_RATE, type Competitor } from '../competitor.ts';
-import { nextValueExample } from '../next-value-example.ts';
+import { createOursOn } from './ours-on.ts';
 
 /** As the product computes: MiniRnn in its own loop, up to 8 units by loops over doubles, all else by WASM. */
 export async function createOurs(): Promise<Competitor> {
-  const { createPredictor, ...rest } = createByEngine(createEngine(await readKernels()));
-  return {
-    ...rest,
-    createPredictor: async (config, parameters) =>
-      config.cell === 'elman-relu' && config.hidden === 1
-        ? { prepare: (inputs) => () => predictMini(inputs) }
-        : createPredictor(config, parameters),
-  };
+  return createOursOn(createEngine(await readKernels()), { hasMiniLoop: true });
 }
 
 /** The reference: loops over doubles, written to be read. */
 export async function createOursPlain(): Promise<Competitor> {
-  return createByEngine(plainEngine);
-}
-
-/** The best of 0.003, 0.01, 0.03 and 0.1 for the zig-zag. */
-const LEARNING_RATE = 0.03;
-
-function createByEngine(engine: Engine): Required<Competitor> {
-  return {
-    formulationOf: () => 'ours',
-    async createPredictor(config, parameters) {
-      const runner = engine.createRunner(config, parameters);
-      const output = new Float64Array(1);
-      return {
-        prepare: (inputs) => () => {
-          runner.run(createState(config), inputs, output);
-          return output[0];
-        },
-      };
-    },
-    async createTrainer(config, start) {
-      const parameters = start.slice();
-      const gradient = new Float64Array(parameters.length);
-      const shardGradient = createShardGradient(engine, config, { kind: 'mse' });
-      const optimizer = createOptimizerState(ADAM, parameters.length);
-      return {
-        isAdam: true,
-        prepare(sequences) {
-          const batch = createBatch(sequences.map(nextValueExample), 1, 1);
-          return () => {
-            const sum = { loss: 0, weight: 0 };
-            shardGradient.load(parameters);
-            shardGradient.addLossAndGradient(batch, createState(config, batch.size), sum, gradient);
-            for (let i = 0; i < gradient.length; i++) gradient[i] /= sum.weight;
-            updateParameters(ADAM, optimizer, parameters, gradient, ADAM_RATE);
-            return sum.loss / sum.weight;
-          };
-        },
-      };
-    },
-    async createLearner(series, seed) {
-      const run = createTrainingRun(
-        {
-          network: { cell: 'elman-tanh', inputs: 1, hidden: 8, layers: 1, bias: true, head: { kind: 'linear', targets: 1 } },
-          loss: { kind: 'mse' },
-          optimizer: ADAM,
-          schedule: { shape: { kind: 'constant' }, rate: LEARNING_RATE, warmUp: 0 },
-          epochs: Infinity,
-          batchSize: 1,
-          shardSize: 1,
-          window: null,
-          longestGradient: 1,
-          patience: null,
-          goal: null,
-          seed,
-        },
-        { training: [nextValueExample(series)], heldBack: [] },
-        engine,
-      );
-      return {
-        epoch() {
-          run.step();
-          return run.checkpoint().trainingLosses.at(-1) ?? Infinity;
-        },
-      };
-    },
-  };
+  return createOursOn(plainEngine, { hasMiniLoop: false });
 }
