@@ -33,7 +33,11 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: 'es2022',
       modulePreload: false,
-      rolldownOptions: { output: FILE_NAMES },
+      rolldownOptions: {
+        output: FILE_NAMES,
+        // Firefox has no offscreen documents: its background hosts the trainer.
+        ...(browser === 'chrome' ? { input: { offscreen: 'src/extension/trainer/offscreen.html' } } : {}),
+      },
     },
     worker: { format: 'es', plugins: () => [inlineKernels()], rolldownOptions: { output: FILE_NAMES } },
   };

@@ -3,11 +3,15 @@ import { browser } from '../platform/browser.ts';
 import { sweepHands } from '../platform/hand-store.ts';
 import { listenToGestures } from './gestures.ts';
 import { handlers } from './handlers.ts';
+import { resumeLearning } from './learn.ts';
 
 // Everything here happens while the worker starts: a listener added later would miss the event that woke it.
 listenToGestures();
 
 browser.runtime.onStartup.addListener(() => void sweepHands());
+
+// Whatever woke us, also the browser's start or an update: a fit that was interrupted goes on.
+void resumeLearning();
 
 browser.runtime.onMessage.addListener((message: unknown, rawSender, sendResponse) => {
   const sender = identifySender(rawSender, browser.runtime.id, browser.runtime.getURL(''));

@@ -7,7 +7,9 @@ import { browser } from '../platform/browser.ts';
 import { dropHand, loadHand, storeHand } from '../platform/hand-store.ts';
 import { takeNotice } from '../platform/notice-store.ts';
 import { showBadge } from './badge.ts';
+import { findFitted } from './find-fitted.ts';
 import { COMMAND } from './gestures.ts';
+import { readLearning, startLearning, stopLearning } from './learn.ts';
 import { planPrediction } from './plan-prediction.ts';
 import { readCharts } from './read-charts.ts';
 import type { FrameAddress } from './run-in-page.ts';
@@ -16,7 +18,8 @@ import { watchChart } from './watch-chart.ts';
 
 /** What the background worker does for the other contexts. It keeps nothing between two messages. */
 export const handlers: Handlers = {
-  forecast: async ({ input, model, horizon }) => forecast(input, model, horizon),
+  forecast: async ({ input, model, horizon }) =>
+    forecast(input, model, horizon, model === 'fitted' ? await findFitted(input.series) : null),
   'put-in-hand': async ({ hand }) => {
     await storeHand(hand);
     return null;
@@ -38,6 +41,15 @@ export const handlers: Handlers = {
     const commands = await browser.commands.getAll();
     return commands.find(({ name }) => name === COMMAND)?.shortcut ?? '';
   },
+  'start-learning': async (request) => {
+    await startLearning(request);
+    return null;
+  },
+  'stop-learning': async ({ id }) => {
+    await stopLearning(id);
+    return null;
+  },
+  'read-learning': ({ id }) => readLearning(id),
   plan,
   'watch-chart': async ({ canvasIndex }, { tabId, frameId }) => watchChart({ tabId, frameId }, canvasIndex),
   'open-app': async () => {
@@ -49,7 +61,8 @@ export const handlers: Handlers = {
 async function plan(request: PlanRequest, address: FrameAddress): Promise<Plan> {
   try {
     const [charts, hand] = await Promise.all([readCharts(address), readHand()]);
-    const planned = planPrediction(request, charts, hand);
+    const fitted = hand?.model === 'fitted' ? await findFitted(hand.series) : null;
+    const planned = planPrediction(request, charts, hand, fitted);
     // The answer does not wait for the button.
     void showBadge(address.tabId, { kind: 'idle' });
     return planned;

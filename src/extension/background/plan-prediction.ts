@@ -1,5 +1,5 @@
 import { MOST_CHART_POINTS, type ChartReading, type ChartSeries } from '../../core/chart/chart-reading.ts';
-import { forecast } from '../../core/forecast/forecast.ts';
+import { forecast, type Fitted, type ModelName } from '../../core/forecast/forecast.ts';
 import { futureTimes } from '../../core/series/future-times.ts';
 import { normalizeSeries } from '../../core/series/normalize-series.ts';
 import type { NormalizationMode } from '../../core/series/normalize.ts';
@@ -10,6 +10,7 @@ import { chooseSource, type SourceChoice } from './choose-source.ts';
 import type { ChartLine } from './match-chart.ts';
 
 /** What a prediction starts from where the user has not chosen anything. */
+const DEFAULT_MODEL: ModelName = 'mini';
 const DEFAULT_MODE: NormalizationMode = 'auto';
 const DEFAULT_HORIZON = 1;
 
@@ -17,15 +18,22 @@ const DEFAULT_HORIZON = 1;
  * Turns a gesture into what is to be shown: the same request on the same page
  * gives the same plan, however often it is asked.
  *
+ * @param fitted the model of the series in hand, where it is to be continued by one
  * @throws Problem when there is nothing to forecast
+ * @throws FittedModelMissingError when there is no such model any more: another one in its place would not be what the user chose
  */
-export function planPrediction(request: PlanRequest, charts: readonly ChartReading[], hand: Hand | null): Plan {
+export function planPrediction(
+  request: PlanRequest,
+  charts: readonly ChartReading[],
+  hand: Hand | null,
+  fitted: Fitted | null = null,
+): Plan {
   const selection = request.selection === null ? null : parseSeries(request.selection);
   const chosen = chooseSource(request, { selection, hand, charts });
   const shared = { id: request.id, offers: charts.map(offerOf), handOffered: hand !== null && chosen.kind !== 'hand' };
   if (chosen.kind === 'pick') return { kind: 'pick', ...shared };
 
-  const { source, series, mode, horizon, line } = whatToForecast(chosen);
+  const { source, series, mode, horizon, model, line } = whatToForecast(chosen);
   const input = normalizeSeries(series, mode);
   return {
     kind: 'draw',
@@ -34,7 +42,7 @@ export function planPrediction(request: PlanRequest, charts: readonly ChartReadi
     series: tailOf(series),
     points: observedCount(series),
     normalization: input.normalization,
-    forecast: forecast(input, 'mini', horizon),
+    forecast: forecast(input, model, horizon, fitted),
     futureTimes: timesAhead(series, line, horizon),
     chart: line,
   };
@@ -45,17 +53,18 @@ interface Subject {
   readonly series: Series;
   readonly mode: NormalizationMode;
   readonly horizon: number;
+  readonly model: ModelName;
   readonly line: ChartLine | null;
 }
 
 function whatToForecast(chosen: Exclude<SourceChoice, { kind: 'pick' }>): Subject {
-  const defaults = { mode: DEFAULT_MODE, horizon: DEFAULT_HORIZON, line: null };
+  const defaults = { mode: DEFAULT_MODE, horizon: DEFAULT_HORIZON, model: DEFAULT_MODEL, line: null };
   switch (chosen.kind) {
     case 'selection':
       return { ...defaults, source: 'selection', series: chosen.series };
     case 'hand': {
-      const { series, mode, horizon } = chosen.hand;
-      return { source: 'hand', series, mode, horizon, line: chosen.line };
+      const { series, mode, horizon, model } = chosen.hand;
+      return { source: 'hand', series, mode, horizon, model, line: chosen.line };
     }
     case 'chart': {
       const { reading, seriesIndex } = chosen.line;

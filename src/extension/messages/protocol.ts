@@ -5,6 +5,7 @@ import type { NormalizedSeries } from '../../core/series/normalize-series.ts';
 import type { Normalization, NormalizationMode } from '../../core/series/normalize.ts';
 import type { ReadingNote, Skipped } from '../../core/series/reading.ts';
 import type { Series } from '../../core/series/series.ts';
+import type { LearningRequest, LearningState } from './learning.ts';
 
 /** The series in hand: what the user pasted, dropped or picked, kept until cleared or the browser ends. */
 export interface Hand {
@@ -93,6 +94,11 @@ export interface Protocol {
   'take-notice': { request: Record<string, never>; response: { readonly code: string } | null };
   /** The keyboard command's real binding, '' when the browser assigned none. From our own pages. */
   'read-shortcut': { request: Record<string, never>; response: string };
+  /** Has a network fitted to a series off the worker; joins the same fit where it is under way. From our own pages. */
+  'start-learning': { request: LearningRequest; response: null };
+  'stop-learning': { request: { readonly id: string }; response: null };
+  /** How the fit of a series stands; brings back a trainer that was stopped. From our own pages. */
+  'read-learning': { request: { readonly id: string }; response: LearningState };
   /** Decides what a gesture on a page means and forecasts it. From a content script. */
   'plan': { request: PlanRequest; response: Plan };
   /** Asks the chart's observer into the page, to say when it changes. From a content script. */

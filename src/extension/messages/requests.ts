@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { MOST_SKIPPED_KEPT, MOST_TEXT_LENGTH, type ReadingNote, type Skipped } from '../../core/series/reading.ts';
+import { learningRequest } from './learning-schemas.ts';
 import type { Hand, Request, Verb } from './protocol.ts';
 import { arrayUpTo, count, horizon, identifier, mode, model, name, normalizedSeries, series, textUpTo } from './schemas.ts';
 
@@ -47,6 +48,9 @@ const SCHEMAS: { readonly [V in Verb]: v.GenericSchema<unknown, Request<V>> } = 
   'show-on-page': v.object({ tabId: count }),
   'take-notice': nothing,
   'read-shortcut': nothing,
+  'start-learning': learningRequest,
+  'stop-learning': v.object({ id: identifier }),
+  'read-learning': v.object({ id: identifier }),
   plan: v.object({
     id: identifier,
     trigger: v.picklist(['page', 'selection', 'image', 'keyboard', 'popup']),

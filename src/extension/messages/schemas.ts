@@ -15,6 +15,9 @@ const numberThat = (holds: (value: number) => boolean) => v.pipe(v.number(), v.c
 export const finiteNumber = numberThat(Number.isFinite);
 export const count = numberThat((value) => Number.isSafeInteger(value) && value >= 0);
 export const horizon = numberThat((value) => Number.isInteger(value) && value >= 1 && value <= LONGEST_HORIZON);
+export const positive = numberThat((value) => Number.isFinite(value) && value > 0);
+/** A part of a whole. */
+export const share = numberThat((value) => value >= 0 && value <= 1);
 /** A number of px that something visible can measure. */
 export const extent = numberThat((value) => value >= 1 && value <= 100_000);
 
@@ -34,6 +37,12 @@ export const model = v.picklist(MODEL_NAMES);
 export function doubles(most: number): v.GenericSchema<Float64Array> {
   return v.custom<Float64Array>((value) => isTypedArray(value, 'Float64Array') && value.length <= most);
 }
+
+/** Far above the largest network that is fitted. */
+export const MOST_PARAMETERS = 1_000_000;
+
+/** The same without NaN and infinities. */
+export const finiteDoubles = (most: number) => v.pipe(doubles(most), v.check((values) => values.every(Number.isFinite)));
 
 function isTypedArray(value: unknown, tag: 'Float64Array' | 'Uint8Array'): value is Float64Array | Uint8Array {
   return ArrayBuffer.isView(value) && value[Symbol.toStringTag as never] === tag;

@@ -5,7 +5,7 @@ import { listFiles } from './list-files.ts';
 
 /** How much JavaScript one part of the package costs, gzipped. */
 export interface PartSize {
-  readonly part: 'content script' | 'popup' | 'worker';
+  readonly part: 'content script' | 'popup' | 'worker' | 'trainer';
   readonly files: readonly string[];
   readonly bytes: number;
   readonly limit: number;
@@ -17,7 +17,8 @@ const KILOBYTE = 1000;
 const LIMITS: Readonly<Record<PartSize['part'], number>> = {
   'content script': 12 * KILOBYTE,
   popup: 40 * KILOBYTE,
-  worker: 25 * KILOBYTE,
+  worker: 40 * KILOBYTE,
+  trainer: 35 * KILOBYTE,
 };
 
 /**
@@ -33,14 +34,12 @@ export async function measureSizes(folder: string): Promise<PartSize[]> {
     background: { service_worker: string };
   };
   const popup = manifest.action.default_popup;
-  const html = await readFile(`${folder}/${popup}`, 'utf8');
-  const popupScripts = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, source]) =>
-    resolveImport(popup, source),
-  );
+  const trainer = 'src/extension/trainer/offscreen.html';
   const entries: Record<PartSize['part'], string[]> = {
     'content script': files.filter((file) => file.startsWith('src/extension/content/') && file.endsWith('.js')),
-    popup: popupScripts,
+    popup: await scriptsOf(folder, popup),
     worker: [manifest.background.service_worker],
+    trainer: await scriptsOf(folder, trainer),
   };
   const parts: PartSize[] = [];
   for (const part of Object.keys(entries) as PartSize['part'][]) {
@@ -66,6 +65,12 @@ export function describeSizes(sizes: readonly PartSize[]): string {
 
 function kilobytes(bytes: number): string {
   return `${(bytes / KILOBYTE).toFixed(1)} kB`;
+}
+
+/** What a page loads. */
+async function scriptsOf(folder: string, page: string): Promise<string[]> {
+  const html = await readFile(`${folder}/${page}`, 'utf8');
+  return [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, source]) => resolveImport(page, source));
 }
 
 /** The entries and all scripts that they name, imports and workers alike, each once, sorted. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listFiles } from '../../../src/tools/build/list-files.ts';
 import { root } from '../../support/root.ts';
 
 interface Emitted {
@@ -27,7 +28,8 @@ describe.each(['chrome', 'firefox'] as const)('the manifest that is built for %s
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('asks for what a gesture needs and no more, so that installing shows no warning', () => {
-    expect(manifest.permissions).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage']);
+    const offscreen = browser === 'chrome' ? ['offscreen'] : [];
+    expect(manifest.permissions).toEqual(['activeTab', 'contextMenus', ...offscreen, 'scripting', 'storage']);
   });
 
   it.each([
@@ -50,7 +52,7 @@ describe.each(['chrome', 'firefox'] as const)('the manifest that is built for %s
     );
     expect(policy).toEqual({
       'default-src': "'none'",
-      'script-src': "'self'",
+      'script-src': "'self' 'wasm-unsafe-eval'",
       'connect-src': "'self'",
       'worker-src': "'self'",
       'style-src': "'self'",
@@ -67,6 +69,14 @@ describe.each(['chrome', 'firefox'] as const)('the manifest that is built for %s
     const [, entry] = /^import '\.\/(assets\/[\w.-]+\.js)';/.exec(await readFile(join(folder, loader), 'utf8')) ?? [];
     expect(entry).toBeDefined();
     expect(await readFile(join(folder, entry ?? ''), 'utf8')).toContain('contextMenus');
+  });
+
+  it(browser === 'chrome' ? 'has the offscreen page that hosts the trainer' : 'has no word of offscreen documents, which Firefox does not know', async () => {
+    const files = await listFiles(folder);
+    const texts = await Promise.all(files.filter((file) => /\.(?:js|html|json)$/.test(file)).map((file) => readFile(join(folder, file), 'utf8')));
+    expect(files.includes('src/extension/trainer/offscreen.html')).toBe(browser === 'chrome');
+    expect(texts.some((text) => text.includes('offscreen'))).toBe(browser === 'chrome');
+    expect(files).toContain('assets/trainer-worker.js');
   });
 
   it('has the version of package.json', async () => {

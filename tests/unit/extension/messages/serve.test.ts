@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fingerprint } from '../../../../src/core/forecast/fitted/fingerprint.ts';
 import type { Request, Verb } from '../../../../src/extension/messages/protocol.ts';
 import { normalizeSeries } from '../../../../src/core/series/normalize-series.ts';
 import { createSeries } from '../../../../src/core/series/series.ts';
@@ -17,6 +18,9 @@ const REQUESTS: { [V in Verb]: Request<V> } = {
   'show-on-page': { tabId: 4 },
   'take-notice': {},
   'read-shortcut': {},
+  'start-learning': { id: fingerprint(series), series, horizon: 3, effort: 'quick' },
+  'stop-learning': { id: 'c' },
+  'read-learning': { id: 'c' },
   plan: { id: 'b', trigger: 'page', selection: null, hoveredCanvas: 0, choice: null },
   'watch-chart': { canvasIndex: 0 },
   'open-app': {},
@@ -62,6 +66,10 @@ describe('answer', () => {
     [
       'units that are not finite',
       { verb: 'forecast', request: { ...REQUESTS.forecast, input: { ...REQUESTS.forecast.input, units: Float64Array.of(NaN) } } },
+    ],
+    [
+      'to learn a series under the fingerprint of another',
+      { verb: 'start-learning', request: { ...REQUESTS['start-learning'], series: createSeries([1, 2, 3]) } },
     ],
     [
       'dates that do not ascend',
