@@ -5,6 +5,8 @@ import type { LossConfig, LossSum } from '../../src/core/rnn/training/loss.ts';
 
 /** What every worker computes with. */
 export interface WorkerPlan {
+  /** Compiled once, for all threads; null for the plain engine. */
+  readonly kernels: WebAssembly.Module | null;
   readonly network: NetworkConfig;
   readonly loss: LossConfig;
 }

@@ -1,11 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { createWasmEngine } from '../../src/core/rnn/kernels/create-wasm-engine.ts';
+import type { Kernels } from '../../src/core/rnn/kernels/kernels.ts';
 import { createState } from '../../src/core/rnn/network-state.ts';
 import { plainEngine } from '../../src/core/rnn/plain-engine.ts';
 import { createShardGradient } from '../../src/core/rnn/training/shard-gradient.ts';
 import type { ShardAnswer, ShardTask, WorkerPlan } from './shard-pool.ts';
 
-const { network, loss } = workerData as WorkerPlan;
-const shardGradient = createShardGradient(plainEngine, network, loss);
+const { kernels, network, loss } = workerData as WorkerPlan;
+const engine = kernels ? createWasmEngine(() => new WebAssembly.Instance(kernels).exports as unknown as Kernels) : plainEngine;
+const shardGradient = createShardGradient(engine, network, loss);
 
 parentPort?.on('message', ({ number, parameters, batch }: ShardTask) => {
   const sum = { loss: 0, weight: 0 };

@@ -4,10 +4,12 @@ import { createRandom } from '../../../../../src/core/random.ts';
 import { CELL_KINDS, type NetworkConfig } from '../../../../../src/core/rnn/network-config.ts';
 import { createState } from '../../../../../src/core/rnn/network-state.ts';
 import { parameterCount } from '../../../../../src/core/rnn/parameters.ts';
+import type { Engine } from '../../../../../src/core/rnn/engine.ts';
 import { plainEngine } from '../../../../../src/core/rnn/plain-engine.ts';
 import { createBatch, sliceBatch, type Batch, type Example } from '../../../../../src/core/rnn/training/batch.ts';
 import type { LossConfig, LossSum } from '../../../../../src/core/rnn/training/loss.ts';
 import { createShardGradient } from '../../../../../src/core/rnn/training/shard-gradient.ts';
+import { ENGINES } from '../../../../support/engines.ts';
 import { someConfig, someParameters } from '../../../../support/random-networks.ts';
 import { someExamples } from '../../../../support/training-data.ts';
 
@@ -15,8 +17,8 @@ interface Result extends LossSum {
   readonly gradient: Float64Array;
 }
 
-function lossAndGradient(config: NetworkConfig, loss: LossConfig, batch: Batch): Result {
-  const shardGradient = createShardGradient(plainEngine, config, loss);
+function lossAndGradient(config: NetworkConfig, loss: LossConfig, batch: Batch, engine: Engine = plainEngine): Result {
+  const shardGradient = createShardGradient(engine, config, loss);
   const sum: LossSum = { loss: 0, weight: 0 };
   const gradient = new Float64Array(parameterCount(config));
   shardGradient.load(someParameters(config, createRandom(5)));
@@ -72,6 +74,31 @@ describe.each(CELL_KINDS)('a batch of unequal lengths, %s', (cell) => {
     const once = lossAndGradient(config, pinball, createBatch([example], 2, 2));
     const twice = lossAndGradient(config, pinball, createBatch([{ ...example, weights: example.weights.map((weight) => 2 * weight) }], 2, 2));
     expect(twice).toEqual({ loss: 2 * once.loss, weight: 2 * once.weight, gradient: once.gradient.map((value) => 2 * value) });
+  });
+});
+
+const onEngines = ENGINES.flatMap((engine) => CELL_KINDS.map((cell) => ({ cell, engine, name: engine.name })));
+
+describe.each(onEngines)('what counts for nothing, $cell on the $name engine', ({ cell, engine }) => {
+  const config = someConfig({ cell, layers: 2, inputs: 2, hidden: 20, head: { kind: 'linear', targets: 2 } });
+  const mse: LossConfig = { kind: 'mse' };
+  const distance = (a: Float64Array, b: Float64Array): number => Math.hypot(...a.map((value, i) => value - b[i])) / Math.hypot(...a);
+
+  it('changes nothing: padding, longer neighbours', () => {
+    const examples = someExamples([3, 40, 9, 1, 17], 71, { inputs: 2, targets: 2 });
+    for (const [chosen, example] of examples.entries()) {
+      const alone = lossAndGradient(config, mse, createBatch([example], 2, 2), engine);
+      const padded = lossAndGradient(config, mse, createBatch(examples.map((other, i) => (i === chosen ? other : mute(other))), 2, 2), engine);
+      expect(Math.abs(padded.loss / alone.loss - 1)).toBeLessThan(1e-5);
+      expect(distance(alone.gradient, padded.gradient)).toBeLessThan(1e-5);
+    }
+  });
+
+  it('changes nothing: targets that are no numbers', () => {
+    const [example] = someExamples([9], 72, { inputs: 2, targets: 2 });
+    example.weights.fill(0, 4, 12);
+    const odd = { ...example, targets: example.targets.map((value, i) => (example.weights[i] === 0 ? ODD_TARGETS[i % 4] : value)) };
+    expect(lossAndGradient(config, mse, createBatch([odd], 2, 2), engine)).toEqual(lossAndGradient(config, mse, createBatch([example], 2, 2), engine));
   });
 });
 
