@@ -23,13 +23,16 @@ export function wideRows(rows: i32): i32 {
 }
 
 /**
- * result = start + M v, for one vector.
+ * result = start + M v, for one vector. In line, since V8 then finds a shorter
+ * loop than in a function of its own.
  *
  * @param matrix packed, of `rows` (filled up) times `columns`
  * @param vector (columns)
  * @param start (rows): what the product is added to; may be `result`
  * @param result (rows)
  */
+// @ts-expect-error: a decorator of AssemblyScript
+@inline
 export function multiplyRows(matrix: usize, rows: i32, columns: i32, vector: usize, start: usize, result: usize): void {
   const end = vector + (<usize>columns << 2);
   const narrow = result + (<usize>wideRows(rows) << 2);

@@ -17,16 +17,24 @@ export function runLstm(recurrent: usize, size: i32, columns: i32, rows: i32, su
   for (; steps > 0; steps--) {
     multiplyRows(recurrent, rows, columns, hidden, sums, sums);
     hidden += length;
+    // Gate by gate, in place: a loop with one fraction in it keeps to the registers.
+    squash(sums, 2 * length);
+    squash(sums + 3 * length, length);
     for (let at: usize = 0; at < length; at += 16) {
-      const sum = sums + at;
-      const i = sigmoid4(v128.load(sum));
-      const f = sigmoid4(v128.load(sum + length));
-      const g = tanh4(v128.load(sum + 2 * length));
-      const o = sigmoid4(v128.load(sum + 3 * length));
-      const c = f32x4.add(f32x4.mul(f, v128.load(memory + at)), f32x4.mul(i, g));
-      v128.store(memory + at, c);
-      v128.store(hidden + at, f32x4.mul(o, tanh4(c)));
+      const i = v128.load(sums + at);
+      const f = v128.load(sums + at + length);
+      const g = tanh4(v128.load(sums + at + 2 * length));
+      v128.store(memory + at, f32x4.add(f32x4.mul(f, v128.load(memory + at)), f32x4.mul(i, g)));
+    }
+    for (let at: usize = 0; at < length; at += 16) {
+      const o = v128.load(sums + at + 3 * length);
+      v128.store(hidden + at, f32x4.mul(o, tanh4(v128.load(memory + at))));
     }
     sums += <usize>rows << 2;
   }
+}
+
+/** Sigmoids of the numbers in so many bytes, in place. */
+function squash(start: usize, length: usize): void {
+  for (const end = start + length; start < end; start += 16) v128.store(start, sigmoid4(v128.load(start)));
 }
