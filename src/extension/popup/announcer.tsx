@@ -1,5 +1,7 @@
 import { text } from '../platform/i18n.ts';
-import { valueFormat } from '../ui/format-value.ts';
+import { fitSentence } from '../ui/fit-sentence.ts';
+import { formatCount, valueFormat } from '../ui/format-value.ts';
+import { recordText } from '../ui/record-sentence.ts';
 import { nameOfSeries } from './name-of-series.ts';
 import { plural } from './plural.ts';
 import type { PopupState } from './popup-state.ts';
@@ -13,11 +15,22 @@ export function Announcer({ state }: { readonly state: PopupState }) {
   );
 }
 
-function announcement({ hand, shown, turn, isCopied, undo }: PopupState): string {
+function announcement({ hand, shown, turn, isCopied, undo, learning }: PopupState): string {
   if (isCopied) return text('popup_copied');
   if (!hand) return undo ? text('popup_cleared', { name: nameOfSeries(undo.hand.series) }) : '';
+  if (learning.fit) return progressAnnouncement(learning.fit.progress.done);
+  if (learning.ended === 'cancelled') return text('learn_cancelled');
+  if (!shown) return '';
+  const value = valueFormat(hand.series).value(shown.forecast.values[0]);
+  const { verdict } = shown.forecast;
+  if (verdict && learning.ended === 'done') return text('learn_announce_done', { verdict: recordText(fitSentence(verdict)), value });
   // At opening the popup is read from the top as any page is.
-  if (!shown || turn === 0) return '';
-  const values = plural(hand.read, 'popup_values_one', 'popup_values_other');
-  return text('popup_announce', { values, value: valueFormat(hand.series).value(shown.forecast.values[0]) });
+  if (turn === 0) return '';
+  return text('popup_announce', { values: plural(hand.read, 'popup_values_one', 'popup_values_other'), value });
+}
+
+/** At the start and at every quarter: what changes ten times a second nobody can listen to. */
+function progressAnnouncement(done: number): string {
+  const quarters = Math.floor(done * 4);
+  return quarters === 0 ? text('learn_title') : text('learn_announce_percent', { percent: formatCount(quarters * 25) });
 }

@@ -7,6 +7,7 @@ import { Actions } from './actions.tsx';
 import { Chart } from './chart.tsx';
 import { Controls } from './controls.tsx';
 import type { Popup } from './create-popup.ts';
+import { LearningPanel } from './learning-panel.tsx';
 import { NextValue } from './next-value.tsx';
 import type { PopupState } from './popup-state.ts';
 import { Record } from './record.tsx';
@@ -22,18 +23,22 @@ interface AnswerProps {
 
 /** The series and how it goes on: the answer first, then how good it is, then what can be changed. */
 export function Answer({ popup, state, hand, input, isTab }: AnswerProps) {
-  const { shown, awaited } = state;
+  const { shown, awaited, learning } = state;
+  const { fit } = learning;
   const format = useMemo(() => valueFormat(hand.series), [hand.series]);
   // Chart and number are of one forecast, also for the moment in which a newer one is on its way.
   const drawn = shown?.input ?? input;
   const forecast = shown?.forecast ?? null;
   return (
     <div class="answer" aria-busy={awaited !== null}>
-      <Chart input={drawn} forecast={forecast} format={format} height={isTab ? 280 : 154} />
+      <Chart input={drawn} forecast={forecast} fit={fit} format={format} height={isTab ? 280 : 154} />
       <ValuesTable series={hand.series} forecast={forecast} format={format} />
-      <NextValue input={drawn} forecast={forecast} format={format} />
-      <Record scorecard={forecast?.scorecard ?? null} format={format} />
-      <Controls popup={popup} hand={hand} input={input} format={format} />
+      <NextValue input={drawn} forecast={forecast} preview={fit?.preview ?? null} format={format} />
+      <div class="judgement" data-learning={fit !== null}>
+        <Record forecast={forecast} format={format} />
+        {fit && <LearningPanel fit={fit} />}
+      </div>
+      <Controls popup={popup} hand={hand} input={input} learning={learning} format={format} />
       <Actions popup={popup} state={state} isTab={isTab} />
       {hand.source && <p class="source">{text('popup_source', { source: hand.source })}</p>}
     </div>

@@ -7,11 +7,14 @@ import { formatCount, type ValueFormat } from '../ui/format-value.ts';
 import { SeriesChart } from '../ui/series-chart.tsx';
 import { layoutSeriesChart } from '../ui/series-chart-layout.ts';
 import { useWidth } from '../ui/use-width.ts';
+import type { FitOnShow } from './learning.ts';
 import { nameOfSeries } from './name-of-series.ts';
 
 interface ChartProps {
   readonly input: NormalizedSeries;
   readonly forecast: Forecast | null;
+  /** A network that is being fitted; its preview stands in for the forecast. */
+  readonly fit: FitOnShow | null;
   readonly format: ValueFormat;
   readonly height: number;
 }
@@ -19,26 +22,29 @@ interface ChartProps {
 const NOTHING: readonly number[] = [];
 
 /** The series solid, its continuation dotted, as wide as there is room. */
-export function Chart({ input, forecast, format, height }: ChartProps) {
+export function Chart({ input, forecast, fit, format, height }: ChartProps) {
   const { element, width } = useWidth<HTMLDivElement>(348);
   const { series, normalization } = input;
+  const continuation = fit?.preview ?? forecast?.values ?? NOTHING;
   const layout = useMemo(
     () =>
       layoutSeriesChart({
         series,
         normalization,
-        continuation: forecast?.values ?? NOTHING,
+        continuation,
+        band: (!fit && forecast?.bands[0]) || null,
+        reach: fit?.reach ?? null,
         width,
         height,
         formatAxis: format.axis,
         formatValue: format.value,
-        captions: captionsOf(input, forecast?.values.length ?? 0),
+        captions: captionsOf(input, continuation.length),
       }),
-    [input, forecast, width, height, format],
+    [input, forecast, fit, width, height, format],
   );
   return (
     <div class="chart" ref={element}>
-      <SeriesChart key={series} layout={layout} label={text('popup_chart', { name: nameOfSeries(series) })} />
+      <SeriesChart key={series} layout={layout} isPreview={fit !== null} label={text('popup_chart', { name: nameOfSeries(series) })} />
     </div>
   );
 }

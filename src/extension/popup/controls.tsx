@@ -7,6 +7,8 @@ import { text, type MessageKey } from '../platform/i18n.ts';
 import { formatCount, type ValueFormat } from '../ui/format-value.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { Popup } from './create-popup.ts';
+import type { Learning } from './learning.ts';
+import { ModelChoice } from './model-choice.tsx';
 import { StepsInput } from './steps-input.tsx';
 
 const MODES: Readonly<Record<NormalizationMode, MessageKey>> = {
@@ -22,21 +24,19 @@ interface ControlsProps {
   readonly popup: Popup;
   readonly hand: Hand;
   readonly input: NormalizedSeries;
+  readonly learning: Learning;
   readonly format: ValueFormat;
 }
 
 /** What the user may choose, with the rule in force spelled out. */
-export function Controls({ popup, hand, input, format }: ControlsProps) {
+export function Controls({ popup, hand, input, learning, format }: ControlsProps) {
   const id = useId();
   const { normalization } = input;
   const isMode = (value: string): value is NormalizationMode => NORMALIZATION_MODES.some((mode) => mode === value);
   const rule = { min: format.value(normalization.min), max: format.value(normalization.max) };
   return (
     <section class="controls">
-      <div class="control">
-        <span class="control-label" id={`${id}model`}>{text('popup_model')}</span>
-        <span class="control-fixed" role="group" aria-labelledby={`${id}model`}>{text('popup_model_mini')}</span>
-      </div>
+      <ModelChoice popup={popup} hand={hand} learning={learning} />
       <div class="control">
         <label class="control-label" for={`${id}mode`}>{text('popup_normalize')}</label>
         <span class="select">
@@ -57,7 +57,7 @@ export function Controls({ popup, hand, input, format }: ControlsProps) {
             : text(hand.mode === 'auto' ? 'popup_rule_auto_min_max' : 'popup_rule_min_max', rule)}
       </p>
       <p class="control-note control-warning" id={`${id}growth`} aria-live="polite">
-        {hand.horizon > 1 && growthText(hand.horizon)}
+        {hand.model === 'mini' && hand.horizon > 1 && growthText(hand.horizon)}
       </p>
     </section>
   );

@@ -1,3 +1,5 @@
+import type { ModelName } from '../../core/forecast/forecast.ts';
+import type { FitEffort } from '../../core/forecast/fitted/fitted-model.ts';
 import { normalizeSeries } from '../../core/series/normalize-series.ts';
 import type { NormalizationMode } from '../../core/series/normalize.ts';
 import { problemData } from '../../core/problem.ts';
@@ -6,12 +8,14 @@ import type { Hand } from '../messages/protocol.ts';
 import type { Send } from '../messages/create-send.ts';
 import { plainNumber } from '../ui/format-value.ts';
 import { createHandKeeper } from './create-hand-keeper.ts';
+import { createLearner, type LearnerServices } from './create-learner.ts';
 import { createStore, type Store } from './create-store.ts';
+import { learnedHorizon } from './learned-horizon.ts';
 import { nextState, OPENING, type PopupEvent, type PopupState } from './popup-state.ts';
 import type { Source } from './read-source.ts';
 
 /** What the popup needs from the world around it; tests put their own in. */
-export interface PopupServices {
+export interface PopupServices extends LearnerServices {
   readonly send: Send;
   readonly read: (source: Source, signal: AbortSignal) => Promise<Reading>;
   readonly loadDraft: () => Promise<string>;
@@ -46,21 +50,26 @@ export function createPopup(services: PopupServices) {
     const id = services.newId();
     dispatch({ type: 'forecast-asked', id });
     try {
-      const answer = await services.send('forecast', { id, input, model: 'mini', horizon: hand.horizon });
+      const answer = await services.send('forecast', { id, input, model: hand.model, horizon: hand.horizon });
       dispatch({ type: 'forecast-arrived', id, shown: { input, forecast: answer } });
     } catch (error) {
-      dispatch({ type: 'forecast-failed', id, problem: problemData(error) });
+      const problem = problemData(error);
+      dispatch({ type: 'forecast-failed', id, problem });
+      // Its model was swept away; MiniRnn needs none.
+      if (problem.code === 'fitted_model_missing' && state().hand === hand) setModel('mini');
     }
   };
 
   const take = (hand: Hand, type: 'hand-taken' | 'undone'): void => {
     reading?.abort();
+    learner.leave(hand.series);
     dispatch({ type, hand, input: normalizeSeries(hand.series, hand.mode) });
     keeper.keep(hand);
     void forecast();
+    void learner.follow(hand.series);
   };
 
-  const choose = (choice: Partial<Pick<Hand, 'mode' | 'horizon'>>): void => {
+  const choose = (choice: Partial<Pick<Hand, 'mode' | 'horizon' | 'model'>>): void => {
     const { hand } = state();
     if (!hand) return;
     const changed = { ...hand, ...choice };
@@ -69,6 +78,19 @@ export function createPopup(services: PopupServices) {
     keeper.keep(changed);
     void forecast();
   };
+
+  /** A horizon that nobody chose goes with its model: MiniRnn's first step, a network's whole horizon. */
+  const setModel = (model: ModelName): void => {
+    const { hand, learning } = state();
+    if (!hand || hand.model === model) return;
+    const [before, after] = model === 'mini' ? [learnedHorizon(hand.series), 1] : [1, learning.kept?.horizon ?? 1];
+    choose({ model, horizon: hand.horizon === before ? after : hand.horizon });
+  };
+
+  const learner = createLearner(services, store, fail, (done) => {
+    const { hand } = state();
+    if (hand) choose({ model: 'fitted', horizon: hand.horizon === 1 ? done.horizon : hand.horizon });
+  });
 
   const readFrom = async (source: Source): Promise<void> => {
     reading?.abort();
@@ -103,7 +125,9 @@ export function createPopup(services: PopupServices) {
       const arrivals = [
         services.send('read-hand', {}).then((hand) => {
           dispatch({ type: 'hand-arrived', hand, input: hand && normalizeSeries(hand.series, hand.mode) });
-          if (state().hand === hand) void forecast();
+          if (!hand || state().hand !== hand) return;
+          void forecast();
+          void learner.follow(hand.series);
         }),
         services.send('take-notice', {}).then((notice) => {
           if (notice) dispatch({ type: 'failed', problem: { code: notice.code, parameters: {} } });
@@ -137,7 +161,11 @@ export function createPopup(services: PopupServices) {
     take: (hand: Hand): void => take(hand, 'hand-taken'),
     setMode: (mode: NormalizationMode): void => choose({ mode }),
     setHorizon: (horizon: number): void => choose({ horizon }),
+    setModel,
+    learn: (effort: FitEffort): void => void learner.learn(effort),
+    cancelLearning: (): void => void learner.cancel(),
     clear(): void {
+      learner.leave(null);
       dispatch({ type: 'cleared' });
       keeper.keep(null);
     },

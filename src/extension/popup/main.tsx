@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { createLearningClient } from '../messages/learning-client.ts';
 import { send } from '../messages/send-from-page.ts';
 import { browser } from '../platform/browser.ts';
 import { text } from '../platform/i18n.ts';
@@ -6,8 +7,10 @@ import '../ui/tokens.css';
 import './styles/page.css';
 import './styles/controls.css';
 import './styles/answer.css';
+import './styles/learning.css';
 import './styles/examples.css';
 import { App } from './app.tsx';
+import { loadAwaitedFit, storeAwaitedFit } from './awaited-fit-store.ts';
 import { createPopup } from './create-popup.ts';
 import { loadDraft, storeDraft } from './draft-store.ts';
 import { readInWorker } from './read-in-worker.ts';
@@ -17,9 +20,12 @@ const isTab = new URLSearchParams(location.search).has('tab');
 
 const popup = createPopup({
   send,
+  learning: createLearningClient(send),
   read: readInWorker,
   loadDraft,
   storeDraft,
+  loadAwaitedFit,
+  storeAwaitedFit,
   activeTabId: async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id,
   openTab: async () => void (await browser.tabs.create({ url: `${location.origin}${location.pathname}?tab` })),
   close: () => window.close(),

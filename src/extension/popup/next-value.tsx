@@ -1,4 +1,4 @@
-import type { Forecast } from '../../core/forecast/forecast.ts';
+import type { Band, Forecast } from '../../core/forecast/forecast.ts';
 import type { NormalizedSeries } from '../../core/series/normalize-series.ts';
 import { lastObservedIndex } from '../../core/series/series.ts';
 import { text } from '../platform/i18n.ts';
@@ -9,13 +9,16 @@ interface NextValueProps {
   readonly input: NormalizedSeries;
   /** null while it is awaited. */
   readonly forecast: Forecast | null;
+  /** (horizon) of a network that is being fitted, while it stands in for the forecast. */
+  readonly preview: Float64Array | null;
   readonly format: ValueFormat;
 }
 
 /** The answer: the next value, its change, and what the article would print. */
-export function NextValue({ input: { series }, forecast, format }: NextValueProps) {
+export function NextValue({ input: { series }, forecast, preview, format }: NextValueProps) {
   const last = series.values[lastObservedIndex(series)];
-  if (!forecast) {
+  const values = preview ?? forecast?.values;
+  if (!values) {
     return (
       <section class="next">
         <div>
@@ -25,18 +28,19 @@ export function NextValue({ input: { series }, forecast, format }: NextValueProp
       </section>
     );
   }
-  const { values, reported } = forecast;
+  const reported = preview ? null : (forecast?.reported ?? null);
+  const band = preview ? undefined : forecast?.bands[0];
   return (
-    <section class="next">
+    <section class="next" data-preview={preview !== null}>
       <div>
         <h3>{text('popup_next_value')}</h3>
-        <p class="next-number" data-role="next-value" data-long={format.value(values[0]).length > 12}>
+        <p class="next-number" data-role={preview ? 'preview-value' : 'next-value'} data-long={format.value(values[0]).length > 12}>
           {format.value(values[0])}
         </p>
       </div>
       <div class="next-side">
         <p class="next-change">{changeText(last, values[0], series.unit, format)}</p>
-        <p>{text('popup_from', { value: format.value(last) })}</p>
+        <p>{preview ? text('popup_so_far') : band ? bandText(band, format) : text('popup_from', { value: format.value(last) })}</p>
       </div>
       {reported !== null && (
         <p class="next-report" data-role="report">
@@ -50,4 +54,9 @@ export function NextValue({ input: { series }, forecast, format }: NextValueProp
       )}
     </section>
   );
+}
+
+/** Where the next value should lie, with how often it should. */
+function bandText({ level, low, high }: Band, format: ValueFormat): string {
+  return text('popup_band', { level: formatCount(level * 100), low: format.value(low[0]), high: format.value(high[0]) });
 }

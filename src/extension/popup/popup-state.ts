@@ -2,6 +2,7 @@ import type { Forecast } from '../../core/forecast/forecast.ts';
 import type { ProblemData } from '../../core/problem.ts';
 import type { NormalizedSeries } from '../../core/series/normalize-series.ts';
 import type { Hand } from '../messages/protocol.ts';
+import { nextLearning, NO_LEARNING, withoutFit, type Learning, type LearningEvent } from './learning.ts';
 
 /** A text too long for a text area: kept aside, its start shown. */
 export interface HeldText {
@@ -50,6 +51,8 @@ export interface PopupState {
   readonly shown: ForecastShown | null;
   /** The id of the forecast that is awaited. */
   readonly awaited: string | null;
+  /** Of a network for the series in hand. */
+  readonly learning: Learning;
   readonly box: InputBox;
   readonly reading: ReadingUnderWay | null;
   /** What is wrong with what is in the box. */
@@ -69,6 +72,7 @@ export const OPENING: PopupState = {
   input: null,
   shown: null,
   awaited: null,
+  learning: NO_LEARNING,
   box: { isOpen: false, text: '', held: null },
   reading: null,
   inputProblem: null,
@@ -80,6 +84,7 @@ export const OPENING: PopupState = {
 
 /** Everything that can happen to the popup. */
 export type PopupEvent =
+  | LearningEvent
   | { readonly type: 'hand-arrived'; readonly hand: Hand | null; readonly input: NormalizedSeries | null }
   | { readonly type: 'draft-arrived'; readonly text: string }
   | { readonly type: 'shortcut-arrived'; readonly shortcut: string }
@@ -144,10 +149,10 @@ export function nextState(state: PopupState, event: PopupEvent): PopupState {
       return { ...state, awaited: event.id };
     case 'forecast-arrived':
       if (state.awaited !== event.id) return state;
-      return { ...state, awaited: null, shown: event.shown };
+      return { ...state, awaited: null, shown: event.shown, learning: withoutFit(state.learning) };
     case 'forecast-failed':
       if (state.awaited !== event.id) return state;
-      return { ...state, awaited: null, shown: null, problem: event.problem };
+      return { ...state, awaited: null, shown: null, problem: event.problem, learning: withoutFit(state.learning) };
     case 'cleared':
       return {
         ...state,
@@ -155,6 +160,7 @@ export function nextState(state: PopupState, event: PopupEvent): PopupState {
         input: null,
         shown: null,
         awaited: null,
+        learning: NO_LEARNING,
         isCopied: false,
         problem: null,
         undo: state.hand && { hand: state.hand, reason: 'cleared' },
@@ -169,6 +175,10 @@ export function nextState(state: PopupState, event: PopupEvent): PopupState {
       return { ...state, problem: event.problem };
     case 'problem-dismissed':
       return { ...state, problem: null };
+    default: {
+      const learning = nextLearning(state.learning, event);
+      return learning === state.learning ? state : { ...state, learning };
+    }
   }
 }
 
@@ -182,6 +192,7 @@ function withHand(state: PopupState, hand: Hand, input: NormalizedSeries): Popup
     input,
     shown: null,
     awaited: null,
+    learning: NO_LEARNING,
     reading: null,
     inputProblem: null,
     problem: null,

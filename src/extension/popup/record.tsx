@@ -1,18 +1,27 @@
-import type { Scorecard } from '../../core/forecast/scorecard.ts';
+import { useMemo } from 'preact/hooks';
+import type { Forecast } from '../../core/forecast/forecast.ts';
 import { text } from '../platform/i18n.ts';
+import { fitSentence, hardestRule } from '../ui/fit-sentence.ts';
 import type { ValueFormat } from '../ui/format-value.ts';
 import { recordSentence, type RecordSentence } from '../ui/record-sentence.ts';
+import { FitErrors } from './fit-errors.tsx';
 
-/** How the same model would have done on this series, against "no change". */
-export function Record({ scorecard, format }: { readonly scorecard: Scorecard | null; readonly format: ValueFormat }) {
-  if (!scorecard) return <section class="record" />;
-  const record = recordSentence(scorecard, format.value);
+/** How good the forecast's model is on this series, against "no change". */
+export function Record({ forecast, format }: { readonly forecast: Forecast | null; readonly format: ValueFormat }) {
+  const record = useMemo(
+    () => forecast && (forecast.verdict ? fitSentence(forecast.verdict) : recordSentence(forecast.scorecard, format.value)),
+    [forecast, format],
+  );
+  if (!forecast || !record) return <section class="record" />;
+  const { verdict } = forecast;
+  const isSeason = verdict !== null && hardestRule(verdict).name === 'seasonal-no-change';
   return (
-    <section class="record" data-role="record">
+    <section class="record" data-role="record" tabIndex={-1}>
       <p>
         <Words record={record} />
       </p>
-      {record.position !== null && <Scale position={record.position} />}
+      {record.position !== null && <Scale position={record.position} middle={text(isSeason ? 'fit_scale_season' : 'record_scale_same')} />}
+      {verdict && verdict.errors.fitted !== null && <FitErrors verdict={verdict} format={format} />}
     </section>
   );
 }
@@ -30,7 +39,7 @@ function Words({ record: { sentence, verdict } }: { readonly record: RecordSente
 }
 
 /** The same as a place between better and worse; the sentence says it already. */
-function Scale({ position }: { readonly position: number }) {
+function Scale({ position, middle }: { readonly position: number; readonly middle: string }) {
   return (
     <div class="scale" aria-hidden="true">
       <svg width="100%" height="16">
@@ -42,7 +51,7 @@ function Scale({ position }: { readonly position: number }) {
       </svg>
       <div class="scale-words">
         <span>{text('record_scale_better')}</span>
-        <span>{text('record_scale_same')}</span>
+        <span>{middle}</span>
         <span>{text('record_scale_worse')}</span>
       </div>
     </div>

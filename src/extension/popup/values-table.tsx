@@ -14,6 +14,7 @@ interface ValuesTableProps {
 
 /** The chart in words, for those who cannot see it: the last values and those predicted. */
 export function ValuesTable({ series: { values }, forecast, format }: ValuesTableProps) {
+  const band = forecast?.bands[0];
   const first = Math.max(0, values.length - MOST_ROWS);
   return (
     <div class="visually-hidden">
@@ -23,6 +24,7 @@ export function ValuesTable({ series: { values }, forecast, format }: ValuesTabl
           <tr>
             <th scope="col">{text('popup_table_step')}</th>
             <th scope="col">{text('popup_table_value')}</th>
+            {band && <th scope="col">{text('popup_table_band', { level: formatCount(band.level * 100) })}</th>}
           </tr>
         </thead>
         <tbody>
@@ -36,6 +38,7 @@ export function ValuesTable({ series: { values }, forecast, format }: ValuesTabl
             <tr key={`next${index}`}>
               <th scope="row">{text('popup_table_next', { step: formatCount(index + 1) })}</th>
               <td>{format.value(value)}</td>
+              {band && <td>{text('popup_table_range', { low: format.value(band.low[index]), high: format.value(band.high[index]) })}</td>}
             </tr>
           ))}
         </tbody>

@@ -42,8 +42,12 @@ export function recordSentence(scorecard: Scorecard, formatError: (error: number
           position: 1,
         };
   }
-  const position = 0.5 + 0.5 * Math.min(1, Math.max(-1, Math.log(ratio) / Math.log(SCALE_END)));
-  return { sentence: { key: 'record_scored', parameters: { origins } }, verdict: verdictOf(ratio), position };
+  return { sentence: { key: 'record_scored', parameters: { origins } }, verdict: verdictOf(ratio), position: scalePosition(ratio) };
+}
+
+/** Where an error stands on the scale, given how many times as large as that of "no change" it is. */
+export function scalePosition(ratio: number): number {
+  return 0.5 + 0.5 * Math.min(1, Math.max(-1, Math.log(ratio) / Math.log(SCALE_END)));
 }
 
 function verdictOf(ratio: number): Sentence {

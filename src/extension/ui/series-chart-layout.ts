@@ -9,6 +9,10 @@ export interface SeriesChartInput {
   readonly normalization: Normalization;
   /** (horizon) in the user's unit; empty while there is none. */
   readonly continuation: ArrayLike<number>;
+  /** (horizon) each, in the user's unit; null where nothing is known of the uncertainty. */
+  readonly band: { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> } | null;
+  /** Values that the axis is to hold as if they belonged to the continuation; null for none. */
+  readonly reach: { readonly low: number; readonly high: number } | null;
   /** Of the whole drawing, in px. */
   readonly width: number;
   readonly height: number;
@@ -53,6 +57,8 @@ export interface SeriesChartLayout {
   readonly seriesPath: string;
   /** `d` of the dotted line, from the last observation; '' without a continuation. */
   readonly continuationPath: string;
+  /** `d` of the area around it, from the last observation; '' without a band. */
+  readonly bandPath: string;
   /** The last observation; null when there is none. */
   readonly last: Point | null;
   readonly end: ChartEnd | null;
@@ -66,12 +72,15 @@ const EDGE = { top: 14, bottom: 24, gap: 8 };
 
 /** Lays a series and its continuation out. Linear in the length of the series, once. */
 export function layoutSeriesChart(input: SeriesChartInput): SeriesChartLayout {
-  const { series, normalization, continuation, width, height } = input;
+  const { series, normalization, continuation, band, reach, width, height } = input;
   const range = observedRange(series, normalization);
   const shrink = shrinkFor(range);
   const unitOf = (value: number): number => normalizeValue(value, normalization) / shrink;
   const units = Array.from(continuation, unitOf);
-  const axis = unitAxis({ low: range.low / shrink, high: range.high / shrink }, units);
+  const lows = Array.from(band?.low ?? [], unitOf);
+  const highs = Array.from(band?.high ?? [], unitOf);
+  const ends = reach ? [unitOf(reach.low), unitOf(reach.high)] : [];
+  const axis = unitAxis({ low: range.low / shrink, high: range.high / shrink }, [...units, ...lows, ...highs, ...ends]);
   const labels = axis.ticks.map((tick) => {
     // A line of the axis may lie beyond the largest double; its label stays short of it.
     const unit = Math.min(1.79e308, Math.max(-1.79e308, tick * shrink));
@@ -90,7 +99,9 @@ export function layoutSeriesChart(input: SeriesChartInput): SeriesChartLayout {
   const lastIndex = lastObservedIndex(series);
   const last =
     lastIndex < 0 ? null : { x: x(lastIndex), y: y(unitOf(series.values[lastIndex])) };
-  const future = last && units.length > 0 ? futureLine(last, units, lastIndex, series.values.length, x, y, plot) : null;
+  // After gaps at the end the first step still stands at the end of the series.
+  const stepX = (step: number): number => x(Math.max(lastIndex, series.values.length - 1) + 1 + step);
+  const future = last && units.length > 0 ? futureLine(last, units, stepX, y, plot) : null;
   const lastUnit = units[units.length - 1];
   const isOff = future !== null && (future.leaves !== null || lastUnit > 1 + 1e-9 || lastUnit < -1e-9);
   return {
@@ -100,6 +111,7 @@ export function layoutSeriesChart(input: SeriesChartInput): SeriesChartLayout {
     ticks: labels.map(({ tick, unit, value }) => ({ y: round(y(tick)), unit, value, isBeyond: tick < 0 || tick > 1 })),
     seriesPath: seriesPath(series.values, (i) => x(i), (value) => y(unitOf(value)), plot.right - plot.left),
     continuationPath: future ? pathOf([future.points]) : '',
+    bandPath: last && lows.length > 0 ? bandPath(last, lows, highs, stepX, (unit) => Math.min(plot.bottom, Math.max(plot.top, y(unit)))) : '',
     last,
     end: future && {
       ...future.points[future.points.length - 1],
@@ -165,17 +177,14 @@ function seriesPath(
 function futureLine(
   last: Point,
   units: readonly number[],
-  lastIndex: number,
-  length: number,
-  x: (index: number) => number,
+  stepX: (step: number) => number,
   y: (unit: number) => number,
   plot: SeriesChartLayout['plot'],
 ): { points: Point[]; leaves: ChartEnd['leaves'] } {
   const points = [last];
   for (let step = 0; step < units.length; step++) {
     const from = points[points.length - 1];
-    // After gaps at the end the first step still stands at the end of the series.
-    const to = { x: x(Math.max(lastIndex, length - 1) + 1 + step), y: y(units[step]) };
+    const to = { x: stepX(step), y: y(units[step]) };
     const edge = to.y < plot.top - 0.5 ? plot.top : to.y > plot.bottom + 0.5 ? plot.bottom : null;
     if (edge === null) {
       points.push(to);
@@ -186,6 +195,19 @@ function futureLine(
     return { points, leaves: edge === plot.top ? 'above' : 'below' };
   }
   return { points, leaves: null };
+}
+
+/** From the last observation along the upper edge and back along the lower. */
+function bandPath(
+  last: Point,
+  lows: readonly number[],
+  highs: readonly number[],
+  stepX: (step: number) => number,
+  y: (unit: number) => number,
+): string {
+  const upper = highs.map((unit, step) => ({ x: stepX(step), y: y(unit) }));
+  const lower = lows.map((unit, step) => ({ x: stepX(step), y: y(unit) })).reverse();
+  return `${pathOf([[last, ...upper, ...lower]])}Z`;
 }
 
 function pathOf(lines: readonly (readonly Point[])[]): string {

@@ -1,7 +1,14 @@
 import type { SeriesChartLayout } from './series-chart-layout.ts';
 
+interface SeriesChartProps {
+  readonly layout: SeriesChartLayout;
+  readonly label: string;
+  /** Whether the continuation is not yet the answer: it is drawn lighter, and moves from one state to the next. */
+  readonly isPreview?: boolean;
+}
+
 /** Draws what `layoutSeriesChart` laid out. Colours and font come from the host's custom properties. */
-export function SeriesChart({ layout, label }: { readonly layout: SeriesChartLayout; readonly label: string }) {
+export function SeriesChart({ layout, label, isPreview = false }: SeriesChartProps) {
   const { width, height, plot } = layout;
   return (
     <svg class="series-chart" role="img" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`} font-size="11">
@@ -12,10 +19,11 @@ export function SeriesChart({ layout, label }: { readonly layout: SeriesChartLay
       )}
       <path data-role="series" d={layout.seriesPath} fill="none" stroke="var(--series)" stroke-width="2" stroke-linejoin="round" stroke-linecap="round" />
       {layout.end && (
-        <g class="series-chart-next">
+        <g key={String(isPreview)} class={isPreview ? 'series-chart-preview' : 'series-chart-next'}>
+          {layout.bandPath && <path data-role="band" d={layout.bandPath} fill="var(--band)" />}
           <path d={layout.continuationPath} fill="none" stroke="var(--paper)" stroke-width="5" stroke-linecap="round" stroke-linejoin="round" />
-          <path data-role="prediction" d={layout.continuationPath} fill="none" stroke="var(--next)" stroke-width="2.6" stroke-linecap="round" stroke-dasharray="0.1 5" />
-          <End layout={layout} />
+          <path data-role={isPreview ? 'preview' : 'prediction'} d={layout.continuationPath} fill="none" stroke="var(--next)" stroke-width="2.6" stroke-linecap="round" stroke-dasharray="0.1 5" />
+          {!isPreview && <End layout={layout} />}
         </g>
       )}
       {layout.last && <circle cx={layout.last.x} cy={layout.last.y} r="4" fill="var(--paper)" stroke={layout.end ? 'var(--next)' : 'var(--series)'} stroke-width="2" />}

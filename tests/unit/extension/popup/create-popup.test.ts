@@ -1,46 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
-import { forecast } from '../../../../src/core/forecast/forecast.ts';
+import { describe, expect, it } from 'vitest';
 import { parseSeries } from '../../../../src/core/series/parse-series.ts';
-import { createPopup, LONGEST_SHOWN, type PopupServices } from '../../../../src/extension/popup/create-popup.ts';
-import { readSource } from '../../../../src/extension/popup/read-source.ts';
-import type { Send } from '../../../../src/extension/messages/create-send.ts';
-import type { Hand } from '../../../../src/extension/messages/protocol.ts';
+import { LONGEST_SHOWN } from '../../../../src/extension/popup/create-popup.ts';
 import { RemoteProblem } from '../../../../src/extension/messages/remote-problem.ts';
 import { handOf } from './hand-of.ts';
-
-/** A background worker that keeps its hand in a variable, and everything else of the popup's world. */
-function world(overrides: Partial<PopupServices> = {}) {
-  const kept: { hand: Hand | null; draft: string; sent: string[] } = { hand: null, draft: '', sent: [] };
-  const answers: Record<string, (request: never) => unknown> = {
-    'read-hand': () => kept.hand,
-    'put-in-hand': ({ hand }: { hand: Hand }) => ((kept.hand = hand), null),
-    'clear-hand': () => (kept.hand = null),
-    'take-notice': () => null,
-    'read-shortcut': () => 'Alt+Shift+K',
-    'show-on-page': () => null,
-    forecast: ({ input, model, horizon }: { input: Parameters<typeof forecast>[0]; model: 'mini'; horizon: number }) =>
-      forecast(input, model, horizon),
-  };
-  let id = 0;
-  const services: PopupServices = {
-    send: (async (verb: string, request: never) => {
-      kept.sent.push(verb);
-      return answers[verb](request);
-    }) as Send,
-    read: readSource,
-    loadDraft: async () => kept.draft,
-    storeDraft: async (text) => void (kept.draft = text),
-    activeTabId: async () => 7,
-    openTab: vi.fn(async () => undefined),
-    close: vi.fn(),
-    copy: vi.fn(async () => undefined),
-    newId: () => `id-${++id}`,
-    ...overrides,
-  };
-  return { kept, answers, services, popup: createPopup(services) };
-}
-
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+import { popupWorld as world, settled } from './popup-world.ts';
 
 describe('the popup', () => {
   it('opens with the series in hand and continues it', async () => {

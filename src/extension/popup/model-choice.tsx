@@ -1,0 +1,78 @@
+import { useId } from 'preact/hooks';
+import { MODEL_NAMES, type ModelName } from '../../core/forecast/forecast.ts';
+import { SHORTEST_JUDGED } from '../../core/forecast/fitted/fit-split.ts';
+import { observedCount } from '../../core/series/series.ts';
+import type { Hand } from '../messages/protocol.ts';
+import { problemText, text, type MessageKey } from '../platform/i18n.ts';
+import { formatCount } from '../ui/format-value.ts';
+import type { Popup } from './create-popup.ts';
+import { isLearning, type Learning } from './learning.ts';
+
+const MODELS: Readonly<Record<ModelName, MessageKey>> = { mini: 'popup_model_mini', fitted: 'popup_model_fitted' };
+
+interface ModelChoiceProps {
+  readonly popup: Popup;
+  readonly hand: Hand;
+  readonly learning: Learning;
+}
+
+/** What forecasts this series, and how a network comes to be fitted to it. */
+export function ModelChoice({ popup, hand, learning }: ModelChoiceProps) {
+  const id = useId();
+  const observed = observedCount(hand.series);
+  const canLearn = observed >= SHORTEST_JUDGED;
+  const isThere = (model: ModelName): boolean => model === 'mini' || learning.kept !== null || hand.model === model;
+  return (
+    <div class="model">
+      <fieldset class="segmented" aria-describedby={`${id}note`}>
+        <legend class="control-label">{text('popup_model')}</legend>
+        {MODEL_NAMES.map((model) => (
+          <label key={model}>
+            <input type="radio" name={`${id}model`} value={model} checked={hand.model === model} disabled={!isThere(model)} onChange={() => popup.setModel(model)} />
+            <span>{text(MODELS[model])}</span>
+          </label>
+        ))}
+      </fieldset>
+      {canLearn && <LearnButton popup={popup} learning={learning} />}
+      <p class="control-note" id={`${id}note`} data-role="learning-note">
+        {canLearn ? noteOf(learning) : text('learn_too_short', { fewest: formatCount(SHORTEST_JUDGED), count: formatCount(observed) })}
+      </p>
+      <p class="control-problem" role="alert">
+        {learning.state?.kind === 'failed' && problemText(learning.state.problem.code, learning.state.problem.parameters)}
+      </p>
+    </div>
+  );
+}
+
+/** Learn, and cancel at the same place; once there is a model, try harder; after that there is nothing more to offer. */
+function LearnButton({ popup, learning }: { readonly popup: Popup; readonly learning: Learning }) {
+  const { state, kept, fit, effort } = learning;
+  if (fit) {
+    // The second click of a double click on "Learn" must not end what the first began.
+    return (
+      <button key="cancel" type="button" class="button" disabled={!isLearning(learning)} onClick={({ detail }) => detail < 2 && popup.cancelLearning()}>
+        {text('popup_cancel')}
+      </button>
+    );
+  }
+  if (state?.kind === 'failed') {
+    return (
+      <button key="again" type="button" class="button" onClick={() => popup.learn(effort ?? 'quick')}>
+        {text('learn_try_again')}
+      </button>
+    );
+  }
+  if (kept && effort === 'thorough') return null;
+  return (
+    <button key="learn" type="button" class="button" data-kind={kept ? 'quiet' : undefined} onClick={() => popup.learn(kept ? 'thorough' : 'quick')}>
+      {text(kept ? 'learn_longer' : 'learn')}
+    </button>
+  );
+}
+
+function noteOf({ state, kept, fit, effort }: Learning): string {
+  if (fit) return text('learn_goes_on');
+  if (state?.kind === 'failed') return '';
+  if (!kept) return text('learn_about');
+  return effort === 'thorough' ? text('learn_longest') : text('learn_about_longer');
+}
