@@ -16,7 +16,7 @@ const KILOBYTE = 1000;
 /** The limits, gzipped; an issue that needs more room raises them here. */
 const LIMITS: Readonly<Record<PartSize['part'], number>> = {
   'content script': 12 * KILOBYTE,
-  popup: 46 * KILOBYTE,
+  popup: 49 * KILOBYTE,
   worker: 40 * KILOBYTE,
   trainer: 35 * KILOBYTE,
 };
