@@ -1,7 +1,10 @@
 import { forecast } from '../../src/core/forecast/forecast.ts';
 import { normalizeSeries } from '../../src/core/series/normalize-series.ts';
 import { expect, test } from '../support/extension-fixture.ts';
-import { ask, createLesson, learnHere, listenToLearning, loadEngine, readHeard, readModel, seriesOf, startLearning, waitForDone } from '../support/learning.ts';
+import { findOffscreenDocument } from '../support/kill.ts';
+import {
+  ask, createLesson, learnHere, listenToLearning, loadEngine, readHeard, readModel, seriesOf, startLearning, waitForDone, waitForNews,
+} from '../support/learning.ts';
 
 test('a series is learned to the very weights that node comes to, and the background forecasts by them', async ({ openPopupTab }) => {
   const lesson = createLesson(200, 'quick', 1);
@@ -29,4 +32,60 @@ test('a series is learned to the very weights that node comes to, and the backgr
   );
   const here = forecast(input, 'fitted', 20, { model, engine });
   expect(there).toEqual({ values: Array.from(here.values), low: Array.from(here.bands[0].low) });
+});
+
+test('progress comes several times a second with a preview and the time left, and no task of the page is longer than 50 ms', async ({ openPopupTab }) => {
+  const lesson = createLesson(200, 'thorough', 3);
+  const page = await openPopupTab();
+  await page.evaluate(() => {
+    const scope = globalThis as unknown as { longTasks: number[] };
+    scope.longTasks = [];
+    new PerformanceObserver((list) => scope.longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ entryTypes: ['longtask'] });
+  });
+  await listenToLearning(page);
+  await startLearning(page, lesson);
+  await waitForNews(page, 20);
+  const heard = await readHeard(page);
+  const seconds = (heard[heard.length - 1].at - heard[0].at) / 1000;
+  expect(heard.length / seconds).toBeGreaterThan(3);
+  expect(heard.length / seconds).toBeLessThan(12);
+  expect(heard.at(-1)).toMatchObject({ kind: 'running', previewed: 12 });
+  expect(heard.at(-1)?.millisecondsLeft).toBeGreaterThan(0);
+  expect(heard.map(({ done }) => done)).toEqual(heard.map(({ done }) => done).sort((a, b) => a - b));
+  expect(await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks)).toEqual([]);
+});
+
+test('100 ms after it was cancelled nothing is heard of a training any more, and nothing of it is left', async ({ extension, openPopupTab }) => {
+  const lesson = createLesson(200, 'thorough', 4);
+  const page = await openPopupTab();
+  await listenToLearning(page);
+  await startLearning(page, lesson);
+  await waitForNews(page, 5);
+  const stopped = await page.evaluate(async (id) => {
+    const at = performance.now();
+    (globalThis as unknown as { channel: BroadcastChannel }).channel.postMessage({ kind: 'stop', id });
+    await chrome.runtime.sendMessage({ verb: 'stop-learning', request: { id } });
+    return at;
+  }, lesson.id);
+  await expect.poll(() => findOffscreenDocument(extension)).toBeNull();
+  const late = (await readHeard(page)).filter(({ at, kind }) => kind === 'running' && at > stopped + 100);
+  expect(late).toEqual([]);
+  expect(await ask(page, 'read-learning', { id: lesson.id })).toEqual({ kind: 'none', id: lesson.id });
+  expect(await readModel(page, lesson.id)).toBeNull();
+});
+
+test('asking for the same again joins the training; asking for something else takes its place', async ({ openPopupTab }) => {
+  const [first, second] = [createLesson(200, 'thorough', 5), createLesson(100, 'quick', 6)];
+  const page = await openPopupTab();
+  await listenToLearning(page);
+  await startLearning(page, first);
+  await waitForNews(page, 5);
+  const before = (await readHeard(page)).at(-1)?.done ?? 0;
+  await startLearning(page, first);
+  await waitForNews(page, 2);
+  expect((await readHeard(page)).at(-1)?.done).toBeGreaterThanOrEqual(before);
+  await startLearning(page, second);
+  await waitForDone(page, 1);
+  expect((await readHeard(page)).at(-1)).toMatchObject({ kind: 'done', id: second.id });
+  expect(await ask(page, 'read-learning', { id: first.id })).toEqual({ kind: 'none', id: first.id });
 });

@@ -101,6 +101,15 @@ export async function waitForDone(page: Page, done: number, timeout = 60_000): P
   });
 }
 
+/** Waits until the page has heard so many more words of a training under way. */
+export async function waitForNews(page: Page, words: number): Promise<void> {
+  const before = (await readHeard(page)).length;
+  await page.waitForFunction((count) => (globalThis as unknown as { heard: Heard[] }).heard.length >= count, before + words, {
+    timeout: 20_000,
+    polling: 20,
+  });
+}
+
 /** The parameters of the model that is kept for a series; null without one. */
 export function readModel(page: Page, id: string): Promise<number[] | null> {
   return page.evaluate(async (wanted) => {

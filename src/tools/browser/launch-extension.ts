@@ -20,6 +20,8 @@ export interface LaunchChoices {
   readonly dark?: boolean;
   /** Shows a real window on this X display, such as ':99'. */
   readonly display?: string;
+  /** The folder of a profile to go on with; an empty one that is thrown away by default. */
+  readonly profile?: string;
 }
 
 /** Looks nothing up outside this machine, asks no questions, and offers no translations over the page. */
@@ -40,7 +42,7 @@ export async function launchExtension(choices: LaunchChoices): Promise<RunningEx
     display === undefined
       ? { headless: true, viewport: { width: 1200, height: 850 }, deviceScaleFactor: choices.pixelRatio ?? 1 }
       : { headless: false, viewport: null, env: { ...environment(), DISPLAY: display } };
-  const context = await chromium.launchPersistentContext('', {
+  const context = await chromium.launchPersistentContext(choices.profile ?? '', {
     ...window,
     executablePath,
     // With a window of its own the scheme is the system's, which emulation must not hide.
