@@ -1,9 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
-import { inlineKernels } from '../../src/tools/build/inline-kernels.ts';
 import { listFiles } from '../../src/tools/build/list-files.ts';
+import { bundle } from './bundle.ts';
 import type { BenchRow } from './bench-rows.ts';
 import type { EngineName } from './cases.ts';
 
@@ -25,8 +24,9 @@ const FETCHED: Readonly<Partial<Record<EngineName, string>>> = {
   '@tensorflow/tfjs-backend-wasm': `${HERE}node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm`,
 };
 
-/** One line of the table of sizes. */
-export const SIZE_CASE = 'bundle size, gzip';
+/** The lines of sizes: the smallest program that predicts, and of ours what it has beyond the plain engine. */
+const PROGRAM_CASE = 'bundle size, gzip';
+const KERNELS_CASE = 'bundle size, gzip: kernels and glue alone';
 
 /**
  * Bundles each engine for a browser and weighs what a page would load.
@@ -38,17 +38,16 @@ export async function weighBundles(folder: string, engines: readonly EngineName[
   for (const engine of engines) {
     const entry = BUNDLE_ENTRIES[engine];
     if (entry === undefined) continue;
-    const target = bundleFolder(folder, engine);
-    await mkdir(target, { recursive: true });
-    await bundle(entry, target);
     const fetched = FETCHED[engine];
-    const files = [...(await listFiles(target)).map((file) => `${target}/${file}`), ...(fetched === undefined ? [] : [fetched])];
-    const weights = await Promise.all(files.map(async (file) => gzipSync(await readFile(file), { level: 9 }).length));
-    sizes.push({ engine, bytes: weights.reduce((sum, weight) => sum + weight, 0) });
+    const besides = fetched === undefined ? 0 : await weigh(fetched);
+    sizes.push({ engine, bytes: (await weighBundle(entry, bundleFolder(folder, engine))) + besides });
   }
   const ours = sizes.find(({ engine }) => engine === 'ours')?.bytes ?? NaN;
   await writeFile(`${folder}/package.json`, '{ "type": "module" }');
-  return sizes.map(({ engine, bytes }) => ({ case: SIZE_CASE, engine, bytes, ratio: bytes / ours }));
+  return [
+    ...sizes.map(({ engine, bytes }) => ({ case: PROGRAM_CASE, engine, bytes, ratio: bytes / ours })),
+    { case: KERNELS_CASE, engine: 'ours', bytes: await weighBundle(`${HERE}bundles/kernels-and-glue.js`, `${folder}/kernels`), ratio: 1 },
+  ];
 }
 
 /** Where the bundle of an engine lies. */
@@ -56,23 +55,13 @@ export function bundleFolder(folder: string, engine: EngineName): string {
   return `${folder}/${engine.replace('/', '-')}`;
 }
 
-async function bundle(entry: string, outDir: string): Promise<void> {
-  await build({
-    configFile: false,
-    root: HERE,
-    logLevel: 'silent',
-    plugins: [inlineKernels()],
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: 'es2022',
-      assetsInlineLimit: 0,
-      modulePreload: false,
-      rolldownOptions: {
-        input: entry,
-        preserveEntrySignatures: 'strict',
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', assetFileNames: '[name][extname]' },
-      },
-    },
-  });
+/** Bundles an entry into a folder, and weighs all that is there then. */
+async function weighBundle(entry: string, folder: string): Promise<number> {
+  await bundle(entry, folder, { isEmptied: true });
+  const weights = await Promise.all((await listFiles(folder)).map((file) => weigh(`${folder}/${file}`)));
+  return weights.reduce((sum, weight) => sum + weight, 0);
+}
+
+async function weigh(file: string): Promise<number> {
+  return gzipSync(await readFile(file), { level: 9 }).length;
 }

@@ -1,4 +1,4 @@
-import { countedSamples, rowsOf } from './bench-rows.ts';
+import { countedSamples, rowsOf, type BenchRow } from './bench-rows.ts';
 import type { CaseResult, Measurement } from './measure-case.ts';
 
 /** A case in lines for a terminal. */
@@ -28,4 +28,9 @@ export function remarkOn(measurement: Measurement): string {
 export function format(value: number): string {
   if (value >= 100) return Math.round(value).toLocaleString('en-US');
   return value >= 0.001 ? String(Number(value.toPrecision(3))) : value.toExponential(2);
+}
+
+/** Sizes in lines for a terminal. */
+export function describeSizes(rows: readonly BenchRow[]): string {
+  return rows.map((row) => `${row.case}  ${row.engine.padEnd(30)} ${format((row.bytes ?? 0) / 1000)} kB  ${format(row.ratio)}x`).join('\n');
 }

@@ -98,7 +98,7 @@ async function join(bench: BenchCase, engine: EngineName, process: EngineUnderTe
   let spentMs = 0;
   for (let seed = 1000; ; seed++) {
     const sample = await process.ask({ kind: 'sample', seed, calls });
-    const ms = sample.wallMs * calls;
+    const ms = sample.cpuMs * calls;
     spentMs += ms;
     // Nothing is gained by warming up what takes so long: this was its sample.
     if (ms > pace.budgetMs) return { ...turn, calls, samples: [sample], spentMs: ms };
@@ -122,5 +122,5 @@ async function check(bench: BenchCase, engine: EngineName, process: EngineUnderT
 async function takeTurn(turn: Turn, round: number): Promise<void> {
   const sample = await turn.process.ask({ kind: 'sample', seed: round, calls: turn.calls });
   turn.samples.push(sample);
-  turn.spentMs += sample.wallMs * turn.calls;
+  turn.spentMs += sample.cpuMs * turn.calls;
 }

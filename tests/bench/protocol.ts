@@ -10,7 +10,7 @@ export type Request =
 
 export interface Replies {
   readonly prepare: { readonly formulation: Formulation; readonly isAdam: boolean };
-  readonly predict: { readonly output: number };
+  readonly predict: { readonly output: number; /** Process time, the preparation's included. */ readonly cpuMs: number };
   /** The loss before each update. */
   readonly train: { readonly losses: readonly number[] };
   readonly sample: Sample;

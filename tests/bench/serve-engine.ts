@@ -39,13 +39,19 @@ export function createServe(create: (engine: EngineName) => Promise<Competitor>,
     if (!job) throw new Error('Nothing is prepared.');
     switch (request.kind) {
       case 'predict':
-        return { output: await job.predict(request.inputs) };
+        return predict(job, request.inputs, stopwatch);
       case 'train':
         return { losses: await job.train(request.batches) };
       case 'sample':
         return job.sample(request.seed, request.calls);
     }
   };
+}
+
+async function predict(job: Job, inputs: Float64Array, stopwatch: Stopwatch): Promise<Replies['predict']> {
+  const elapsed = stopwatch();
+  const output = await job.predict(inputs);
+  return { output, cpuMs: elapsed().cpuMs };
 }
 
 async function createJob(competitor: Competitor, bench: BenchCase, stopwatch: Stopwatch): Promise<Job> {
