@@ -1,3 +1,5 @@
+import { dropTiny4 } from './drop-tiny';
+
 /**
  * The element-wise part of an Elman cell's step, for all units of all sequences
  * at once; the equations stand in `cells/elman.ts`. `size` is hidden * columns,
@@ -21,7 +23,7 @@ export function tanhBackward(sums: usize, now: usize, flow: usize, size: i32): v
   const end = sums + (<usize>size << 2);
   while (sums < end) {
     const h = v128.load(now);
-    v128.store(sums, f32x4.mul(v128.load(flow), f32x4.sub(f32x4.splat(1), f32x4.mul(h, h))));
+    v128.store(sums, f32x4.mul(dropTiny4(v128.load(flow)), f32x4.sub(f32x4.splat(1), f32x4.mul(h, h))));
     v128.store(flow, f32x4.splat(0));
     sums += 16;
     now += 16;
@@ -33,7 +35,7 @@ export function tanhBackward(sums: usize, now: usize, flow: usize, size: i32): v
 export function reluBackward(sums: usize, now: usize, flow: usize, size: i32): void {
   const end = sums + (<usize>size << 2);
   while (sums < end) {
-    v128.store(sums, v128.and(v128.load(flow), f32x4.gt(v128.load(now), f32x4.splat(0))));
+    v128.store(sums, v128.and(dropTiny4(v128.load(flow)), f32x4.gt(v128.load(now), f32x4.splat(0))));
     v128.store(flow, f32x4.splat(0));
     sums += 16;
     now += 16;

@@ -1,4 +1,5 @@
 import { tanh4 } from './activations';
+import { dropTiny4 } from './drop-tiny';
 import { sigmoidBatch } from './squash-batch';
 
 /**
@@ -62,7 +63,7 @@ export function gruBackward(gates: usize, before: usize, flow: usize, size: i32)
     const r = v128.load(gates + bytes);
     const z = v128.load(middle);
     const f = v128.load(middle + bytes);
-    const dh = v128.load(flow);
+    const dh = dropTiny4(v128.load(flow));
     const kept = f32x4.mul(dh, z);
     // dh (1 - z)
     const taken = f32x4.sub(dh, kept);

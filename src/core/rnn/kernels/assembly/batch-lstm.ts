@@ -1,3 +1,4 @@
+import { dropTiny4 } from './drop-tiny';
 import { sigmoidBatch, tanhBatch } from './squash-batch';
 
 /**
@@ -53,9 +54,9 @@ export function lstmBackward(gates: usize, memoryBefore: usize, flow: usize, mem
     const candidate = v128.load(g);
     const output = v128.load(g + bytes);
     const squashed = v128.load(g + (bytes << 1));
-    const dh = v128.load(flow);
+    const dh = dropTiny4(v128.load(flow));
     const dhOutput = f32x4.mul(dh, output);
-    const dc = f32x4.add(v128.load(memoryFlow), f32x4.mul(dhOutput, f32x4.sub(one, f32x4.mul(squashed, squashed))));
+    const dc = f32x4.add(dropTiny4(v128.load(memoryFlow)), f32x4.mul(dhOutput, f32x4.sub(one, f32x4.mul(squashed, squashed))));
     const dcInput = f32x4.mul(dc, input);
     const dcForget = f32x4.mul(dc, forget);
     v128.store(gates, f32x4.mul(f32x4.mul(dcInput, candidate), f32x4.sub(one, input)));

@@ -1,10 +1,13 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Differentiator, Engine } from '../../../../../src/core/rnn/engine.ts';
 import { CELL_KINDS, type NetworkConfig } from '../../../../../src/core/rnn/network-config.ts';
 import { createState, type NetworkState } from '../../../../../src/core/rnn/network-state.ts';
 import { plainEngine } from '../../../../../src/core/rnn/plain-engine.ts';
 import { createRandom } from '../../../../../src/core/random.ts';
-import { loadWasmEngine } from '../../../../../src/tools/node-engine.ts';
+import { createWasmDifferentiator } from '../../../../../src/core/rnn/kernels/wasm-differentiator.ts';
+import { loadKernels, loadWasmEngine } from '../../../../../src/tools/node-engine.ts';
 import { someBatch, someConfig, someNumbers } from '../../../../support/random-networks.ts';
 
 let wasmEngine: Engine;
@@ -31,6 +34,19 @@ function pass(differentiator: Differentiator, steps: number, size: number, seed:
   const outputs = differentiator.forward(inputs, steps, state).slice();
   differentiator.backward(outputGradients, gradient);
   return { outputs, state, gradient };
+}
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+/** What a call leaves on the heap, before any collection. */
+function bytesPerCall(call: () => void): number {
+  const calls = 2000;
+  for (let i = 0; i < calls; i++) call();
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  for (let i = 0; i < calls; i++) call();
+  return (process.memoryUsage().heapUsed - before) / calls;
 }
 
 /** |actual - expected| / |expected|, in the Euclidean norm. */
@@ -104,5 +120,66 @@ describe('a differentiator on the kernels', () => {
     const gradient = new Float64Array(5);
     differentiator.backward(new Float64Array(200).fill(1), gradient);
     expect([...gradient]).toEqual([0, 0, 0, 0, 200]);
+  });
+
+  it('holds no more memory than its largest batch needs, whatever the order', async () => {
+    const config = someConfig({ cell: 'lstm', hidden: 16, layers: 2 });
+    const kernels = (await loadKernels())();
+    const differentiator = createWasmDifferentiator(kernels, config);
+    pass(differentiator, 200, 24, 1);
+    const most = kernels.memory.buffer.byteLength;
+    for (let round = 0; round < 30; round++) pass(differentiator, 1 + ((round * 67) % 200), 1 + ((round * 13) % 24), 2);
+    expect(kernels.memory.buffer.byteLength).toBe(most);
+  });
+
+  it('refuses a batch for which there is no memory, and goes on with the next', () => {
+    const config = someConfig({ cell: 'gru', hidden: 8 });
+    const differentiator = wasmEngine.createDifferentiator(config);
+    expect(() => differentiator.forward(new Float64Array(1), 2 ** 28, createState(config, 4))).toThrow(RangeError);
+    expect(pass(differentiator, 5, 3, 9)).toEqual(pass(wasmEngine.createDifferentiator(config), 5, 3, 9));
+  });
+
+  it.each(CELL_KINDS)('allocates nothing once it is warm: %s', (cell) => {
+    const config = someConfig({ cell, hidden: 8, layers: 2 });
+    const { parameters, inputs, outputGradients } = someBatch(config, 12, 6, 21);
+    const differentiator = wasmEngine.createDifferentiator(config);
+    const state = createState(config, 6);
+    const gradient = new Float64Array(parameters.length);
+    const train = (): void => {
+      differentiator.load(parameters);
+      differentiator.forward(inputs, 12, state);
+      differentiator.backward(outputGradients, gradient);
+    };
+    const held: Float64Array[] = [];
+    const trainAndAllocate = (): void => {
+      train();
+      held[0] = new Float64Array(8);
+    };
+    const perCall = bytesPerCall(train);
+    console.log(`${perCall.toFixed(1)} bytes a batch`);
+    expect(perCall).toBeLessThan(32);
+    // One small array a call would be seen.
+    expect(bytesPerCall(trainAndAllocate)).toBeGreaterThan(100);
+  });
+
+  it.each(CELL_KINDS)('takes no longer where the gradient fades than where it does not: %s', (cell) => {
+    const [steps, size] = [400, 8];
+    const config = someConfig({ cell, hidden: 16 });
+    const { parameters, inputs, outputGradients } = someBatch(config, steps, size, 3);
+    const fading = outputGradients.slice().fill(0, 0, (steps - 1) * size);
+    const differentiator = wasmEngine.createDifferentiator(config);
+    differentiator.load(parameters);
+    const timeOf = (gradients: Float64Array): number => {
+      differentiator.forward(inputs, steps, createState(config, size));
+      const start = process.cpuUsage();
+      differentiator.backward(gradients, new Float64Array(parameters.length));
+      const { user, system } = process.cpuUsage(start);
+      return user + system;
+    };
+    const rounds = Array.from({ length: 15 }, () => [timeOf(outputGradients), timeOf(fading)]);
+    const ratio = Math.min(...rounds.map(([, time]) => time)) / Math.min(...rounds.map(([time]) => time));
+    console.log(`${ratio.toFixed(2)} times as long`);
+    // 10 to 32 for three of the cells, with subnormal numbers.
+    expect(ratio).toBeLessThan(3);
   });
 });
