@@ -1,5 +1,5 @@
 /**
  * No number in the kernels goes beyond this. Weights, inputs and hidden states
- * are held to it, and 320 products of two such numbers are still finite in f32.
+ * are held to it, and the 512 products that a sum has at most are then finite in f32.
  */
 export const LARGEST: f32 = 288230376151711744; // 2^58
