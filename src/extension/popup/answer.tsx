@@ -35,7 +35,7 @@ export function Answer({ popup, state, hand, input, isTab }: AnswerProps) {
       <ValuesTable series={hand.series} forecast={forecast} format={format} />
       <NextValue input={drawn} forecast={forecast} preview={fit?.preview ?? null} format={format} />
       <div class="judgement" data-learning={fit !== null}>
-        <Record forecast={forecast} format={format} />
+        <Record forecast={forecast} learning={learning} format={format} />
         {fit && <LearningPanel fit={fit} />}
       </div>
       <Controls popup={popup} hand={hand} input={input} learning={learning} format={format} />

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { MODEL_NAMES, type ModelName } from '../../core/forecast/forecast.ts';
 import { SHORTEST_JUDGED } from '../../core/forecast/fitted/fit-split.ts';
 import { observedCount } from '../../core/series/series.ts';
@@ -46,7 +46,12 @@ export function ModelChoice({ popup, hand, learning }: ModelChoiceProps) {
 
 /** Learn, and cancel at the same place; once there is a model, try harder; after that there is nothing more to offer. */
 function LearnButton({ popup, learning }: { readonly popup: Popup; readonly learning: Learning }) {
-  const { state, kept, fit, effort } = learning;
+  const { state, kept, fit, effort, ended } = learning;
+  const button = useRef<HTMLButtonElement>(null);
+  // Cancelled: go on where it was begun.
+  useEffect(() => {
+    if (ended === 'cancelled' && document.activeElement === document.body) button.current?.focus();
+  }, [ended]);
   if (fit) {
     // The second click of a double click on "Learn" must not end what the first began.
     return (
@@ -64,7 +69,7 @@ function LearnButton({ popup, learning }: { readonly popup: Popup; readonly lear
   }
   if (kept && effort === 'thorough') return null;
   return (
-    <button key="learn" type="button" class="button" data-kind={kept ? 'quiet' : undefined} onClick={() => popup.learn(kept ? 'thorough' : 'quick')}>
+    <button key="learn" ref={button} type="button" class="button" data-kind={kept ? 'quiet' : undefined} onClick={() => popup.learn(kept ? 'thorough' : 'quick')}>
       {text(kept ? 'learn_longer' : 'learn')}
     </button>
   );

@@ -1,13 +1,27 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Forecast } from '../../core/forecast/forecast.ts';
 import { text } from '../platform/i18n.ts';
 import { fitSentence, hardestRule } from '../ui/fit-sentence.ts';
 import type { ValueFormat } from '../ui/format-value.ts';
 import { recordSentence, type RecordSentence } from '../ui/record-sentence.ts';
 import { FitErrors } from './fit-errors.tsx';
+import type { Learning } from './learning.ts';
+
+interface RecordProps {
+  readonly forecast: Forecast | null;
+  readonly learning: Learning;
+  readonly format: ValueFormat;
+}
 
 /** How good the forecast's model is on this series, against "no change". */
-export function Record({ forecast, format }: { readonly forecast: Forecast | null; readonly format: ValueFormat }) {
+export function Record({ forecast, learning: { fit, ended }, format }: RecordProps) {
+  const section = useRef<HTMLElement>(null);
+  const wasCovered = useRef(false);
+  // The panel of a fit had the focus and is gone: go on at what came of it.
+  useEffect(() => {
+    if (wasCovered.current && !fit && ended === 'done' && document.activeElement === document.body) section.current?.focus({ preventScroll: true });
+    wasCovered.current = fit !== null;
+  }, [fit === null]);
   const record = useMemo(
     () => forecast && (forecast.verdict ? fitSentence(forecast.verdict) : recordSentence(forecast.scorecard, format.value)),
     [forecast, format],
@@ -16,7 +30,7 @@ export function Record({ forecast, format }: { readonly forecast: Forecast | nul
   const { verdict } = forecast;
   const isSeason = verdict !== null && hardestRule(verdict).name === 'seasonal-no-change';
   return (
-    <section class="record" data-role="record" tabIndex={-1}>
+    <section class="record" data-role="record" ref={section} tabIndex={-1}>
       <p>
         <Words record={record} />
       </p>

@@ -1,0 +1,230 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { createRandom } from '../../src/core/random.ts';
+import { expect, test } from '../support/extension-fixture.ts';
+
+/** A season of twelve in noise (seed 1): what comes next can be learned, and better than by repeating the last season. */
+const SEASON = seasonalText(1);
+/** A random walk (seed 2): nothing in it says what comes next. */
+const WALK = walkText(2);
+
+const CONTRACT_MS = 3000;
+/** Machines that run many things at once get three times as long before it is called wrong; the time is printed. */
+const LONGEST_MS = 3 * CONTRACT_MS;
+const LONGEST_TASK_MS = 50;
+
+function seasonalText(seed: number): string {
+  const random = createRandom(seed);
+  return Array.from({ length: 200 }, (_, t) => (100 + 10 * Math.sin((2 * Math.PI * t) / 12) + 3 * random.normal()).toFixed(2)).join(', ');
+}
+
+function walkText(seed: number): string {
+  const random = createRandom(seed);
+  let level = 100;
+  return Array.from({ length: 200 }, () => (level += random.normal()).toFixed(2)).join(', ');
+}
+
+const panel = (page: Page) => page.locator('[data-role="learning"]');
+const record = (page: Page) => page.locator('[data-role="record"]');
+const fitted = (page: Page) => page.getByRole('radio', { name: 'Fitted network' });
+const mini = (page: Page) => page.getByRole('radio', { name: 'MiniRnn' });
+const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Paste a series').fill(text);
+  await press(page, 'Predict');
+  await expect(page.locator('[data-role="next-value"]')).toBeVisible();
+}
+
+/** Learns the series in hand and waits for what comes of it. */
+async function learn(page: Page): Promise<void> {
+  await press(page, 'Learn this series');
+  await expect(fitted(page)).toBeChecked({ timeout: LONGEST_MS });
+  await expect(panel(page)).toBeHidden({ timeout: LONGEST_MS });
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+/** What a page notes of itself from here on. */
+interface Notes {
+  readonly previews: Set<string>;
+  readonly heights: Set<number>;
+  readonly announced: string[];
+  readonly longTasks: number[];
+  pressed: number;
+  drawn: number;
+}
+
+/** Notes every preview that is drawn, where the controls stand meanwhile, what is announced, long tasks, and when the forecast is drawn. */
+async function takeNotes(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const notes: Notes = { previews: new Set(), heights: new Set(), announced: [], longTasks: [], pressed: 0, drawn: 0 };
+    Object.assign(globalThis, { notes });
+    new PerformanceObserver((list) => notes.longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+    const look = (): void => {
+      const preview = document.querySelector('[data-role="preview"]')?.getAttribute('d');
+      if (preview) {
+        notes.previews.add(preview);
+        notes.heights.add(document.querySelector('.controls')?.getBoundingClientRect().top ?? 0);
+      }
+      const words = document.querySelector('[data-role="announcer"]')?.textContent ?? '';
+      if (words !== notes.announced.at(-1)) notes.announced.push(words);
+      if (notes.drawn === 0 && document.querySelector('[data-role="band"]')) requestAnimationFrame(() => (notes.drawn = performance.now()));
+    };
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    document.addEventListener('click', () => (notes.pressed ||= performance.now()), { capture: true, once: true });
+  });
+}
+
+async function readNotes(page: Page) {
+  return page.evaluate(() => {
+    const { notes } = globalThis as unknown as { notes: Notes };
+    return { ...notes, previews: notes.previews.size, heights: [...notes.heights] };
+  });
+}
+
+test('a series is learned before one’s eyes, and the forecast is drawn with its band and its verdict', async ({ openPopupTab }) => {
+  const page = await openPopupTab();
+  await paste(page, SEASON);
+  await expect(fitted(page)).toBeDisabled();
+  await takeNotes(page);
+  await learn(page);
+  await expect(page.locator('[data-role="band"]')).toBeVisible();
+  await expect(page.getByLabel('Steps')).toHaveValue('12');
+  await expect(record(page)).toContainText(/On values held back from its training, forecast from \d+ places, it was \d+ % closer than repeating the season\./);
+  await expect(record(page)).toBeFocused();
+  await page.getByText('The numbers').click();
+  await expect(page.getByRole('row', { name: /^Fitted network \(shown\) [\d.]+$/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^No change [\d.]+$/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Last season repeated [\d.]+$/ })).toBeVisible();
+
+  const notes = await readNotes(page);
+  const took = notes.drawn - notes.pressed;
+  console.log(`From the press to the drawn forecast: ${Math.round(took)} ms (of at most ${CONTRACT_MS}); long tasks: ${JSON.stringify(notes.longTasks)}.`);
+  expect(took).toBeGreaterThan(0);
+  expect(took).toBeLessThan(LONGEST_MS);
+  expect(notes.longTasks.filter((duration) => duration > LONGEST_TASK_MS)).toEqual([]);
+  expect(notes.previews).toBeGreaterThan(2);
+  expect(notes.heights).toHaveLength(1);
+  expect(notes.announced.filter((words) => words.startsWith('Learning your series') || words.startsWith('Learned.')).map((words) => words.slice(0, 8))).toEqual(['Learning', 'Learned.']);
+});
+
+test('a random walk is learned in vain: “no change” is what is shown, and said', async ({ openPopupTab }) => {
+  const page = await openPopupTab();
+  await paste(page, WALK);
+  await learn(page);
+  await expect(record(page)).toContainText('A network is no better than “no change” here, so “no change” is what you see.');
+  await page.getByText('The numbers').click();
+  await expect(page.getByRole('row', { name: /^No change \(shown\)/ })).toBeVisible();
+  await expect(page.locator('[data-role="next-value"]')).toHaveText(WALK.split(', ').at(-1) ?? '');
+});
+
+test('Cancel leaves everything as it was, and what was begun last counts', async ({ openPopupTab }) => {
+  const page = await openPopupTab();
+  await paste(page, SEASON);
+  const before = await page.locator('.answer').innerText();
+  await press(page, 'Learn this series');
+  await press(page, 'Cancel');
+  await expect(panel(page)).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Learn this series' })).toBeFocused();
+  expect(await page.locator('.answer').innerText()).toBe(before);
+  await learn(page);
+  await expect(record(page)).toContainText('On values held back');
+});
+
+test('a longer training is joined by a popup that opens meanwhile, and its cancel keeps the earlier network', async ({ openPopupTab }) => {
+  const page = await openPopupTab();
+  await paste(page, SEASON);
+  await learn(page);
+  const verdict = await record(page).locator('p').innerText();
+  await expect(page.getByText('Training longer takes a minute or two.')).toBeVisible();
+  await press(page, 'Train longer');
+  await expect(page.locator('[data-role="learning-progress"]')).toContainText(/\d+ % · loss [\d.]+/);
+  await page.close();
+  const again = await openPopupTab();
+  await expect(again.locator('[data-role="learning-progress"]')).toContainText(/\d+ % · loss [\d.]+ · about \d+ (s|min) left/);
+  await expect(again.getByRole('img', { name: /^Loss after \d+ rounds/ })).toBeVisible();
+  await press(again, 'Cancel');
+  await expect(panel(again)).toBeHidden();
+  await expect(fitted(again)).toBeChecked();
+  await expect(record(again).locator('p')).toHaveText(verdict);
+});
+
+test('a network learned while no popup was open is there when one opens, and stays the user’s choice', async ({ openPopupTab }) => {
+  const page = await openPopupTab();
+  await paste(page, SEASON);
+  await press(page, 'Learn this series');
+  await expect(panel(page)).toBeVisible();
+  await page.close();
+  const again = await openPopupTab();
+  await expect(fitted(again)).toBeChecked({ timeout: LONGEST_MS });
+  await expect(record(again)).toContainText('On values held back');
+  await fitted(again).focus();
+  await again.keyboard.press('ArrowLeft');
+  await expect(mini(again)).toBeChecked();
+  await expect(again.locator('[data-role="report"]')).toContainText('MiniRnn reports');
+  await expect(again.getByLabel('Steps')).toHaveValue('1');
+  await again.reload();
+  await expect(mini(again)).toBeChecked();
+  await expect(fitted(again)).toBeEnabled();
+});
+
+test('another series ends the learning of the one before', async ({ openPopupTab }) => {
+  const page = await openPopupTab();
+  await paste(page, SEASON);
+  await learn(page);
+  await press(page, 'Train longer');
+  await expect(panel(page)).toBeVisible();
+  await press(page, 'Replace or correct');
+  await paste(page, WALK);
+  await expect(panel(page)).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Learn this series' })).toBeVisible();
+  await press(page, 'Undo');
+  await expect(fitted(page)).toBeChecked();
+  await expect(page.getByRole('button', { name: 'Train longer' })).toBeVisible();
+});
+
+test('a series too short to learn from says so', async ({ openPopupTab }) => {
+  const page = await openPopupTab();
+  await paste(page, '1, 2, 3, 2, 1');
+  await expect(page.getByText('Learning a series takes 16 values or more; here are 5.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Learn this series' })).toBeHidden();
+});
+
+for (const width of [320, 380, 800]) {
+  test(`at ${width} px nothing of it needs sideways scrolling`, async ({ openPopupTab }) => {
+    const page = await openPopupTab();
+    await page.setViewportSize({ width, height: 600 });
+    const isWide = () => page.evaluate(() => document.documentElement.scrollWidth);
+    await paste(page, SEASON);
+    await expect.poll(isWide).toBe(width);
+    await learn(page);
+    await page.getByText('The numbers').click();
+    expect(await isWide()).toBe(width);
+    await press(page, 'Train longer');
+    await expect(panel(page)).toBeVisible();
+    expect(await isWide()).toBe(width);
+  });
+}
+
+for (const dark of [false, true]) {
+  test.describe(dark ? 'in the dark' : 'in the light', () => {
+    test.use({ dark });
+
+    test('axe finds nothing, learning or learned', async ({ openPopupTab }) => {
+      test.setTimeout(90_000);
+      const page = await openPopupTab();
+      await paste(page, SEASON);
+      await expectNoViolations(page);
+      await learn(page);
+      await page.getByText('The numbers').click();
+      await expectNoViolations(page);
+      await press(page, 'Train longer');
+      await expect(page.locator('[data-role="learning-progress"]')).toContainText('loss');
+      await expectNoViolations(page);
+    });
+  });
+}
