@@ -92,8 +92,22 @@ describe('a training', () => {
   });
 
   it('truncated moves once a window in which anything counts', () => {
-    const { optimizer } = train(somePlan({ epochs: 1, window: 4, batchSize: 6 }), noise);
-    expect(optimizer.steps).toBe(2);
+    const plan = somePlan({ epochs: 1, window: 4, batchSize: 6 });
+    expect(train(plan, noise).optimizer.steps).toBe(2);
+    const lastOnly = noise.training.map((example) => ({ ...example, weights: example.weights.map((_, t) => (t === 7 ? 1 : 0)) }));
+    expect(train(plan, { training: lastOnly, heldBack: [] })).toMatchObject({ optimizer: { steps: 1 }, rollbacks: 0, epoch: 1 });
+  });
+
+  it('moves in each epoch by the rate that the schedule gives it', () => {
+    const cosine = { shape: { kind: 'cosine', floor: 0 }, rate: 0.08, warmUp: 0 } as const;
+    const { history } = train(somePlan({ schedule: cosine, epochs: 3 }), noise);
+    // Half a cosine in thirds: 1, 3/4, 1/4.
+    for (const [epoch, rate] of [0.08, 0.06, 0.02].entries()) {
+      const plan = somePlan({ schedule: { shape: { kind: 'constant' }, rate, warmUp: 0 }, epochs: epoch + 1 });
+      const run = createTrainingRun(plan, noise, plainEngine, { checkpoint: history[epoch] });
+      while (run.step());
+      run.checkpoint().parameters.forEach((value, i) => expect(value).toBeCloseTo(history[epoch + 1].parameters[i], 12));
+    }
   });
 });
 
@@ -122,8 +136,10 @@ describe('early stopping', () => {
   });
 
   it('learns nothing from what is held back', () => {
-    const plan = somePlan({ epochs: 8 });
-    expect(train(plan, opposed).parameters).toEqual(train(plan, { ...opposed, heldBack: [] }).parameters);
+    const [held, free] = [opposed, { ...opposed, heldBack: [] }].map((data) => train(somePlan({ epochs: 8 }), data));
+    expect(held.parameters).toEqual(free.parameters);
+    expect(held.trainingLosses).toEqual(free.trainingLosses);
+    expect(free.heldBackLosses).toEqual([]);
   });
 
   it('takes the last parameters for the best where nothing is held back', () => {
@@ -177,6 +193,14 @@ describe('a loss that is not finite', () => {
     const { end, parameters, history } = train(somePlan(), broken);
     expect(end).toBe('diverged');
     expect(parameters).toEqual(history[0].parameters);
+  });
+
+  it('is noticed at the batch that has it, not only after the epoch', () => {
+    // The squares are beyond a double, the gradient and the parameters are not.
+    const training = noise.training.map((example) => ({ ...example, targets: example.targets.map(() => 1e200) }));
+    const run = createTrainingRun(somePlan({ batchSize: 1, longestGradient: null }), { training, heldBack: [] }, plainEngine);
+    run.step();
+    expect(run.checkpoint().rollbacks).toBe(1);
   });
 
   it('is also noticed on what is held back', () => {
