@@ -5,17 +5,21 @@ const LONGEST_PERIOD = 400;
 const FEWEST_CYCLES = 2.5;
 /** Multiples of a lag that are looked at, the lag itself among them. */
 const MOST_MULTIPLES = 6;
+/** Quarters, days of the week, months, hours and weeks: seasons that people keep. */
+const COMMON: readonly number[] = [4, 7, 12, 24, 52];
+/** What a common season may be worse by than an odd one. */
+const FAVOUR = 0.8;
 /** A shorter lag is taken before a longer one that is hardly better. */
-const NEARLY = 0.85;
+const NEARLY = 0.9;
 
 /**
  * The length of the season, found from the values alone.
  *
  * A series that repeats itself exactly at least twice has the shortest such
  * period. Otherwise the trend is taken out by a first difference, and each lag is
- * scored by the mean autocorrelation of the lag and its first multiples. Taken is
- * the shortest lag that is a peak, stands clear of chance, and scores nearly as
- * high as any.
+ * scored by the mean autocorrelation of the lag and its first multiples. Among
+ * the peaks that stand clear of chance that lag is taken over which the series
+ * changes least, with some favour to short lags and to the seasons people keep.
  *
  * @param values (n) finite
  * @returns the period in steps, 2 or more, or null where none shows
@@ -45,13 +49,24 @@ function correlatedPeriod(values: Float64Array): number | null {
   // Twice the standard error of white noise, and a floor for long series where a whiff would pass.
   const least = Math.max(0.2, 2 / Math.sqrt(changes.length));
   const scores = correlations.map((_, lag) => recurrence(correlations, lag, most));
-  const isPeak = (lag: number): boolean =>
+  const isCandidate = (lag: number): boolean =>
     correlations[lag] > least && scores[lag] > least / 2 && scores[lag] >= scores[lag - 1] && scores[lag] >= scores[lag + 1];
-  let best = 0;
-  for (let lag = 2; lag <= most; lag++) if (isPeak(lag) && (best === 0 || scores[lag] > scores[best])) best = lag;
-  if (best === 0) return null;
-  for (let lag = 2; lag < best; lag++) if (isPeak(lag) && scores[lag] > NEARLY * scores[best]) return lag;
+  let best: number | null = null;
+  let smallest = Infinity;
+  for (let lag = 2; lag <= most; lag++) {
+    if (!isCandidate(lag)) continue;
+    const change = typicalChange(values, lag) * (COMMON.includes(lag) ? FAVOUR : 1);
+    if (change < NEARLY * smallest) [best, smallest] = [lag, change];
+  }
   return best;
+}
+
+/** The mean of |x_t - x_(t-lag)| over the last half: what a forecast by the value a season before would have been off. */
+function typicalChange(values: Float64Array, lag: number): number {
+  const first = Math.max(lag, values.length >> 1);
+  let sum = 0;
+  for (let t = first; t < values.length; t++) sum += Math.abs(values[t] / 2 - values[t - lag] / 2);
+  return sum / (values.length - first);
 }
 
 /** How well a lag and its first multiples correlate on average: a season comes back, a slow wave's first steps do not. */

@@ -14,6 +14,9 @@ export interface FitScaling {
   readonly unit: number;
 }
 
+/** Values that make a level where there is no season. */
+const LEVEL_WINDOW = 8;
+
 /** Where a step's forecast starts from, before the network's correction. */
 export type BaseOf = (origin: number, step: number) => number;
 
@@ -21,9 +24,9 @@ export type BaseOf = (origin: number, step: number) => number;
 export function measureScaling(values: Float64Array, scale: FitScale, period: number | null): FitScaling {
   const level = values.reduce((sum, value) => sum + value / values.length, 0);
   const spread = meanOf(values.length, (t) => Math.abs(values[t] - level));
-  const lag = scale === 'season' && period !== null ? period : 1;
-  const steps = meanOf(values.length - lag, (t) => Math.abs(values[t + lag] - values[t]));
-  const unit = scale === 'level' ? spread : steps;
+  const first = scale === 'season' ? (period ?? 1) - 1 : 0;
+  const base = baseOf(values, { scale, period });
+  const unit = meanOf(values.length - 1 - first, (t) => Math.abs(values[first + t + 1] - base(first + t, 1)));
   // A constant series has no size of its own; anything above 0 serves.
   const least = 1e-6 * (Math.abs(level) + spread) || 1;
   return { scale, period, level, spread: Math.max(spread, least), unit: Math.max(unit, 0.02 * spread, least) };
@@ -55,13 +58,15 @@ export function featuresOf(values: Float64Array, { period, level, spread, unit }
   return features;
 }
 
-/** What a forecast on this scale starts from: the last value, the value a season before, or the mean. */
-export function baseOf(values: Float64Array, { scale, period, level }: FitScaling): BaseOf {
+/** What a forecast on this scale starts from: the last value, the value a season before, or the mean of the last season. */
+export function baseOf(values: Float64Array, { scale, period }: Pick<FitScaling, 'scale' | 'period'>): BaseOf {
   switch (scale) {
     case 'difference':
       return (origin) => values[origin];
-    case 'level':
-      return () => level;
+    case 'level': {
+      const levels = movingMeans(values, period ?? LEVEL_WINDOW);
+      return (origin) => levels[origin];
+    }
     case 'season': {
       const lag = period ?? 1;
       // Before the first whole season there is none to look back to.
@@ -98,6 +103,18 @@ export function exampleOf(
     }
   }
   return { inputs: features.slice(from * width, to * width), targets, weights };
+}
+
+/** (n): the mean of the last `window` values up to each place, of fewer at the start. */
+function movingMeans(values: Float64Array, window: number): Float64Array {
+  const means = new Float64Array(values.length);
+  for (let t = 0; t < values.length; t++) {
+    const first = Math.max(0, t - window + 1);
+    let sum = 0;
+    for (let i = first; i <= t; i++) sum += values[i];
+    means[t] = sum / (t - first + 1);
+  }
+  return means;
 }
 
 function meanOf(count: number, of: (t: number) => number): number {

@@ -12,7 +12,7 @@ import { measureScaling, type FitScaling } from './fit-features.ts';
 import { fitData, fitPlan, startOf } from './fit-plan.ts';
 import { splitSeries } from './fit-split.ts';
 import type { FitEffort, FitScale, FittedModel } from './fitted-model.ts';
-import { baselineAt, betterBaseline, halfWidthsOf, judgeFit, meanError } from './judge-fit.ts';
+import { baselineAt, betterBaseline, combine, forecastBaseline, halfWidthsOf, judgeFit, meanError, type ForecastAt } from './judge-fit.ts';
 import { continueSeries, fittedAt } from './run-fitted.ts';
 
 /** A fit uses the last so many values; what is older says little, and the time grows with it. */
@@ -73,8 +73,9 @@ export function createFitRun(series: Series, options: FitOptions, engine: Engine
   if (observed.length === 0) throw new NothingToForecastError();
   const magnitude = magnitudeOf(observed);
   const values = observed.map((value) => value / magnitude);
-  const period = detectPeriod(values);
   const split = splitSeries(values.length, options.horizon);
+  const period = detectPeriod(values.subarray(0, split?.stopping));
+  const baseline = betterBaseline(values, period, options.horizon);
   const scales: readonly FitScale[] = period === null ? ['difference', 'level'] : ['difference', 'season', 'level'];
   const plan = fitPlan(period, options.horizon, options.effort, options.seed);
   const { targets } = plan.network.head;
@@ -126,23 +127,25 @@ export function createFitRun(series: Series, options: FitOptions, engine: Engine
       if (!split) return new Float64Array(options.horizon).fill(observed[observed.length - 1]);
       const scaling = scalings[Math.min(finished.length, scales.length - 1)];
       const units = continueSeries(engine, plan.network, bestParameters(), scaling, values, options.horizon);
-      return units.map((unit) => clampToDouble(unit * magnitude));
+      const partner = forecastBaseline(values, baseline, period, options.horizon);
+      return units.map((unit, step) => clampToDouble(combine(unit, partner[step]) * magnitude));
     },
 
     checkpoint: () => ({ finished: [...finished], training: run?.checkpoint() ?? null }),
 
     result() {
-      const shared = { fingerprint: fingerprint(series), magnitude, horizon: targets };
+      const shared = { fingerprint: fingerprint(series), magnitude, baseline, horizon: targets };
       if (!split) {
-        const choice = betterBaseline(values, period, targets);
         const errors = { fitted: null, noChange: null, seasonal: null };
-        const verdict = { choice, reason: 'too-short', origins: 0, horizon: targets, errors } as const;
+        const verdict = { choice: baseline, reason: 'too-short', origins: 0, horizon: targets, errors } as const;
         return { ...shared, network: null, scaling: scalings[0], verdict, halfWidths: new Float64Array(0) };
       }
       const { scaling, parameters } = chooseScale();
       const fitted = fittedAt(engine, plan.network, parameters, scaling, values);
-      const verdict = judgeFit(values, split, fitted, period, targets);
-      const shown = verdict.choice === 'fitted' ? fitted : baselineAt(values, verdict.choice, period);
+      const verdict = judgeFit(values, split, fitted, baseline, period, targets);
+      const partner = baselineAt(values, baseline, period);
+      const combined: ForecastAt = (origin, step) => combine(fitted(origin, step), partner(origin, step));
+      const shown = verdict.choice === 'fitted' ? combined : partner;
       const inUnit = (unit: number): number => clampToDouble(unit * magnitude);
       const { errors } = verdict;
       return {

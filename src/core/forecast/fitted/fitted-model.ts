@@ -4,7 +4,7 @@ import type { FitScaling } from './fit-features.ts';
 /** What a fitted network is measured against, and what stands in for it where it is no better. */
 export type BaselineName = 'no-change' | 'seasonal-no-change';
 
-/** What a fitted network's outputs correct: the last value, the value a season before, or the mean. */
+/** What a fitted network's outputs correct: the last value, the value a season before, or the mean of the last season. */
 export type FitScale = 'difference' | 'season' | 'level';
 
 /** How much time a fit may take: a second or two, or a minute or two. */
@@ -22,7 +22,11 @@ export interface FitVerdict {
   readonly origins: number;
   /** How many steps ahead they went at most. */
   readonly horizon: number;
-  /** Mean absolute errors over all those forecasts, in the user's unit; null where there was no forecast. */
+  /**
+   * Mean absolute errors over all those forecasts, in the user's unit; null where
+   * there was no forecast. `fitted` is that of the forecast shown, network and
+   * baseline half and half, where the choice is `fitted`, else that of the network.
+   */
   readonly errors: { readonly fitted: number | null; readonly noChange: number | null; readonly seasonal: number | null };
 }
 
@@ -38,6 +42,8 @@ export interface FittedModel {
   readonly scaling: FitScaling;
   /** Steps ahead that the network says at once; more by rolling on. */
   readonly horizon: number;
+  /** What the series prefers of the two; it stands in for the network, or goes half and half with it. */
+  readonly baseline: BaselineName;
   readonly verdict: FitVerdict;
   /** (horizon): half the width of the band that held 80 % of the outcomes at each step, in the user's unit; empty where too few were held back. */
   readonly halfWidths: Float64Array;

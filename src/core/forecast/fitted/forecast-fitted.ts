@@ -6,27 +6,28 @@ import { normalizeValues } from '../../series/normalize.ts';
 import type { Forecast } from '../forecast.ts';
 import { MOST_FITTED } from './fit-run.ts';
 import type { FittedModel } from './fitted-model.ts';
-import { forecastBaseline } from './judge-fit.ts';
+import { combine, forecastBaseline } from './judge-fit.ts';
 import { continueSeries } from './run-fitted.ts';
 
 /** The share of outcomes that the band of a fitted model held on the held-back values. */
 const BAND_LEVEL = 0.8;
 
 /**
- * The continuation by a fitted model: by its network where the verdict is for
- * it, else by the baseline that the series prefers.
+ * The continuation by a fitted model: by its network and the baseline half and
+ * half where the verdict is for it, else by the baseline alone.
  *
  * @param input with at least one observation
  * @param model fitted to this very series, or to a shorter state of it
  */
 export function forecastFitted(input: NormalizedSeries, model: FittedModel, horizon: number, engine: Engine): Forecast {
   const filled = fillGaps(input.series);
-  const { network, magnitude, scaling, verdict, halfWidths } = model;
+  const { network, magnitude, scaling, baseline, verdict, halfWidths } = model;
   const values = filled.values.slice(-MOST_FITTED).map((value) => value / magnitude);
+  const partner = forecastBaseline(values, baseline, scaling.period, horizon);
   const continued =
     verdict.choice === 'fitted' && network
-      ? continueSeries(engine, network.config, network.parameters, scaling, values, horizon)
-      : forecastBaseline(values, verdict.choice === 'fitted' ? 'no-change' : verdict.choice, scaling.period, horizon);
+      ? continueSeries(engine, network.config, network.parameters, scaling, values, horizon).map((unit, step) => combine(unit, partner[step]))
+      : partner;
   const forecast = continued.map((unit) => clampToDouble(unit * magnitude));
   // Beyond the steps that were judged the band stays as wide as at the last of them.
   const width = (step: number): number => halfWidths[Math.min(step, halfWidths.length - 1)];

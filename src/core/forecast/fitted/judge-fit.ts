@@ -6,10 +6,11 @@ import type { FitSplit } from './fit-split.ts';
 export type ForecastAt = (origin: number, step: number) => number;
 
 /**
- * The network must be better than both baselines by this much: a smaller gain on
- * a few origins is luck more often than not.
+ * By how much the network must be better than both baselines: this over the
+ * square root of the number of values it is judged by. A gain on a few values is
+ * luck more often than not.
  */
-const CLEARLY_BETTER = 0.95;
+const LUCK = 0.7;
 
 /** The mean absolute error over all forecasts from `first` on whose target lies in from .. to; null without any. */
 export function meanError(
@@ -54,14 +55,30 @@ export function betterBaseline(values: Float64Array, period: number | null, hori
 export function forecastBaseline(values: Float64Array, name: BaselineName, period: number | null, horizon: number): Float64Array {
   return name === 'no-change' || period === null
     ? forecastNoChange(values, horizon)
-    : forecastSeasonalNoChange(values, period, horizon);
+    : forecastSeasonalNoChange(values, Math.min(period, values.length), horizon);
 }
 
-/** Compares the network with both baselines on the same forecasts into the judging part. */
+/**
+ * Halfway between a network's forecast and the baseline's: where a network
+ * learned from one short series, the mean is right more often than either.
+ *
+ * J. M. Bates and C. W. J. Granger, "The combination of forecasts" (1969).
+ */
+export function combine(fitted: number, baseline: number): number {
+  return (fitted + baseline) / 2;
+}
+
+/**
+ * Compares the network with both baselines on the same forecasts into the judging part.
+ *
+ * @param fitted the network's own forecasts
+ * @param baseline what stands in for the network, or goes half and half with it
+ */
 export function judgeFit(
   values: Float64Array,
   split: FitSplit,
   fitted: ForecastAt,
+  baseline: BaselineName,
   period: number | null,
   horizon: number,
 ): FitVerdict {
@@ -74,13 +91,15 @@ export function judgeFit(
     seasonal: period === null ? null : error(baselineAt(values, 'seasonal-no-change', period)),
   };
   const toBeat = Math.min(errors.noChange ?? 0, errors.seasonal ?? Infinity);
-  const isBetter = errors.fitted !== null && errors.fitted < CLEARLY_BETTER * toBeat;
+  const isBetter = errors.fitted !== null && errors.fitted < (1 - LUCK / Math.sqrt(judging - stopping)) * toBeat;
+  const partner = baselineAt(values, baseline, period);
+  const combined: ForecastAt = (origin, step) => combine(fitted(origin, step), partner(origin, step));
   return {
-    choice: isBetter ? 'fitted' : betterBaseline(values, period, horizon),
+    choice: isBetter ? 'fitted' : baseline,
     reason: isBetter ? 'better' : 'no-better',
     origins: judging - 1 - first,
     horizon,
-    errors,
+    errors: isBetter ? { ...errors, fitted: error(combined) } : errors,
   };
 }
 
