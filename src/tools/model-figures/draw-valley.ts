@@ -1,6 +1,6 @@
 import type { MiniWeights } from '../../core/rnn/mini/mini-rnn.ts';
 import { type MiniEnding, miniLoss, trainMini } from '../../core/rnn/mini/train-mini.ts';
-import { type Point, traceContours } from './trace-contours.ts';
+import { type Grid, type Point, traceContours } from './trace-contours.ts';
 
 const WIDTH = 680;
 const HEIGHT = 460;
@@ -27,6 +27,7 @@ const y = (product: number): number => scale(product, SHOWN.product, PLOT.bottom
 
 /** The loss of MiniRnn over w2 and the product w1 w3, with descents from some starts, as an SVG file. */
 export function drawValley(): string {
+  const grid = lossGrid();
   const descents = STARTS.map(traceDescent);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="title text">
 <title id="title">The loss of MiniRnn over w2 and the product w1 w3</title>
@@ -44,7 +45,7 @@ path.lost { stroke-dasharray: 5 3; }
 .end-found { fill: var(--good); }
 .end-lost { fill: var(--bad); }
 </style>
-${LEVELS.map(drawLevel).join('\n')}
+${LEVELS.map((level) => drawLevel(grid, level)).join('\n')}
 ${drawAxes()}
 ${LABELLED.map(labelLevel).join('\n')}
 ${descents.map(drawDescent).join('\n')}
@@ -53,24 +54,28 @@ ${drawLegend()}
 `;
 }
 
-function drawLevel(level: number): string {
+/** The logarithm of the loss, which is nearly straight between two nodes where the loss itself is not. */
+function lossGrid(): Grid {
   const columns = 106;
   const rows = 91;
   const [fromW2, toW2] = SHOWN.w2;
   const [fromProduct, toProduct] = SHOWN.product;
   const w2At = (column: number): number => fromW2 + ((toW2 - fromW2) * column) / (columns - 1);
   const productAt = (row: number): number => fromProduct + ((toProduct - fromProduct) * row) / (rows - 1);
-  const lines = traceContours(
-    {
-      columns,
-      rows,
-      // The logarithm is nearly straight between two nodes where the loss itself is not.
-      valueAt: (column, row) => Math.log(Math.max(1e-9, miniLoss({ w1: 1, w2: w2At(column), w3: productAt(row) }))),
-      pointAt: (column, row) => [x(w2At(column)), y(productAt(row))],
-    },
-    Math.log(level),
-  );
-  return `<path class="contour" d="${lines.map(pathOf).join('')}"/>`;
+  const values = Float64Array.from({ length: columns * rows }, (_, node) => {
+    const loss = miniLoss({ w1: 1, w2: w2At(node % columns), w3: productAt(Math.floor(node / columns)) });
+    return Math.log(Math.max(1e-9, loss));
+  });
+  return {
+    columns,
+    rows,
+    valueAt: (column, row) => values[row * columns + column],
+    pointAt: (column, row) => [x(w2At(column)), y(productAt(row))],
+  };
+}
+
+function drawLevel(grid: Grid, level: number): string {
+  return `<path class="contour" d="${traceContours(grid, Math.log(level)).map(pathOf).join('')}"/>`;
 }
 
 /** Above the minimum, where the loss is (w1 w3 / 2 - 1)^2 times its value for an output of 0. */

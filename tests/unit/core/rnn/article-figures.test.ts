@@ -7,12 +7,15 @@ import { drawValley } from '../../../../src/tools/model-figures/draw-valley.ts';
 import { replaceMarked } from '../../../../src/tools/model-figures/replace-marked.ts';
 import { root } from '../../../support/root.ts';
 
+/** A thousand descents take some seconds where other tests run beside them. */
+const MANY_DESCENTS_MS = 60_000;
+
 const document = readFileSync(`${root}/docs/model.md`, 'utf8');
 
 describe('the figures of docs/model.md are those that the code gives today', () => {
   it('the shares of starts that find the weights, and what stops the rest', () => {
     expect(document).toBe(replaceMarked(document, 'descents', describeDescents(descendFrom(STARTS))));
-  });
+  }, MANY_DESCENTS_MS);
 
   it('the loss in the valley and beside it', () => {
     expect(document).toBe(replaceMarked(document, 'valley', describeValley()));
@@ -31,7 +34,7 @@ describe('by short steps', () => {
     expect(isFound).toEqual(descents.map(({ start: { w1, w2, w3 } }) => w1 > 0 && w2 > -1 && w3 >= -w1));
     // Every kind of start is among them.
     expect(new Set(descents.map(({ start }) => kindOfStart(start))).size).toBe(START_KINDS.length);
-  });
+  }, MANY_DESCENTS_MS);
 
   it('the weights that are found depend on the start, their product does not', () => {
     const found = [0.3, 1, 3].map((w1) => trainMini({ w1, w2: 0, w3: 0.2 }).weights);
