@@ -31,5 +31,5 @@ describe('the memory of a training', () => {
     console.log(`${perStep.toFixed(1)} bytes a step`);
     // Two losses of 8 bytes an epoch of two batches are 8 bytes a step; a batch kept would be more than 400.
     expect(perStep).toBeLessThan(80);
-  });
+  }, 60_000);
 });
