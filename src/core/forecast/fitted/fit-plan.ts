@@ -15,14 +15,29 @@ const WARM_UP = 24;
 /** More steps ahead are reached by rolling on. */
 const MOST_TARGETS = 96;
 
-const EFFORTS: Readonly<Record<FitEffort, { hidden: number; layers: number; epochs: number; patience: number; rate: number }>> = {
-  quick: { hidden: 16, layers: 1, epochs: 300, patience: 60, rate: 0.01 },
-  thorough: { hidden: 32, layers: 2, epochs: 3000, patience: 600, rate: 0.003 },
+interface Effort {
+  readonly hidden: number;
+  readonly layers: number;
+  readonly epochs: number;
+  readonly patience: number;
+  readonly rate: number;
+  /** Series longer than this get fewer epochs, as many fewer as they are longer, down to the patience. */
+  readonly length: number;
+}
+
+const EFFORTS: Readonly<Record<FitEffort, Effort>> = {
+  quick: { hidden: 16, layers: 1, epochs: 300, patience: 60, rate: 0.01, length: 2000 },
+  thorough: { hidden: 32, layers: 2, epochs: 3000, patience: 600, rate: 0.003, length: 4000 },
 };
 
-/** How a network is fitted to one series. */
-export function fitPlan(period: number | null, horizon: number, effort: FitEffort, seed: number): TrainingPlan {
-  const { hidden, layers, epochs, patience, rate } = EFFORTS[effort];
+/**
+ * How a network is fitted to one series.
+ *
+ * @param length values in the series
+ */
+export function fitPlan(length: number, period: number | null, horizon: number, effort: FitEffort, seed: number): TrainingPlan {
+  const { hidden, layers, patience, rate, ...most } = EFFORTS[effort];
+  const epochs = Math.max(patience, Math.round(most.epochs * Math.min(1, most.length / length)));
   return {
     network: {
       cell: 'gru',

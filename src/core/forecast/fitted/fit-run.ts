@@ -77,7 +77,7 @@ export function createFitRun(series: Series, options: FitOptions, engine: Engine
   const period = detectPeriod(values.subarray(0, split?.stopping));
   const baseline = betterBaseline(values, period, options.horizon);
   const scales: readonly FitScale[] = period === null ? ['difference', 'level'] : ['difference', 'season', 'level'];
-  const plan = fitPlan(period, options.horizon, options.effort, options.seed);
+  const plan = fitPlan(values.length, period, options.horizon, options.effort, options.seed);
   const { targets } = plan.network.head;
   const scalings = scales.map((scale) => measureScaling(values.subarray(0, split?.training), scale, period));
   const finished = [...(checkpoint?.finished ?? [])];
