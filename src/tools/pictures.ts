@@ -32,6 +32,7 @@ async function takePictures(executablePath: string, dark: boolean): Promise<void
     await popup.locator('button.tile', { hasText: 'WTI' }).click();
     await popup.locator('[data-role="next-value"]').waitFor();
     await picture(popup, `popup-${look}`, true);
+    await learn(popup, look);
 
     const page = extension.context.pages()[0] ?? (await extension.context.newPage());
     await page.goto(`${server.origin}/${dark ? '?dark' : ''}`);
@@ -43,6 +44,17 @@ async function takePictures(executablePath: string, dark: boolean): Promise<void
   }
 }
 
+/** A network on its way, as far as it happens to be when more than half is done, and what came of it; then back to MiniRnn. */
+async function learn(popup: Page, look: string): Promise<void> {
+  await popup.getByRole('button', { name: 'Learn this series' }).click();
+  await popup.waitForFunction(() => Number(document.querySelector('[role="progressbar"]')?.getAttribute('aria-valuenow')) > 50);
+  await picture(popup, `popup-learning-${look}`, true);
+  await popup.locator('[data-role="band"]').waitFor();
+  await picture(popup, `popup-learned-${look}`, true);
+  await popup.getByRole('radio', { name: 'MiniRnn' }).click();
+  await popup.locator('[data-role="report"]').waitFor();
+}
+
 /** The series in hand onto the demo chart, by the popup's own button. */
 async function showOnPage(extension: RunningExtension, page: Page): Promise<void> {
   const popup = await openPopup(extension, page);
@@ -51,11 +63,16 @@ async function showOnPage(extension: RunningExtension, page: Page): Promise<void
   while ((await readOverlay(page)) === null) await nextFrame(page);
 }
 
-async function picture(page: Page, name: string, fullPage: boolean): Promise<void> {
+/** @param whole of the popup, as tall as all that is in it: what sticks to its lower edge would cover the rest */
+async function picture(page: Page, name: string, whole: boolean): Promise<void> {
+  if (whole) {
+    const height = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+    await page.setViewportSize({ width: POPUP_WIDTH, height });
+  }
   // What moves has come to rest first; a picture in between would differ from run to run.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
   await nextFrame(page);
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage, animations: 'disabled' });
+  await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
   console.log(`docs/images/${name}.png`);
 }
 

@@ -93,7 +93,7 @@ function told(learning: Learning, state: LearningState): Learning {
     case 'none':
       return { ...learning, state, kept: null, fit: null };
     case 'done':
-      return { ...learning, state, kept: state, ended: isLearning(learning) ? 'done' : learning.ended };
+      return { ...learning, state, kept: state, ended: isLearning(learning) ? 'done' : learning.ended, fit: learning.fit && complete(learning.fit) };
     case 'failed':
       return { ...learning, state, fit: null, asked: null };
   }
@@ -108,6 +108,11 @@ function onShow(before: FitOnShow | null, { progress, millisecondsLeft, preview 
     high = Math.max(high, value);
   }
   return { progress, millisecondsLeft, preview: shown, reach: { low, high } };
+}
+
+/** Nothing more is to be learned; the forecast is on its way. */
+function complete(fit: FitOnShow): FitOnShow {
+  return { ...fit, progress: { ...fit.progress, done: 1 }, millisecondsLeft: null };
 }
 
 /** Where every fit begins, so that the answer to the press need not wait for the trainer. */
