@@ -43,11 +43,11 @@ async function bench(options: BenchOptions): Promise<void> {
       console.log(describeSizes(sizes));
       take(await measureColdStart(folder, options.engines, COLD_STARTS));
     }
-    if (options.engines.includes('onnxruntime-web')) await measureInChromium(folder, options, pace, take);
+    const chromium = options.engines.includes('onnxruntime-web') ? await measureInChromium(folder, options, pace, take) : null;
     const rows = [...results.flatMap(rowsOf), ...sizes];
     if (options.json !== null) await writeFile(options.json, `${JSON.stringify(rows, null, 1)}\n`);
     if (options.write) {
-      const report = { machine: describeMachine(), date: new Date().toISOString().slice(0, 10), results, sizes };
+      const report = { machine: describeMachine(chromium), date: new Date().toISOString().slice(0, 10), results, sizes };
       await writeFile(DOCUMENT, replaceReport(await readFile(DOCUMENT, 'utf8'), report));
     }
     // Whoever computes something else is refused; of ours that is an error of ours.
@@ -59,9 +59,9 @@ async function bench(options: BenchOptions): Promise<void> {
   }
 }
 
-function describeMachine(): string {
+function describeMachine(chromium: string | null): string {
   const processors = cpus();
-  return `${processors.length} cores of ${processors[0]?.model ?? 'an unknown processor'}, node ${process.versions.node}`;
+  return `${processors.length} cores of ${processors[0]?.model ?? 'an unknown processor'}, node ${process.versions.node}${chromium === null ? '' : `, Chromium ${chromium}`}`;
 }
 
 await bench(parseBenchArguments(process.argv.slice(2)));

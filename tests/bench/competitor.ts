@@ -41,8 +41,10 @@ export interface Trainer {
 
 /** One series, learned one epoch after the other. */
 export interface Learner {
-  /** Moves on by one epoch; the mean squared error of one step ahead, before or after it. */
+  /** Moves on by one epoch; the mean squared error of one step ahead on the way. */
   epoch(): number | Promise<number>;
+  /** The same with the weights as they are; missing where they are the same all through an epoch. */
+  evaluate?(): number;
 }
 
 export const ADAM_RATE = 0.001;

@@ -15,7 +15,7 @@ export interface Pace {
   readonly budgetMs: number;
 }
 
-export const FULL_PACE: Pace = { rounds: 15, sampleMs: 10, warmUpMs: 150, budgetMs: 2500 };
+export const FULL_PACE: Pace = { rounds: 15, sampleMs: 10, warmUpMs: 150, budgetMs: 1500 };
 export const QUICK_PACE: Pace = { rounds: 7, sampleMs: 10, warmUpMs: 150, budgetMs: 1000 };
 
 /** One engine on one case: either samples, or in a sentence why there are none. */

@@ -25,18 +25,19 @@ const IN_SERVICE_WORKER: readonly EngineName[] = ['ours', 'ours-plain'];
  *
  * @param folder for what is built
  * @param take gets each case as soon as it is measured
+ * @returns the browser's version; null where nothing was measured
  */
 export async function measureInChromium(
   folder: string,
   { only, engines }: { readonly only: string; readonly engines: readonly EngineName[] },
   pace: Pace,
   take: (result: CaseResult) => void,
-): Promise<void> {
+): Promise<string | null> {
   const cases = CASES.filter(({ kind, name }) => kind === 'inference' && name.includes(only));
   const chromium = findChromium(ROOT);
   if (!chromium || cases.length === 0) {
     if (!chromium) console.log('No Chromium here: nothing is measured in one.');
-    return;
+    return null;
   }
   const extension = `${folder}/extension`;
   await buildBenchExtension(extension);
@@ -44,15 +45,15 @@ export async function measureInChromium(
   try {
     const page = await running.context.newPage();
     await page.goto(`chrome-extension://${running.extensionId}/bench.html`);
-    const version = running.context.browser()?.version().split('.')[0] ?? '';
     for (const one of cases) {
       const inWorker = await measureCase(one, pace, IN_WORKER.filter((name) => engines.includes(name)), startInWorker(page));
-      take({ ...inWorker, case: `Chromium ${version}, worker of a page: ${one.name}` });
+      take({ ...inWorker, case: `Chromium, worker of a page: ${one.name}` });
     }
     for (const one of cases) {
       const inServiceWorker = await measureCase(one, pace, IN_SERVICE_WORKER.filter((name) => engines.includes(name)), startInServiceWorker(running.worker));
-      take({ ...inServiceWorker, case: `Chromium ${version}, service worker: ${one.name}` });
+      take({ ...inServiceWorker, case: `Chromium, service worker: ${one.name}` });
     }
+    return running.context.browser()?.version() ?? null;
   } finally {
     await running.context.close();
   }

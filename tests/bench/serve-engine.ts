@@ -113,8 +113,8 @@ async function learn(
   const elapsed = stopwatch();
   const learner = await competitor.createLearner(series, seed);
   let isReached = false;
-  for (let epoch = 0; epoch < mostEpochs && !isReached && elapsed().wallMs < MOST_LEARNING_MS; epoch++) {
-    isReached = (await learner.epoch()) < goal;
+  for (let epoch = 0; epoch < mostEpochs && !isReached && elapsed().cpuMs < MOST_LEARNING_MS; epoch++) {
+    isReached = (await learner.epoch()) < goal && (learner.evaluate?.() ?? 0) < goal;
   }
   return { ...elapsed(), isReached };
 }

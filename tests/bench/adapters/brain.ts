@@ -53,7 +53,7 @@ const BLOCK_NAMES: Readonly<Record<'RNNTimeStep' | 'GRUTimeStep' | 'LSTMTimeStep
   ],
 };
 
-/** The best of 0.003, 0.01, 0.03 and 0.1 for the zig-zag. */
+/** The best of 0.003, 0.01, 0.03, 0.1 and 0.3 for the zig-zag. */
 const LEARNING_RATE = 0.01;
 
 /**

@@ -19,18 +19,24 @@ interface Node {
   connect(target: Node, weight: number): unknown;
 }
 
+interface Step {
+  readonly input: readonly number[];
+  readonly output: readonly number[];
+}
+
 interface Network {
   clear(): void;
   /** Without what only learning needs. */
   noTraceActivate(inputs: readonly number[]): number[];
   train(
-    set: readonly { readonly input: readonly number[]; readonly output: readonly number[] }[],
+    set: readonly Step[],
     options: { readonly iterations: number; readonly rate: number; readonly clear: boolean },
   ): { readonly error: number };
+  test(set: readonly Step[]): { readonly error: number };
 }
 
-/** The best of 0.003, 0.01, 0.03, 0.1 and 0.3 for the zig-zag. */
-const LEARNING_RATE = 0.1;
+/** The best of 0.003, 0.01, 0.03, 0.1, 0.3 and 1 for the zig-zag. */
+const LEARNING_RATE = 1;
 
 /** It builds graphs of single neurons: MiniRnn it is given as one. It learns step by step. */
 export async function createNeataptic(): Promise<Competitor> {
@@ -57,6 +63,10 @@ export async function createNeataptic(): Promise<Competitor> {
       const set = Array.from(series.subarray(1), (value, t) => ({ input: [series[t]], output: [value] }));
       return {
         epoch: () => withSeededMath(random, () => network.train(set, { iterations: 1, rate: LEARNING_RATE, clear: true }).error),
+        evaluate() {
+          network.clear();
+          return network.test(set).error;
+        },
       };
     },
   };
