@@ -15,6 +15,13 @@ const LONGEST_SCRIPT_MS = 15_000;
 const ELEMENT_KEY = 'element-6066-11e4-a52e-4f735466cecf';
 const CONTROL_KEY = '\uE009';
 
+/** What the browser's own window knows of extensions; only what is used of it. */
+interface ExtensionWindow {
+  readonly WebExtensionPolicy: {
+    getByID(id: string): { readonly extension: { readonly backgroundState: string; terminateBackground(): Promise<void> } };
+  };
+}
+
 /** Firefox's way to its own windows; only what is used of it. */
 type Script<Parameters extends unknown[], Result> = (...parameters: Parameters) => Result | Promise<Result>;
 
@@ -33,7 +40,8 @@ export class Firefox {
     this.extensionOrigin = `moz-extension://${uuid}/`;
   }
 
-  static async launch(): Promise<Firefox> {
+  /** @param preferences beside those that every test needs */
+  static async launch(preferences: Readonly<Record<string, string | number | boolean>> = {}): Promise<Firefox> {
     const program = process.env['FIREFOX'] ?? findProgram('firefox-esr') ?? findProgram('firefox');
     if (!program) throw new Error('There is no Firefox here: `npm test` installs one.');
     const profile = mkdtempSync(join(tmpdir(), 'predict-next-firefox-'));
@@ -44,6 +52,7 @@ export class Firefox {
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: uuid }),
       'datareporting.policy.dataSubmissionEnabled': false,
       'browser.shell.checkDefaultBrowser': false,
+      ...preferences,
     });
     const child = spawn(program, ['-marionette', '-remote-allow-system-access', '-headless', '-no-remote', '-profile', profile], {
       stdio: 'ignore',
@@ -71,6 +80,16 @@ export class Firefox {
   /** Runs a function in the browser's own window, where its menus are. */
   async runInBrowser<Parameters extends unknown[], Result>(script: Script<Parameters, Result>, ...parameters: Parameters): Promise<Result> {
     return this.execute('chrome', script, parameters);
+  }
+
+  /** `running` while the event page is there, `stopped` when it was unloaded. */
+  async backgroundState(): Promise<string> {
+    return this.runInBrowser((id) => (globalThis as unknown as ExtensionWindow).WebExtensionPolicy.getByID(id).extension.backgroundState, ADDON_ID);
+  }
+
+  /** Ends the event page, as Firefox does with an idle one, whatever it is at. */
+  async endBackground(): Promise<void> {
+    await this.runInBrowser((id) => (globalThis as unknown as ExtensionWindow).WebExtensionPolicy.getByID(id).extension.terminateBackground(), ADDON_ID);
   }
 
   /** Asks a function in the page, frame by frame, until what it gives is truthy. */

@@ -91,7 +91,13 @@ function resume({ series, horizon, effort }: LearningRequest, { checkpoint: stor
   const options: FitOptions = { horizon, effort, seed: SEED };
   const fresh = createFitRun(series, options, engine);
   const checkpoint = stored?.engine === engine.name ? parseFitCheckpoint(stored.checkpoint, fresh.checkpoint()) : null;
-  return checkpoint ? createFitRun(series, options, engine, checkpoint) : fresh;
+  if (!checkpoint) return fresh;
+  try {
+    return createFitRun(series, options, engine, checkpoint);
+  } catch {
+    // Each part of it could be true, but not all of them together.
+    return fresh;
+  }
 }
 
 function isFurther(checkpoint: FitCheckpoint, than: FitCheckpoint): boolean {
