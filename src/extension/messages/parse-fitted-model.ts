@@ -40,6 +40,7 @@ const model: v.GenericSchema<unknown, FittedModel> = v.pipe(
     magnitude: positive,
     scaling: v.object({ scale, period: v.nullable(v.pipe(count, v.check((steps) => steps >= 1))), level: finiteNumber, spread: positive, unit: positive }),
     baseline: v.picklist(['no-change', 'seasonal-no-change']),
+    season: v.nullable(v.pipe(count, v.check((steps) => steps >= 1))),
     horizon,
     verdict,
     halfWidths: finiteDoubles(LONGEST_HORIZON),

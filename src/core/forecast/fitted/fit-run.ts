@@ -74,8 +74,10 @@ export function createFitRun(series: Series, options: FitOptions, engine: Engine
   const magnitude = magnitudeOf(observed);
   const values = observed.map((value) => value / magnitude);
   const split = splitSeries(values.length, options.horizon);
+  // The network must not know of the values that judge it; the baselines, which learn nothing, may.
   const period = detectPeriod(values.subarray(0, split?.stopping));
-  const baseline = betterBaseline(values, period, options.horizon);
+  const season = detectPeriod(values);
+  const baseline = betterBaseline(values, season, options.horizon);
   const scales: readonly FitScale[] = period === null ? ['difference', 'level'] : ['difference', 'season', 'level'];
   const plan = fitPlan(values.length, period, options.horizon, options.effort, options.seed);
   const { targets } = plan.network.head;
@@ -127,14 +129,14 @@ export function createFitRun(series: Series, options: FitOptions, engine: Engine
       if (!split) return new Float64Array(options.horizon).fill(observed[observed.length - 1]);
       const scaling = scalings[Math.min(finished.length, scales.length - 1)];
       const units = continueSeries(engine, plan.network, bestParameters(), scaling, values, options.horizon);
-      const partner = forecastBaseline(values, baseline, period, options.horizon);
+      const partner = forecastBaseline(values, baseline, season, options.horizon);
       return units.map((unit, step) => clampToDouble(combine(unit, partner[step]) * magnitude));
     },
 
     checkpoint: () => ({ finished: [...finished], training: run?.checkpoint() ?? null }),
 
     result() {
-      const shared = { fingerprint: fingerprint(series), magnitude, baseline, horizon: targets };
+      const shared = { fingerprint: fingerprint(series), magnitude, baseline, season, horizon: targets };
       if (!split) {
         const errors = { fitted: null, noChange: null, seasonal: null };
         const verdict = { choice: baseline, reason: 'too-short', origins: 0, horizon: targets, errors } as const;
@@ -142,8 +144,8 @@ export function createFitRun(series: Series, options: FitOptions, engine: Engine
       }
       const { scaling, parameters } = chooseScale();
       const fitted = fittedAt(engine, plan.network, parameters, scaling, values);
-      const verdict = judgeFit(values, split, fitted, baseline, period, targets);
-      const partner = baselineAt(values, baseline, period);
+      const verdict = judgeFit(values, split, fitted, baseline, season, targets);
+      const partner = baselineAt(values, baseline, season);
       const combined: ForecastAt = (origin, step) => combine(fitted(origin, step), partner(origin, step));
       const shown = verdict.choice === 'fitted' ? combined : partner;
       const inUnit = (unit: number): number => clampToDouble(unit * magnitude);

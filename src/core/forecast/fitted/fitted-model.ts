@@ -44,6 +44,8 @@ export interface FittedModel {
   readonly horizon: number;
   /** What the series prefers of the two; it stands in for the network, or goes half and half with it. */
   readonly baseline: BaselineName;
+  /** The season of seasonal "no change", by all values; the network's own is in `scaling`. null for none. */
+  readonly season: number | null;
   readonly verdict: FitVerdict;
   /** (horizon): half the width of the band that held 80 % of the outcomes at each step, in the user's unit; empty where too few were held back. */
   readonly halfWidths: Float64Array;

@@ -21,9 +21,9 @@ const BAND_LEVEL = 0.8;
  */
 export function forecastFitted(input: NormalizedSeries, model: FittedModel, horizon: number, engine: Engine): Forecast {
   const filled = fillGaps(input.series);
-  const { network, magnitude, scaling, baseline, verdict, halfWidths } = model;
+  const { network, magnitude, scaling, baseline, season, verdict, halfWidths } = model;
   const values = filled.values.slice(-MOST_FITTED).map((value) => value / magnitude);
-  const partner = forecastBaseline(values, baseline, scaling.period, horizon);
+  const partner = forecastBaseline(values, baseline, season, horizon);
   const continued =
     verdict.choice === 'fitted' && network
       ? continueSeries(engine, network.config, network.parameters, scaling, values, horizon).map((unit, step) => combine(unit, partner[step]))

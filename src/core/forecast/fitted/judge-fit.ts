@@ -79,20 +79,20 @@ export function judgeFit(
   split: FitSplit,
   fitted: ForecastAt,
   baseline: BaselineName,
-  period: number | null,
+  season: number | null,
   horizon: number,
 ): FitVerdict {
   const { stopping, judging } = split;
-  const first = Math.max((period ?? 1) - 1, split.training - 1, stopping - horizon);
+  const first = Math.max((season ?? 1) - 1, split.training - 1, stopping - horizon);
   const error = (forecast: ForecastAt): number | null => meanError(values, forecast, horizon, first, stopping, judging);
   const errors = {
     fitted: error(fitted),
     noChange: error(baselineAt(values, 'no-change', null)),
-    seasonal: period === null ? null : error(baselineAt(values, 'seasonal-no-change', period)),
+    seasonal: season === null ? null : error(baselineAt(values, 'seasonal-no-change', season)),
   };
   const toBeat = Math.min(errors.noChange ?? 0, errors.seasonal ?? Infinity);
   const isBetter = errors.fitted !== null && errors.fitted < (1 - LUCK / Math.sqrt(judging - stopping)) * toBeat;
-  const partner = baselineAt(values, baseline, period);
+  const partner = baselineAt(values, baseline, season);
   const combined: ForecastAt = (origin, step) => combine(fitted(origin, step), partner(origin, step));
   return {
     choice: isBetter ? 'fitted' : baseline,
