@@ -91,15 +91,16 @@ export function judgeFit(
     seasonal: season === null ? null : error(baselineAt(values, 'seasonal-no-change', season)),
   };
   const toBeat = Math.min(errors.noChange ?? 0, errors.seasonal ?? Infinity);
-  const isBetter = errors.fitted !== null && errors.fitted < (1 - LUCK / Math.sqrt(judging - stopping)) * toBeat;
   const partner = baselineAt(values, baseline, season);
-  const combined: ForecastAt = (origin, step) => combine(fitted(origin, step), partner(origin, step));
+  const combined = error((origin, step) => combine(fitted(origin, step), partner(origin, step)));
+  const clearly = 1 - LUCK / Math.sqrt(judging - stopping);
+  const isBetter = errors.fitted !== null && combined !== null && errors.fitted < clearly * toBeat && combined < toBeat;
   return {
     choice: isBetter ? 'fitted' : baseline,
     reason: isBetter ? 'better' : 'no-better',
     origins: judging - 1 - first,
     horizon,
-    errors: isBetter ? { ...errors, fitted: error(combined) } : errors,
+    errors: isBetter ? { ...errors, fitted: combined } : errors,
   };
 }
 

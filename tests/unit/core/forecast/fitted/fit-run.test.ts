@@ -124,7 +124,7 @@ describe('a fit of hostile numbers', () => {
 
   it('gives finite forecasts and bands for every finite series', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(sizes, fc.constantFrom(1.8e308 / 1.01, -1.7e308, 5e-324, 0, 1)), { minLength: 1, maxLength: 40 }), (values) => {
+      fc.property(fc.array(fc.oneof(sizes, fc.constantFrom(Number.MAX_VALUE, -Number.MAX_VALUE, 5e-324, 0, 1)), { minLength: 1, maxLength: 40 }), (values) => {
         const series = createSeries(values);
         const run = createFitRun(series, OPTIONS, engine);
         for (let step = 0; step < 20 && run.step(); step++);
@@ -135,7 +135,7 @@ describe('a fit of hostile numbers', () => {
           expect([...list].every(Number.isFinite)).toBe(true);
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 25 },
     );
   });
 
