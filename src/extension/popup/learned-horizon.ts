@@ -3,7 +3,7 @@ import { fillGaps } from '../../core/series/fill-gaps.ts';
 import type { Series } from '../../core/series/series.ts';
 
 /** A season shows in the last so many values, or the popup would be kept waiting. */
-const MOST_LOOKED_AT = 20_000;
+const MOST_LOOKED_AT = 8000;
 const MOST_STEPS = 24;
 
 /** How far ahead a network is fitted unless the user says: a season, else a quarter of the series up to 24 steps. */
