@@ -20,7 +20,7 @@ async function createLongLesson(): Promise<Lesson> {
   while (epochs() < 35) run.step();
   const { user, system } = process.cpuUsage(before);
   const atLeast = (FEWEST_EPOCHS * (user + system)) / 1000 / 30;
-  return createLesson(Math.round((probe.values.length * 1.1 * TRAINING_MS) / atLeast), 'thorough', 11);
+  return createLesson(Math.round((probe.values.length * TRAINING_MS) / atLeast), 'thorough', 11);
 }
 
 /** What is kept in the page's store: the parameters of the one model, and whether a job is left. */

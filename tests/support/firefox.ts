@@ -69,6 +69,8 @@ export class Firefox {
   }
 
   async open(url: string): Promise<void> {
+    // What was last run in the browser's window would be navigated otherwise.
+    await this.marionette.send('Marionette:SetContext', { value: 'content' });
     await this.marionette.send('WebDriver:Navigate', { url });
   }
 
