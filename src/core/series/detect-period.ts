@@ -1,6 +1,8 @@
 /** Shorter than this, only an exact repetition is believed. */
 const SHORTEST_FOR_CORRELATION = 16;
 const LONGEST_PERIOD = 400;
+/** Relative to the largest value, a change that is rounding rather than change. */
+const SMALLEST_CHANGE = 1e-12;
 /** A season must be seen this often to be one. */
 const FEWEST_CYCLES = 2.5;
 /** Multiples of a lag that are looked at, the lag itself among them. */
@@ -50,7 +52,9 @@ function correlatedPeriod(values: Float64Array): number | null {
   const least = Math.max(0.2, 2 / Math.sqrt(changes.length));
   const scores = correlations.map((_, lag) => recurrence(correlations, lag, most));
   const isCandidate = (lag: number): boolean =>
-    correlations[lag] > least && scores[lag] > least / 2 && scores[lag] >= scores[lag - 1] && scores[lag] >= scores[lag + 1];
+    correlations[lag] > least &&
+    // Half a season later is another time of the season; half of a lag along a slow bend is nearer still.
+    correlations[lag] > correlations[lag >> 1] && scores[lag] > least / 2 && scores[lag] >= scores[lag - 1] && scores[lag] >= scores[lag + 1];
   let best: number | null = null;
   let smallest = Infinity;
   for (let lag = 2; lag <= most; lag++) {
@@ -84,7 +88,9 @@ function standardizedChanges(values: Float64Array): Float64Array {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
   for (let t = 0; t < changes.length; t++) changes[t] = values[t + 1] / largest - values[t] / largest;
   const mean = changes.reduce((sum, change) => sum + change / changes.length, 0);
-  const typical = changes.reduce((sum, change) => sum + Math.abs(change - mean) / changes.length, 0) || 1;
+  const typical = changes.reduce((sum, change) => sum + Math.abs(change - mean) / changes.length, 0);
+  // What rounding left of a straight line has no season.
+  if (typical < SMALLEST_CHANGE) return changes.fill(0);
   return changes.map((change) => Math.max(-4, Math.min(4, (change - mean) / typical)));
 }
 

@@ -20,6 +20,18 @@ describe('detectPeriod', () => {
     expect(detectPeriod(Float64Array.from(values))).toBe(period);
   });
 
+  it.each<[string, (t: number) => number]>([
+    ['a line', (t) => 100 + 0.1 * t],
+    ['a steep line', (t) => t],
+    ['a square', (t) => t * t],
+    ['a cube', (t) => t ** 3],
+    ['growth', (t) => 1.02 ** t],
+    ['a logarithm', (t) => Math.log(1 + t)],
+    ['half a wave', (t) => Math.sin(t / 80)],
+  ])('finds none in %s', (_, of) => {
+    for (const count of [20, 60, 200]) expect(detectPeriod(Float64Array.from({ length: count }, (_, t) => of(t)))).toBeNull();
+  });
+
   it.each([4, 7, 12, 24, 52])('finds a noisy season of %i steps', (period) => {
     expect(detectPeriod(wave(period, 6 * period + 20, 0.05))).toBe(period);
   });
