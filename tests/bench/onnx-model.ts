@@ -1,5 +1,5 @@
 import type { CellKind, NetworkConfig } from '../../src/core/rnn/network-config.ts';
-import { cellOf } from '../../src/core/rnn/cells/cell-of.ts';
+import { shapeOf } from '../../src/core/rnn/cells/cell-shape.ts';
 import { viewParameters, type LayerParameters } from '../../src/core/rnn/parameters.ts';
 import { concatenate, floatTensor, int64Tensor, integer, message, text, valueInfo } from './onnx-message.ts';
 
@@ -33,7 +33,7 @@ export function writeOnnxModel(config: NetworkConfig, flat: Float64Array): Uint8
   if (activation !== undefined) attributes.push(stringsAttribute('activations', [activation]));
 
   layers.forEach((layer, index) => {
-    const { gates } = cellOf(config.cell);
+    const { gates } = shapeOf(config.cell);
     const width = layer.input.length / (gates * config.hidden);
     const below = index === 0 ? 'inputs' : `below ${index}`;
     tensors.push(

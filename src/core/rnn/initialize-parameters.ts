@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import { cellOf } from './cells/cell-of.ts';
+import { shapeOf } from './cells/cell-shape.ts';
 import type { NetworkConfig } from './network-config.ts';
 import { parameterBlocks, parameterCount } from './parameters.ts';
 
@@ -16,7 +16,7 @@ import { parameterBlocks, parameterCount } from './parameters.ts';
  */
 export function initializeParameters(config: NetworkConfig, random: Random): Float64Array {
   const flat = new Float64Array(parameterCount(config));
-  const { gates } = cellOf(config.cell);
+  const { gates } = shapeOf(config.cell);
   for (const { name, rows, columns, start } of parameterBlocks(config)) {
     if (name.endsWith('bias')) {
       if (config.cell === 'lstm' && name.startsWith('layer')) flat.fill(1, start + config.hidden, start + 2 * config.hidden);

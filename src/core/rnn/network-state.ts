@@ -1,4 +1,4 @@
-import { cellOf } from './cells/cell-of.ts';
+import { shapeOf } from './cells/cell-shape.ts';
 import type { NetworkConfig } from './network-config.ts';
 
 /** What a network carries from one step to the next, for `size` sequences side by side. */
@@ -16,7 +16,7 @@ export function createState(config: NetworkConfig, size = 1): NetworkState {
   return {
     size,
     hidden: new Float64Array(length),
-    memory: new Float64Array(cellOf(config.cell).hasMemory ? length : 0),
+    memory: new Float64Array(shapeOf(config.cell).hasMemory ? length : 0),
   };
 }
 

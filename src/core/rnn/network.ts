@@ -1,5 +1,6 @@
 import type { Cell, LayerFlow, LayerTape } from './cells/cell.ts';
 import { cellOf } from './cells/cell-of.ts';
+import { shapeOf } from './cells/cell-shape.ts';
 import { outputCount, type NetworkConfig } from './network-config.ts';
 import type { LayerParameters, Parameters } from './parameters.ts';
 import { addOuterProduct, addProduct, addTransposedProduct } from './products.ts';
@@ -15,7 +16,7 @@ export interface Tape {
 
 /** Room for a sequence of at most `steps` steps. */
 export function createTape(config: NetworkConfig, steps: number): Tape {
-  const { gates, hasMemory } = cellOf(config.cell);
+  const { gates, hasMemory } = shapeOf(config.cell);
   const size = config.hidden;
   const layers: LayerTape[] = [];
   for (let layer = 0; layer < config.layers; layer++) {
@@ -70,7 +71,7 @@ export function writeOutputs(
 /** The recurrence: at each step both sums, then the cell's own equations. */
 export function forwardLayer(cell: Cell, layer: LayerParameters, tape: LayerTape, steps: number): void {
   const { size, inputs, hidden, gates, feedback } = tape;
-  const rows = cell.gates * size;
+  const rows = layer.recurrent.length / size; // gates * size
   const width = layer.input.length / rows;
   gates.fill(0, 0, steps * rows);
   feedback.fill(0, 0, steps * rows);
@@ -144,7 +145,7 @@ function backwardLayer(
   gradient: LayerParameters,
 ): void {
   const { size, inputs, hidden } = tape;
-  const rows = cell.gates * size;
+  const rows = layer.recurrent.length / size; // gates * size
   const width = layer.input.length / rows;
   flow.hidden.fill(0);
   flow.memory.fill(0);

@@ -1,4 +1,4 @@
-import { cellOf } from './cells/cell-of.ts';
+import { shapeOf } from './cells/cell-shape.ts';
 import { InvalidNetworkError } from './invalid-network-error.ts';
 import { outputCount, type NetworkConfig } from './network-config.ts';
 
@@ -42,7 +42,7 @@ export interface Parameters {
  * block without numbers is left out.
  */
 export function parameterBlocks(config: NetworkConfig): ParameterBlock[] {
-  const { gates, hasFeedbackBias } = cellOf(config.cell);
+  const { gates, hasFeedbackBias } = shapeOf(config.cell);
   const { hidden, bias } = config;
   const blocks: ParameterBlock[] = [];
   let start = 0;

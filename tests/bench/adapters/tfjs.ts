@@ -1,5 +1,5 @@
 import type { CellKind, NetworkConfig } from '../../../src/core/rnn/network-config.ts';
-import { cellOf } from '../../../src/core/rnn/cells/cell-of.ts';
+import { shapeOf } from '../../../src/core/rnn/cells/cell-shape.ts';
 import { viewParameters, type LayerParameters } from '../../../src/core/rnn/parameters.ts';
 import { ADAM_RATE, type Competitor } from '../competitor.ts';
 import { loadPeer } from '../load-peer.ts';
@@ -108,7 +108,7 @@ function createModel(tf: Tfjs, config: NetworkConfig, { everyStep, seed = 0 }: {
 function setWeights(tf: Tfjs, model: Model, config: NetworkConfig, flat: Float64Array): void {
   const { layers, head } = viewParameters(config, flat.slice());
   const { order } = LAYERS[config.cell];
-  const rows = cellOf(config.cell).gates * config.hidden;
+  const rows = shapeOf(config.cell).gates * config.hidden;
   layers.forEach((layer, index) => {
     model.layers[index].setWeights([
       transpose(tf, layer.input, rows, order),

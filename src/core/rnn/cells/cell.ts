@@ -31,12 +31,6 @@ export interface LayerFlow {
  * of one step, element by element. The sums themselves are the same for all.
  */
 export interface Cell {
-  /** Blocks of rows in the weights: one for each gate or candidate. */
-  readonly gates: number;
-  /** Whether the last block has a bias inside the feedback sum, too, as a GRU's candidate has. */
-  readonly hasFeedbackBias: boolean;
-  /** Whether a memory c goes along beside h. */
-  readonly hasMemory: boolean;
   /** Row t (from 0) of `gates` and `feedback` and row t of `hidden` give row t + 1 of `hidden`. */
   forward(tape: LayerTape, t: number): void;
   /** The derivative of the same: `flow.hidden` at step t gives the sums' gradients, and `flow.hidden` at t - 1 but for what comes through the sums. */

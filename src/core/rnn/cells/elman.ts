@@ -10,10 +10,6 @@ import type { Cell } from './cell.ts';
  */
 function elman(f: (sum: number) => number, slope: (value: number) => number): Cell {
   return {
-    gates: 1,
-    hasFeedbackBias: false,
-    hasMemory: false,
-
     forward({ size, hidden, gates, feedback }, t) {
       const at = t * size;
       for (let i = 0; i < size; i++) hidden[at + size + i] = f(gates[at + i] + feedback[at + i]);

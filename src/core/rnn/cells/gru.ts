@@ -14,10 +14,6 @@ import { sigmoid } from './sigmoid.ts';
  * acts after the product with U_n and z keeps the old value.
  */
 export const gru: Cell = {
-  gates: 3,
-  hasFeedbackBias: true,
-  hasMemory: false,
-
   forward({ size, hidden, gates, feedback }, t) {
     const before = t * size;
     const r = t * 3 * size;

@@ -14,10 +14,6 @@ import { sigmoid } from './sigmoid.ts';
  * gate by F. Gers et al., "Learning to forget" (2000), eq. 3-8.
  */
 export const lstm: Cell = {
-  gates: 4,
-  hasFeedbackBias: false,
-  hasMemory: true,
-
   forward({ size, hidden, memory, gates, feedback }, t) {
     const before = t * size;
     const now = before + size;

@@ -1,4 +1,4 @@
-import { cellOf } from '../cells/cell-of.ts';
+import { shapeOf } from '../cells/cell-shape.ts';
 import { outputCount, type NetworkConfig } from '../network-config.ts';
 import type { Kernels } from './kernels.ts';
 
@@ -37,7 +37,7 @@ const MOST_FLOATS = 2 ** 29;
 
 /** Blocks of rows that a step keeps: its gates, a GRU's feedback into the candidate, an LSTM's tanh(c). */
 export function keptBlocks({ cell }: NetworkConfig): number {
-  const { gates, hasFeedbackBias, hasMemory } = cellOf(cell);
+  const { gates, hasFeedbackBias, hasMemory } = shapeOf(cell);
   return gates + (hasFeedbackBias || hasMemory ? 1 : 0);
 }
 
@@ -49,7 +49,7 @@ export function keptBlocks({ cell }: NetworkConfig): number {
  * @param size units of a layer in memory
  */
 export function createBatchRoom(kernels: Kernels, config: NetworkConfig, size: number): (steps: number, sequences: number) => BatchBuffers {
-  const { hasMemory } = cellOf(config.cell);
+  const { hasMemory } = shapeOf(config.cell);
   let start = 0;
   let room = 0;
 

@@ -1,4 +1,4 @@
-import { cellOf } from '../cells/cell-of.ts';
+import { shapeOf } from '../cells/cell-shape.ts';
 import { outputCount, type NetworkConfig } from '../network-config.ts';
 import { viewParameters } from '../parameters.ts';
 import { packMatrix, unpackGradient, type PackedMatrix } from './packed-matrix.ts';
@@ -37,7 +37,7 @@ export interface PackedNetwork {
 
 /** @param allocate room for so many floats, zeroed; gives a byte offset */
 export function createPackedNetwork(config: NetworkConfig, allocate: (count: number) => number): PackedNetwork {
-  const { gates } = cellOf(config.cell);
+  const { gates } = shapeOf(config.cell);
   const { hidden } = config;
   const size = Math.ceil(hidden / 4) * 4;
   const outputs = outputCount(config);

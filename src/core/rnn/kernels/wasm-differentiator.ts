@@ -1,4 +1,4 @@
-import { cellOf } from '../cells/cell-of.ts';
+import { shapeOf } from '../cells/cell-shape.ts';
 import type { Differentiator } from '../engine.ts';
 import { checkConfig, outputCount, type NetworkConfig } from '../network-config.ts';
 import type { NetworkState } from '../network-state.ts';
@@ -21,7 +21,7 @@ const CHUNK = 4;
 export function createWasmDifferentiator(kernels: Kernels, config: NetworkConfig): Differentiator {
   checkConfig(config);
   const { multiplyBatch, addOuterProducts } = kernels;
-  const { gates, hasMemory, hasFeedbackBias } = cellOf(config.cell);
+  const { gates, hasMemory, hasFeedbackBias } = shapeOf(config.cell);
   const outputs = outputCount(config);
   const network = createPackedNetwork(config, (count) => {
     const pointer = kernels.allocate(count);

@@ -1,4 +1,4 @@
-import { cellOf } from '../cells/cell-of.ts';
+import { shapeOf } from '../cells/cell-shape.ts';
 import type { Runner } from '../engine.ts';
 import { checkConfig, outputCount, type NetworkConfig } from '../network-config.ts';
 import { viewParameters, type LayerParameters } from '../parameters.ts';
@@ -37,7 +37,7 @@ interface PackedLayer {
 export function createWasmRunner(kernels: Kernels, config: NetworkConfig, flat: Float64Array): Runner {
   checkConfig(config);
   const parameters = viewParameters(config, flat.slice());
-  const { gates, hasMemory } = cellOf(config.cell);
+  const { gates, hasMemory } = shapeOf(config.cell);
   const { hidden: units, inputs: width } = config;
   const size = Math.ceil(units / 4) * 4;
   const rows = packedRows(gates * size);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../../src/core/random.ts';
-import { cellOf } from '../../../../src/core/rnn/cells/cell-of.ts';
+import { shapeOf } from '../../../../src/core/rnn/cells/cell-shape.ts';
 import { initializeParameters } from '../../../../src/core/rnn/initialize-parameters.ts';
 import { CELL_KINDS, type NetworkConfig } from '../../../../src/core/rnn/network-config.ts';
 import { parameterBlocks, parameterCount, viewParameters } from '../../../../src/core/rnn/parameters.ts';
@@ -8,7 +8,7 @@ import { someConfig } from '../../../support/random-networks.ts';
 
 describe.each(CELL_KINDS)('parameters to start from, %s', (cell) => {
   const config: NetworkConfig = someConfig({ cell, inputs: 3, hidden: 20, layers: 2, head: { kind: 'linear', targets: 4 } });
-  const { gates } = cellOf(cell);
+  const { gates } = shapeOf(cell);
   const parameters = initializeParameters(config, createRandom(1));
 
   it('are as many as the network has, all finite, the same from the same seed', () => {
