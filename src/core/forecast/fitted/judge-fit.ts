@@ -6,11 +6,16 @@ import type { FitSplit } from './fit-split.ts';
 export type ForecastAt = (origin: number, step: number) => number;
 
 /**
- * By how much the network must be better than both baselines: this over the
- * square root of the number of values it is judged by. A gain on a few values is
- * luck more often than not.
+ * By how much the network must be better than both baselines on the values that
+ * judge it: the larger of these, the one over the square root of their number,
+ * the other times the root of how many horizons they are. A gain on a few values
+ * is luck more often than not, and forecasts of many steps from places next to
+ * each other are right and wrong together.
  */
-const LUCK = 0.7;
+const LUCK_OF_VALUES = 0.7;
+const LUCK_OF_HORIZONS = 0.3;
+/** What it must reach on the values by which it was chosen: less there would be no reason to go on. */
+const BEFORE = 0.9;
 
 /** The mean absolute error over all forecasts from `first` on whose target lies in from .. to; null without any. */
 export function meanError(
@@ -82,25 +87,34 @@ export function judgeFit(
   season: number | null,
   horizon: number,
 ): FitVerdict {
-  const { stopping, judging } = split;
-  const first = Math.max((season ?? 1) - 1, split.training - 1, stopping - horizon);
-  const error = (forecast: ForecastAt): number | null => meanError(values, forecast, horizon, first, stopping, judging);
-  const errors = {
-    fitted: error(fitted),
-    noChange: error(baselineAt(values, 'no-change', null)),
-    seasonal: season === null ? null : error(baselineAt(values, 'seasonal-no-change', season)),
-  };
-  const toBeat = Math.min(errors.noChange ?? 0, errors.seasonal ?? Infinity);
+  const { training, stopping, judging } = split;
+  const seasonal = baselineAt(values, 'seasonal-no-change', season);
+  const noChange = baselineAt(values, 'no-change', null);
   const partner = baselineAt(values, baseline, season);
-  const combined = error((origin, step) => combine(fitted(origin, step), partner(origin, step)));
-  const clearly = 1 - LUCK / Math.sqrt(judging - stopping);
-  const isBetter = errors.fitted !== null && combined !== null && errors.fitted < clearly * toBeat && combined < toBeat;
+  const combined: ForecastAt = (origin, step) => combine(fitted(origin, step), partner(origin, step));
+
+  const first = Math.max((season ?? 1) - 1, training - 1, stopping - horizon);
+  const error = (forecast: ForecastAt): number | null => meanError(values, forecast, horizon, first, stopping, judging);
+  const errors = { fitted: error(fitted), noChange: error(noChange), seasonal: season === null ? null : error(seasonal) };
+  const toBeat = Math.min(errors.noChange ?? 0, errors.seasonal ?? Infinity);
+
+  const firstBefore = Math.max((season ?? 1) - 1, training - horizon);
+  const errorBefore = (forecast: ForecastAt): number => meanError(values, forecast, horizon, firstBefore, training, stopping) ?? 0;
+  const toBeatBefore = Math.min(errorBefore(noChange), season === null ? Infinity : errorBefore(seasonal));
+
+  const held = judging - stopping;
+  const luck = Math.max(LUCK_OF_VALUES / Math.sqrt(held), LUCK_OF_HORIZONS * Math.sqrt(horizon / held));
+  const isBetter =
+    errors.fitted !== null &&
+    errors.fitted < (1 - luck) * toBeat &&
+    errorBefore(fitted) < BEFORE * toBeatBefore &&
+    (error(combined) ?? Infinity) < toBeat;
   return {
     choice: isBetter ? 'fitted' : baseline,
     reason: isBetter ? 'better' : 'no-better',
     origins: judging - 1 - first,
     horizon,
-    errors: isBetter ? { ...errors, fitted: combined } : errors,
+    errors: isBetter ? { ...errors, fitted: error(combined) } : errors,
   };
 }
 
