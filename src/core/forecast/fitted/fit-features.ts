@@ -27,8 +27,8 @@ export function measureScaling(values: Float64Array, scale: FitScale, period: nu
   const first = scale === 'season' ? (period ?? 1) - 1 : 0;
   const base = baseOf(values, { scale, period });
   const unit = meanOf(values.length - 1 - first, (t) => Math.abs(values[first + t + 1] - base(first + t, 1)));
-  // A constant series has no size of its own; anything above 0 serves.
-  const least = 1e-6 * (Math.abs(level) + spread) || 1;
+  // A constant series has no size of its own; anything above 0 serves that leaves quotients finite.
+  const least = Math.max(1e-12, 1e-6 * (Math.abs(level) + spread));
   return { scale, period, level, spread: Math.max(spread, least), unit: Math.max(unit, 0.02 * spread, least) };
 }
 
@@ -41,13 +41,14 @@ export function featureCount(period: number | null): number {
  * What the network sees after each step: the last change, the level, and with a
  * season the change over it and the place in it. No feature looks ahead.
  *
- * @returns (n, featureCount)
+ * @param from the first step to look at, with all values before it known
+ * @returns (n - from, featureCount)
  */
-export function featuresOf(values: Float64Array, { period, level, spread, unit }: FitScaling): Float64Array {
+export function featuresOf(values: Float64Array, { period, level, spread, unit }: FitScaling, from = 0): Float64Array {
   const width = featureCount(period);
-  const features = new Float64Array(values.length * width);
-  for (let t = 0; t < values.length; t++) {
-    const at = t * width;
+  const features = new Float64Array((values.length - from) * width);
+  for (let t = from; t < values.length; t++) {
+    const at = (t - from) * width;
     features[at] = t === 0 ? 0 : Math.asinh((values[t] - values[t - 1]) / unit);
     features[at + 1] = Math.asinh((values[t] - level) / spread);
     if (period === null) continue;
@@ -107,14 +108,12 @@ export function exampleOf(
 
 /** (n): the mean of the last `window` values up to each place, of fewer at the start. */
 function movingMeans(values: Float64Array, window: number): Float64Array {
-  const means = new Float64Array(values.length);
-  for (let t = 0; t < values.length; t++) {
+  const sums = new Float64Array(values.length + 1);
+  for (let t = 0; t < values.length; t++) sums[t + 1] = sums[t] + values[t];
+  return values.map((_, t) => {
     const first = Math.max(0, t - window + 1);
-    let sum = 0;
-    for (let i = first; i <= t; i++) sum += values[i];
-    means[t] = sum / (t - first + 1);
-  }
-  return means;
+    return (sums[t + 1] - sums[first]) / (t + 1 - first);
+  });
 }
 
 function meanOf(count: number, of: (t: number) => number): number {

@@ -5,6 +5,7 @@ import { ADAM } from '../../rnn/training/optimizer.ts';
 import type { TrainingData, TrainingPlan } from '../../rnn/training/training-plan.ts';
 import { createRandom } from '../../random.ts';
 import { exampleOf, featureCount, featuresOf, type FitScaling } from './fit-features.ts';
+import type { FitValues } from './fit-values.ts';
 import type { FitSplit } from './fit-split.ts';
 import type { FitEffort } from './fitted-model.ts';
 
@@ -71,21 +72,24 @@ export function startOf(network: NetworkConfig, seed: number): Float64Array {
 }
 
 /** The series cut into sequences to learn from, and the one that says when to stop. */
-export function fitData(values: Float64Array, split: FitSplit, scaling: FitScaling, horizon: number): TrainingData {
+export function fitData({ values, isObserved }: FitValues, split: FitSplit, scaling: FitScaling, horizon: number): TrainingData {
   const features = featuresOf(values, scaling);
   const warmUp = Math.max(WARM_UP, Math.min(scaling.period ?? 0, SEGMENT));
   const firstOrigin = scaling.scale === 'season' ? (scaling.period ?? 1) - 1 : 0;
+  const areObserved = (origin: number, target: number): boolean => isObserved[origin] === 1 && isObserved[target] === 1;
   const training = [];
   for (let start = firstOrigin; start < split.training - 1; start += SEGMENT) {
     const from = Math.max(0, start - warmUp);
     const to = Math.min(split.training, start + SEGMENT);
-    const counts = (origin: number, target: number): boolean => origin >= start && target < split.training;
+    const counts = (origin: number, target: number): boolean =>
+      origin >= start && target < split.training && areObserved(origin, target);
     training.push(exampleOf(values, features, scaling, horizon, from, to, counts));
   }
   const firstStop = Math.max(0, split.training - horizon);
   const heldBack = exampleOf(
     values, features, scaling, horizon, Math.max(0, firstStop - 2 * warmUp), split.stopping - 1,
-    (origin, target) => origin >= Math.max(firstStop, firstOrigin) && target >= split.training && target < split.stopping,
+    (origin, target) =>
+      origin >= Math.max(firstStop, firstOrigin) && target >= split.training && target < split.stopping && areObserved(origin, target),
   );
   return { training, heldBack: [heldBack] };
 }

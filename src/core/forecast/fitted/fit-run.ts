@@ -1,26 +1,24 @@
 import { clampToDouble } from '../../clamp-to-double.ts';
 import type { Engine } from '../../rnn/engine.ts';
+import type { Example } from '../../rnn/training/batch.ts';
 import type { TrainingCheckpoint } from '../../rnn/training/training-checkpoint.ts';
 import { createTrainingRun, type TrainingRun } from '../../rnn/training/training-run.ts';
 import { detectPeriod } from '../../series/detect-period.ts';
-import { fillGaps } from '../../series/fill-gaps.ts';
-import { magnitudeOf } from '../../series/magnitude.ts';
 import type { Series } from '../../series/series.ts';
 import { NothingToForecastError } from '../nothing-to-forecast-error.ts';
 import { fingerprint } from './fingerprint.ts';
 import { measureScaling, type FitScaling } from './fit-features.ts';
 import { fitData, fitPlan, startOf } from './fit-plan.ts';
-import { splitSeries } from './fit-split.ts';
+import { splitSeries, type FitSplit } from './fit-split.ts';
+import { fitValuesOf, type FitValues } from './fit-values.ts';
 import type { FitEffort, FitScale, FittedModel } from './fitted-model.ts';
-import { baselineAt, betterBaseline, combine, forecastBaseline, halfWidthsOf, judgeFit, meanError, type ForecastAt } from './judge-fit.ts';
+import { baselineAt, betterBaseline, halfWidthsOf, meanError, type ForecastAt } from './forecast-errors.ts';
+import { combine, forecastBaseline, judgeFit } from './judge-fit.ts';
 import { continueSeries, fittedAt } from './run-fitted.ts';
-
-/** A fit uses the last so many values; what is older says little, and the time grows with it. */
-export const MOST_FITTED = 20_000;
 
 /** What is to be fitted, and how. */
 export interface FitOptions {
-  /** Steps ahead that the network is to say, 1..LONGEST_HORIZON. */
+  /** Steps ahead that are wanted, 1..LONGEST_HORIZON; the network is trained and judged for at most 96 of them. */
   readonly horizon: number;
   readonly effort: FitEffort;
   readonly seed: number;
@@ -51,7 +49,7 @@ export interface FitRun {
   /** Learns from one batch; false once the fit is done. */
   step(): boolean;
   progress(): FitProgress;
-  /** What the network as it is now would go on with, in the series' unit. (horizon) */
+  /** What would be shown if the network stayed as it is now: it and the baseline half and half, in the series' unit. (horizon) */
   preview(): Float64Array;
   checkpoint(): FitCheckpoint;
   /** The fitted and judged model. Call it when `step` has given false. */
@@ -69,43 +67,51 @@ export interface FitRun {
  * @throws NothingToForecastError when the series has no observation
  */
 export function createFitRun(series: Series, options: FitOptions, engine: Engine, checkpoint: FitCheckpoint | null = null): FitRun {
-  const observed = fillGaps(series).values.slice(-MOST_FITTED);
-  if (observed.length === 0) throw new NothingToForecastError();
-  const magnitude = magnitudeOf(observed);
-  const values = observed.map((value) => value / magnitude);
-  const split = splitSeries(values.length, options.horizon);
+  const known = fitValuesOf(series);
+  const { values, magnitude } = known;
+  if (values.length === 0) throw new NothingToForecastError();
+  const split = splitSeries(known.isObserved, options.horizon);
   // The network must not know of the values that judge it; the baselines, which learn nothing, may.
   const period = detectPeriod(values.subarray(0, split?.stopping));
   const season = detectPeriod(values);
-  const baseline = betterBaseline(values, season, options.horizon);
+  const baseline = betterBaseline(known, season, options.horizon);
   const scales: readonly FitScale[] = period === null ? ['difference', 'level'] : ['difference', 'season', 'level'];
   const plan = fitPlan(values.length, period, options.horizon, options.effort, options.seed);
   const { targets } = plan.network.head;
+  const start = startOf(plan.network, options.seed);
   const scalings = scales.map((scale) => measureScaling(values.subarray(0, split?.training), scale, period));
   const finished = [...(checkpoint?.finished ?? [])];
-  let run = split && begin(checkpoint?.training ?? null);
+  let run = begin(checkpoint?.training ?? null);
 
+  /** The training of the next scale; a scale that leaves nothing to learn from stays at its base. */
   function begin(training: TrainingCheckpoint | null): TrainingRun | null {
-    if (!split || finished.length === scales.length) return null;
-    const data = fitData(values, split, scalings[finished.length], targets);
-    return createTrainingRun(plan, data, engine, { checkpoint: training, start: startOf(plan.network, options.seed) });
+    while (split && finished.length < scales.length) {
+      const data = fitData(known, split, scalings[finished.length], targets);
+      if (hasWeight(data.training) && hasWeight(data.heldBack)) {
+        return createTrainingRun(plan, data, engine, { checkpoint: training, start });
+      }
+      finished.push({ scale: scales[finished.length], parameters: start.map(Math.fround) });
+    }
+    return null;
   }
 
   const bestParameters = (): Float64Array => run?.checkpoint().best.parameters ?? finished[finished.length - 1].parameters;
 
   /** The scale that forecasts the stopping part best. */
-  const chooseScale = (): { scaling: FitScaling; parameters: Float64Array } => {
+  const chooseScale = ({ training, stopping }: FitSplit): { scaling: FitScaling; parameters: Float64Array } => {
     let best = { scaling: scalings[0], parameters: finished[0].parameters, error: Infinity };
     finished.forEach(({ parameters }, index) => {
-      if (!split) return;
       const scaling = scalings[index];
       const forecast = fittedAt(engine, plan.network, parameters, scaling, values);
-      const first = Math.max(0, split.training - targets, (period ?? 1) - 1);
-      const error = meanError(values, forecast, targets, first, split.training, split.stopping) ?? Infinity;
+      const range = { horizon: targets, first: Math.max(0, training - targets, (period ?? 1) - 1), from: training, to: stopping };
+      const error = meanError(known, forecast, range) ?? Infinity;
       if (error < best.error) best = { scaling, parameters, error };
     });
     return best;
   };
+
+  const inUnit = (unit: number): number => clampToDouble(unit * magnitude);
+  const errorInUnit = (error: number | null): number | null => (error === null ? null : inUnit(error));
 
   return {
     step() {
@@ -126,11 +132,11 @@ export function createFitRun(series: Series, options: FitOptions, engine: Engine
     },
 
     preview() {
-      if (!split) return new Float64Array(options.horizon).fill(observed[observed.length - 1]);
+      const partner = forecastBaseline(values, baseline, season, options.horizon);
+      if (!split) return partner.map(inUnit);
       const scaling = scalings[Math.min(finished.length, scales.length - 1)];
       const units = continueSeries(engine, plan.network, bestParameters(), scaling, values, options.horizon);
-      const partner = forecastBaseline(values, baseline, season, options.horizon);
-      return units.map((unit, step) => clampToDouble(combine(unit, partner[step]) * magnitude));
+      return units.map((unit, step) => inUnit(combine(unit, partner[step])));
     },
 
     checkpoint: () => ({ finished: [...finished], training: run?.checkpoint() ?? null }),
@@ -142,28 +148,33 @@ export function createFitRun(series: Series, options: FitOptions, engine: Engine
         const verdict = { choice: baseline, reason: 'too-short', origins: 0, horizon: targets, errors } as const;
         return { ...shared, network: null, scaling: scalings[0], verdict, halfWidths: new Float64Array(0) };
       }
-      const { scaling, parameters } = chooseScale();
+      const { scaling, parameters } = chooseScale(split);
       const fitted = fittedAt(engine, plan.network, parameters, scaling, values);
-      const verdict = judgeFit(values, split, fitted, baseline, season, targets);
-      const partner = baselineAt(values, baseline, season);
+      const verdict = judgeFit(known, split, fitted, baseline, { before: period, all: season }, targets);
+      const { fitted: error, noChange, seasonal } = verdict.errors;
+      const partner = baselineAt(known, baseline, season);
       const combined: ForecastAt = (origin, step) => combine(fitted(origin, step), partner(origin, step));
       const shown = verdict.choice === 'fitted' ? combined : partner;
-      const inUnit = (unit: number): number => clampToDouble(unit * magnitude);
-      const { errors } = verdict;
       return {
         ...shared,
         network: { config: plan.network, parameters },
         scaling,
-        verdict: {
-          ...verdict,
-          errors: {
-            fitted: errors.fitted === null ? null : inUnit(errors.fitted),
-            noChange: errors.noChange === null ? null : inUnit(errors.noChange),
-            seasonal: errors.seasonal === null ? null : inUnit(errors.seasonal),
-          },
-        },
-        halfWidths: halfWidthsOf(values, split, shown, targets).map(inUnit),
+        verdict: { ...verdict, errors: { fitted: errorInUnit(error), noChange: errorInUnit(noChange), seasonal: errorInUnit(seasonal) } },
+        halfWidths: bandOf(known, split, shown, targets).map(inUnit),
       };
     },
   };
+}
+
+function hasWeight(examples: readonly Example[]): boolean {
+  return examples.some(({ weights }) => weights.some((weight) => weight > 0));
+}
+
+/** Fewer errors than this say nothing of how wide a band is to be. */
+const ENOUGH_ERRORS = 10;
+
+/** From the errors on the judging part; where it is too short for that, from those on the stopping part, too. */
+function bandOf(known: FitValues, { training, stopping }: FitSplit, shown: ForecastAt, horizon: number): Float64Array {
+  const strict = halfWidthsOf(known, shown, horizon, stopping - 1, ENOUGH_ERRORS);
+  return strict.length > 0 ? strict : halfWidthsOf(known, shown, horizon, training - 1, ENOUGH_ERRORS);
 }

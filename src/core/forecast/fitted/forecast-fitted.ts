@@ -4,7 +4,7 @@ import { fillGaps } from '../../series/fill-gaps.ts';
 import type { NormalizedSeries } from '../../series/normalize-series.ts';
 import { normalizeValues } from '../../series/normalize.ts';
 import type { Forecast } from '../forecast.ts';
-import { MOST_FITTED } from './fit-run.ts';
+import { MOST_FITTED } from './fit-values.ts';
 import type { FittedModel } from './fitted-model.ts';
 import { combine, forecastBaseline } from './judge-fit.ts';
 import { continueSeries } from './run-fitted.ts';
@@ -17,7 +17,7 @@ const BAND_LEVEL = 0.8;
  * half where the verdict is for it, else by the baseline alone.
  *
  * @param input with at least one observation
- * @param model fitted to this very series, or to a shorter state of it
+ * @param model fitted to this very series, or to a shorter state of it, of no more than MOST_FITTED values
  */
 export function forecastFitted(input: NormalizedSeries, model: FittedModel, horizon: number, engine: Engine): Forecast {
   const filled = fillGaps(input.series);
@@ -47,7 +47,7 @@ export function forecastFitted(input: NormalizedSeries, model: FittedModel, hori
     scorecard:
       error === null || noChange === null
         ? { kind: 'too-short' }
-        : { kind: 'scored', origins: verdict.origins, error, noChange, ratio: noChange === 0 ? null : error / noChange },
+        : { kind: 'scored', origins: verdict.origins, error, noChange, ratio: noChange === 0 ? null : clampToDouble(error / noChange) },
     filled: filled.filled,
     verdict,
   };

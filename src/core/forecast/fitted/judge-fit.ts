@@ -1,9 +1,8 @@
 import { forecastNoChange, forecastSeasonalNoChange } from '../baselines.ts';
-import type { BaselineName, FitVerdict } from './fitted-model.ts';
+import { firstValues, type FitValues } from './fit-values.ts';
 import type { FitSplit } from './fit-split.ts';
-
-/** A forecast from any place of the series: the value `step` steps after `origin`, 1 or more. */
-export type ForecastAt = (origin: number, step: number) => number;
+import type { BaselineName, FitVerdict } from './fitted-model.ts';
+import { baselineAt, betterBaseline, meanError, type ErrorRange, type ForecastAt } from './forecast-errors.ts';
 
 /**
  * By how much the network must be better than both baselines on the values that
@@ -17,50 +16,11 @@ const LUCK_OF_HORIZONS = 0.3;
 /** What it must reach on the values by which it was chosen: less there would be no reason to go on. */
 const BEFORE = 0.9;
 
-/** The mean absolute error over all forecasts from `first` on whose target lies in from .. to; null without any. */
-export function meanError(
-  values: Float64Array,
-  forecast: ForecastAt,
-  horizon: number,
-  first: number,
-  from: number,
-  to: number,
-): number | null {
-  let sum = 0;
-  let count = 0;
-  for (let target = from; target < to; target++) {
-    for (let step = 1; step <= horizon && target - step >= first; step++) {
-      sum += Math.abs(values[target] - forecast(target - step, step));
-      count++;
-    }
-  }
-  return count === 0 ? null : sum / count;
-}
-
-/** "No change" and its seasonal kin as forecasts from any place. */
-export function baselineAt(values: Float64Array, name: BaselineName, period: number | null): ForecastAt {
-  const lag = name === 'no-change' ? 1 : (period ?? 1);
-  return (origin, step) => values[origin - lag + 1 + ((step - 1) % lag)];
-}
-
-/**
- * Which baseline the series prefers: by all forecasts into its second half, since
- * a baseline has learned from none of it.
- */
-export function betterBaseline(values: Float64Array, period: number | null, horizon: number): BaselineName {
-  if (period === null) return 'no-change';
-  const first = period - 1;
-  const half = Math.max(first + 1, values.length >> 1);
-  const error = (name: BaselineName): number =>
-    meanError(values, baselineAt(values, name, period), horizon, first, half, values.length) ?? Infinity;
-  return error('seasonal-no-change') < error('no-change') ? 'seasonal-no-change' : 'no-change';
-}
-
 /** What a baseline goes on with. (horizon) */
-export function forecastBaseline(values: Float64Array, name: BaselineName, period: number | null, horizon: number): Float64Array {
-  return name === 'no-change' || period === null
+export function forecastBaseline(values: Float64Array, name: BaselineName, season: number | null, horizon: number): Float64Array {
+  return name === 'no-change' || season === null
     ? forecastNoChange(values, horizon)
-    : forecastSeasonalNoChange(values, Math.min(period, values.length), horizon);
+    : forecastSeasonalNoChange(values, Math.min(season, values.length), horizon);
 }
 
 /**
@@ -73,71 +33,65 @@ export function combine(fitted: number, baseline: number): number {
   return (fitted + baseline) / 2;
 }
 
+/** The season as a network may know it, which has seen nothing of the judging part, and as all values show it. */
+export interface Seasons {
+  readonly before: number | null;
+  readonly all: number | null;
+}
+
 /**
- * Compares the network with both baselines on the same forecasts into the judging part.
+ * Compares a network with both baselines on the same forecasts into the judging part.
+ *
+ * What is shown with the network is chosen by the values before that part; what it
+ * has to beat is the better of both baselines on the part itself, which may know
+ * the season of the whole series: the harder test.
  *
  * @param fitted the network's own forecasts
- * @param baseline what stands in for the network, or goes half and half with it
+ * @param baseline what stands in for the network
  */
 export function judgeFit(
-  values: Float64Array,
+  series: FitValues,
   split: FitSplit,
   fitted: ForecastAt,
   baseline: BaselineName,
-  season: number | null,
+  seasons: Seasons,
   horizon: number,
 ): FitVerdict {
   const { training, stopping, judging } = split;
-  const seasonal = baselineAt(values, 'seasonal-no-change', season);
-  const noChange = baselineAt(values, 'no-change', null);
-  const partner = baselineAt(values, baseline, season);
+  const season = seasons.all;
+  const seasonal = baselineAt(series, 'seasonal-no-change', season);
+  const noChange = baselineAt(series, 'no-change', null);
+  const partner = baselineAt(series, betterBaseline(firstValues(series, stopping), seasons.before, horizon), seasons.before);
   const combined: ForecastAt = (origin, step) => combine(fitted(origin, step), partner(origin, step));
 
-  const first = Math.max((season ?? 1) - 1, training - 1, stopping - horizon);
-  const error = (forecast: ForecastAt): number | null => meanError(values, forecast, horizon, first, stopping, judging);
-  const errors = { fitted: error(fitted), noChange: error(noChange), seasonal: season === null ? null : error(seasonal) };
+  const earliest = Math.max(season ?? 1, seasons.before ?? 1) - 1;
+  const now = { horizon, first: Math.max(earliest, training - 1, stopping - horizon), from: stopping, to: judging };
+  const before = { horizon, first: Math.max(earliest, training - horizon), from: training, to: stopping };
+  const rules = (range: ErrorRange) => ({
+    noChange: meanError(series, noChange, range),
+    seasonal: season === null ? null : meanError(series, seasonal, range),
+  });
+  const errors = { fitted: meanError(series, fitted, now), ...rules(now) };
+  const errorCombined = meanError(series, combined, now);
   const toBeat = Math.min(errors.noChange ?? 0, errors.seasonal ?? Infinity);
+  const toBeatBefore = Math.min(rules(before).noChange ?? 0, rules(before).seasonal ?? Infinity);
 
-  const firstBefore = Math.max((season ?? 1) - 1, training - horizon);
-  const errorBefore = (forecast: ForecastAt): number => meanError(values, forecast, horizon, firstBefore, training, stopping) ?? 0;
-  const toBeatBefore = Math.min(errorBefore(noChange), season === null ? Infinity : errorBefore(seasonal));
-
-  const held = judging - stopping;
+  const held = countOnes(series.isObserved.subarray(stopping, judging));
   const luck = Math.max(LUCK_OF_VALUES / Math.sqrt(held), LUCK_OF_HORIZONS * Math.sqrt(horizon / held));
   const isBetter =
     errors.fitted !== null &&
     errors.fitted < (1 - luck) * toBeat &&
-    errorBefore(fitted) < BEFORE * toBeatBefore &&
-    (error(combined) ?? Infinity) < toBeat;
+    (meanError(series, fitted, before) ?? Infinity) < BEFORE * toBeatBefore &&
+    (errorCombined ?? Infinity) < toBeat;
   return {
     choice: isBetter ? 'fitted' : baseline,
-    reason: isBetter ? 'better' : 'no-better',
-    origins: judging - 1 - first,
+    reason: isBetter ? 'better' : errors.fitted === null ? 'too-short' : 'no-better',
+    origins: countOnes(series.isObserved.subarray(now.first, judging - 1)),
     horizon,
-    errors: isBetter ? { ...errors, fitted: error(combined) } : errors,
+    errors: isBetter ? { ...errors, fitted: errorCombined } : errors,
   };
 }
 
-/**
- * How far the outcomes lay off, step by step: the size that 80 % of the errors
- * stayed below, never less than at the step before. Origins are those of the
- * stopping and judging parts.
- *
- * @returns (horizon), or empty where fewer than ten origins reach any step
- */
-export function halfWidthsOf(values: Float64Array, split: FitSplit, forecast: ForecastAt, horizon: number): Float64Array {
-  const widths = new Float64Array(horizon);
-  let widest = 0;
-  for (let step = 1; step <= horizon; step++) {
-    const errors: number[] = [];
-    for (let origin = split.training - 1; origin + step < split.judging; origin++) {
-      errors.push(Math.abs(values[origin + step] - forecast(origin, step)));
-    }
-    if (errors.length >= 10) {
-      errors.sort((a, b) => a - b);
-      widest = Math.max(widest, errors[Math.min(errors.length - 1, Math.floor(0.8 * errors.length))]);
-    } else if (step === 1) return new Float64Array(0);
-    widths[step - 1] = widest;
-  }
-  return widths;
+function countOnes(mask: Uint8Array): number {
+  return mask.reduce((sum, one) => sum + one, 0);
 }

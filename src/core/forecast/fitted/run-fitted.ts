@@ -2,7 +2,7 @@ import type { Engine } from '../../rnn/engine.ts';
 import type { NetworkConfig } from '../../rnn/network-config.ts';
 import { createState } from '../../rnn/network-state.ts';
 import { baseOf, featuresOf, type FitScaling } from './fit-features.ts';
-import type { ForecastAt } from './judge-fit.ts';
+import type { ForecastAt } from './forecast-errors.ts';
 
 /** A network's forecasts from every place of a series, in one pass over it. */
 export function fittedAt(engine: Engine, config: NetworkConfig, parameters: Float64Array, scaling: FitScaling, values: Float64Array): ForecastAt {
@@ -28,12 +28,19 @@ export function continueSeries(
   horizon: number,
 ): Float64Array {
   const { targets } = config.head;
+  const runner = engine.createRunner(config, parameters);
+  const state = createState(config);
+  const corrections = new Float64Array(targets);
   const extended = new Float64Array(values.length + horizon);
   extended.set(values);
-  for (let done = 0; done < horizon; done += targets) {
-    const origin = values.length + done - 1;
-    const forecast = fittedAt(engine, config, parameters, scaling, extended.subarray(0, origin + 1));
-    for (let step = 1; step <= targets && done + step <= horizon; step++) extended[origin + step] = forecast(origin, step);
+  for (let read = 0, known = values.length; known < extended.length; known += targets) {
+    const soFar = extended.subarray(0, known);
+    runner.run(state, featuresOf(soFar, scaling, read), corrections);
+    read = known;
+    const base = baseOf(soFar, scaling);
+    for (let step = 1; step <= targets && known + step <= extended.length; step++) {
+      extended[known + step - 1] = base(known - 1, step) + scaling.unit * corrections[step - 1];
+    }
   }
   return extended.slice(values.length);
 }

@@ -4,6 +4,7 @@ import { createFitRun, type FitCheckpoint, type FitOptions } from '../../../../.
 import type { FittedModel } from '../../../../../src/core/forecast/fitted/fitted-model.ts';
 import { forecast } from '../../../../../src/core/forecast/forecast.ts';
 import { createRandom } from '../../../../../src/core/random.ts';
+import { plainEngine } from '../../../../../src/core/rnn/plain-engine.ts';
 import { normalizeSeries } from '../../../../../src/core/series/normalize-series.ts';
 import { createSeries, type Series } from '../../../../../src/core/series/series.ts';
 import { loadWasmEngine } from '../../../../../src/tools/node-engine.ts';
@@ -99,6 +100,40 @@ describe('a fit', () => {
   });
 });
 
+describe('a fit of a series with gaps', () => {
+  /** A walk of which only every `every`-th value was observed. */
+  const sparseWalk = (every: number, seed: number): Series => {
+    const random = createRandom(seed);
+    let at = 100;
+    return createSeries(
+      Array.from({ length: 480 }, (_, t) => {
+        at += random.normal();
+        return t % every === 0 ? at : NaN;
+      }),
+    );
+  };
+
+  it.each([2, 4, 7])('claims no skill on a walk seen at every %i. step: what fills a gap knows how it ends', (every) => {
+    for (const seed of [1, 2, 3]) expect(fit(sparseWalk(every, seed), { horizon: 2 * every }).verdict.choice).not.toBe('fitted');
+  });
+
+  it('learns nothing of a value behind the border of its part, not even through a fill', () => {
+    // 160 values, 24 to judge: the gap lies across the border at 136.
+    const withGap = (after: number): Series =>
+      createSeries(SWING.values.map((value, t) => (t >= 130 && t < 140 ? NaN : t >= 140 ? value + after : value)));
+    const parametersOf = (series: Series): number[] => {
+      const run = createFitRun(series, OPTIONS, engine);
+      while (run.step());
+      return run.checkpoint().finished.flatMap(({ parameters }) => [...parameters]);
+    };
+    expect(parametersOf(withGap(5))).toEqual(parametersOf(withGap(0)));
+  });
+
+  it('judges nothing where no forecast goes from an observation to one', () => {
+    expect(fit(sparseWalk(4, 1), { horizon: 1 })).toMatchObject({ verdict: { reason: 'too-short', errors: { fitted: null } } });
+  });
+});
+
 describe('a fit that is interrupted', () => {
   it('ends with the same bits wherever and however often it was', () => {
     const whole = fit(SEASONS, { horizon: 6 });
@@ -137,6 +172,14 @@ describe('a fit of hostile numbers', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it.each([engine, plainEngine])('stays finite where a series starts near nothing and ends near the largest double', (either) => {
+    const series = createSeries(Array.from({ length: 40 }, (_, t) => (t < 19 ? 1e-8 : 1e308 * (1 - t / 1000))));
+    const run = createFitRun(series, OPTIONS, either);
+    for (let step = 0; run.step(); step++) if (step % 50 === 0) expect([...run.preview()].every(Number.isFinite)).toBe(true);
+    const { errors } = run.result().verdict;
+    expect(Object.values(errors).every((error) => error === null || Number.isFinite(error))).toBe(true);
   });
 
   it('follows a change of unit by a power of two to the bit', () => {
