@@ -5,7 +5,7 @@ import { learningRequest, losses, scale } from '../messages/learning-schemas.ts'
 import type { LearningRequest } from '../messages/learning.ts';
 import { arrayUpTo, count, finiteDoubles, MOST_PARAMETERS, positive } from '../messages/schemas.ts';
 
-const training: v.GenericSchema<unknown, TrainingCheckpoint> = v.object({
+const entries = {
   epoch: count,
   parameters: finiteDoubles(MOST_PARAMETERS),
   optimizer: v.object({ steps: count, first: finiteDoubles(MOST_PARAMETERS), second: finiteDoubles(MOST_PARAMETERS) }),
@@ -16,6 +16,11 @@ const training: v.GenericSchema<unknown, TrainingCheckpoint> = v.object({
   best: v.object({ epoch: count, loss: v.number(), parameters: finiteDoubles(MOST_PARAMETERS) }),
   trainingLosses: losses,
   heldBackLosses: losses,
+};
+
+const training: v.GenericSchema<unknown, TrainingCheckpoint> = v.object({
+  ...entries,
+  before: v.nullable(v.object({ ...entries, before: v.null() })),
 });
 
 const checkpoint: v.GenericSchema<unknown, FitCheckpoint> = v.object({
@@ -40,9 +45,8 @@ export function parseFitCheckpoint(stored: unknown, fresh: FitCheckpoint): FitCh
   const { length } = fresh.training.parameters;
   const { finished, training } = result.output;
   const buffers = finished.map(({ parameters }) => parameters);
-  if (training) {
-    const { parameters, optimizer, best } = training;
-    buffers.push(parameters, optimizer.first, optimizer.second, best.parameters);
+  for (const state of [training, training?.before]) {
+    if (state) buffers.push(state.parameters, state.optimizer.first, state.optimizer.second, state.best.parameters);
   }
   return buffers.every((buffer) => buffer.length === length) ? result.output : null;
 }

@@ -80,8 +80,10 @@ export function createFitRun(series: Series, options: FitOptions, engine: Engine
   const { targets } = plan.network.head;
   const start = startOf(plan.network, options.seed);
   const scalings = scales.map((scale) => measureScaling(values.subarray(0, split?.training), scale, period));
-  const finished = [...(checkpoint?.finished ?? [])];
-  let run = begin(checkpoint?.training ?? null);
+  // A checkpoint of another fit is as if there was none.
+  const goesOn = checkpoint?.finished.every(({ scale }, index) => scale === scales[index]) === true;
+  const finished = goesOn ? [...checkpoint.finished] : [];
+  let run = begin(goesOn ? checkpoint.training : null);
 
   /** The training of the next scale; a scale that leaves nothing to learn from stays at its base. */
   function begin(training: TrainingCheckpoint | null): TrainingRun | null {

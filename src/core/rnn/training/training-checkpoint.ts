@@ -13,9 +13,15 @@ export interface TrainingCheckpoint {
   /** What the schedule's rate is multiplied by: halved at every roll-back. */
   readonly rateScale: number;
   readonly rollbacks: number;
+  /** With the lowest held-back loss; without held-back examples those after the last epoch, whose loss was measured on the way there. */
   readonly best: { readonly epoch: number; readonly loss: number; readonly parameters: Float64Array };
   /** (epoch): mean loss over each epoch. */
   readonly trainingLosses: readonly number[];
   /** (epoch): loss on the held-back examples after each epoch; empty without any. */
   readonly heldBackLosses: readonly number[];
+  /**
+   * Where to go back to if these parameters turn out to give no finite loss: the
+   * state an epoch earlier, whose own `before` is null.
+   */
+  readonly before: TrainingCheckpoint | null;
 }

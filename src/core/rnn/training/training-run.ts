@@ -5,6 +5,7 @@ import { createState } from '../network-state.ts';
 import { createBatch, sliceBatch, type Batch, type Example } from './batch.ts';
 import { clipGradient } from './clip-gradient.ts';
 import type { LossSum } from './loss.ts';
+import { NothingToLearnError } from './nothing-to-learn-error.ts';
 import { createOptimizerState, updateParameters } from './optimizer.ts';
 import { rateAt } from './schedule.ts';
 import { createShardGradient } from './shard-gradient.ts';
@@ -35,6 +36,7 @@ export interface TrainingRun {
  *
  * @param checkpoint from `checkpoint()` of a run of the same plan and data
  * @param start (parameters) to begin with; drawn from the plan's seed by default
+ * @throws NothingToLearnError when no target of the training examples has a weight
  */
 export function createTrainingRun(
   plan: TrainingPlan,
@@ -42,13 +44,17 @@ export function createTrainingRun(
   engine: Engine,
   { checkpoint, start }: { readonly checkpoint?: TrainingCheckpoint | null; readonly start?: Float64Array } = {},
 ): TrainingRun {
+  if (!data.training.some(({ weights }) => weights.some((weight) => weight > 0))) throw new NothingToLearnError();
   const { network } = plan;
   const shardGradient = createShardGradient(engine, network, plan.loss);
   const heldBack = createShards(plan, data.heldBack);
-  let kept = checkpoint ?? firstCheckpoint(plan, start);
-  let epoch = beginEpoch(plan, data, kept);
+  /** The last state that is known to be sound: its parameters gave a finite loss and gradient. */
+  let kept = checkpoint ? (checkpoint.before ?? checkpoint) : firstCheckpoint(plan, start);
+  /** The end of the epoch after that, until the next update has shown that it is sound, too. */
+  let pending: TrainingCheckpoint | null = checkpoint?.before ? checkpoint : null;
+  let epoch = beginEpoch(plan, data, pending ?? kept);
   const gradient = new Float64Array(kept.parameters.length);
-  const shard = new Float64Array(kept.parameters.length);
+  const gradientOfShard = new Float64Array(kept.parameters.length);
 
   /** One update: forward, backward, clip, move. False when a number was not finite. */
   const update = (shards: readonly StatefulShard[], from: number, to: number): boolean => {
@@ -58,13 +64,15 @@ export function createTrainingRun(
     shardGradient.load(parameters);
     for (const { batch, state } of shards) {
       if (from >= batch.steps) continue;
-      shardGradient.addLossAndGradient(sliceBatch(batch, from, Math.min(to, batch.steps)), state, sum, shard);
-      for (let i = 0; i < gradient.length; i++) gradient[i] += shard[i];
+      shardGradient.addLossAndGradient(sliceBatch(batch, from, Math.min(to, batch.steps)), state, sum, gradientOfShard);
+      for (let i = 0; i < gradient.length; i++) gradient[i] += gradientOfShard[i];
     }
     if (sum.weight === 0) return true;
     for (let i = 0; i < gradient.length; i++) gradient[i] /= sum.weight;
     const norm = clipGradient(gradient, plan.longestGradient ?? Infinity);
     if (!Number.isFinite(sum.loss) || !Number.isFinite(norm)) return false;
+    kept = pending ?? kept;
+    pending = null;
     const rate = kept.rateScale * rateAt(plan.schedule, kept.epoch, plan.epochs);
     updateParameters(plan.optimizer, epoch.optimizer, parameters, gradient, rate);
     epoch.sum.loss += sum.loss;
@@ -95,8 +103,9 @@ export function createTrainingRun(
       return;
     }
     const isBest = heldBack.length === 0 || loss < kept.best.loss;
-    kept = {
+    pending = {
       ...kept,
+      before: { ...kept, before: null },
       epoch: kept.epoch + 1,
       parameters: epoch.parameters,
       optimizer: epoch.optimizer,
@@ -105,20 +114,22 @@ export function createTrainingRun(
       trainingLosses: [...kept.trainingLosses, trainingLoss],
       heldBackLosses: heldBack.length > 0 ? [...kept.heldBackLosses, loss] : [],
     };
-    epoch = beginEpoch(plan, data, kept);
+    epoch = beginEpoch(plan, data, pending);
   };
 
-  /** Back to the last whole epoch, at half the rate. */
+  /** Back to the last sound state, at half the rate. */
   const rollBack = (): void => {
-    kept = { ...kept, rollbacks: kept.rollbacks + 1, rateScale: kept.rateScale / 2 };
+    kept = { ...kept, before: null, rollbacks: kept.rollbacks + 1, rateScale: kept.rateScale / 2 };
+    pending = null;
     epoch = beginEpoch(plan, data, kept);
   };
 
   const end = (): TrainingEnd | null => {
     if (kept.rollbacks > MOST_ROLLBACKS) return 'diverged';
-    if (plan.goal !== null && (kept.trainingLosses.at(-1) ?? Infinity) <= plan.goal) return 'goal';
-    if (kept.epoch >= plan.epochs) return 'epochs';
-    return plan.patience !== null && heldBack.length > 0 && kept.epoch - kept.best.epoch >= plan.patience ? 'patience' : null;
+    const { epoch: done, trainingLosses, best } = pending ?? kept;
+    if (plan.goal !== null && (trainingLosses.at(-1) ?? Infinity) <= plan.goal) return 'goal';
+    if (done >= plan.epochs) return 'epochs';
+    return plan.patience !== null && heldBack.length > 0 && done - best.epoch >= plan.patience ? 'patience' : null;
   };
 
   return {
@@ -129,7 +140,7 @@ export function createTrainingRun(
       else if (epoch.next >= data.training.length) endEpoch();
       return end() === null;
     },
-    checkpoint: () => kept,
+    checkpoint: () => pending ?? kept,
     end,
   };
 }
@@ -157,6 +168,7 @@ function firstCheckpoint(plan: TrainingPlan, start: Float64Array | undefined): T
     rateScale: 1,
     rollbacks: 0,
     best: { epoch: 0, loss: Infinity, parameters },
+    before: null,
     trainingLosses: [],
     heldBackLosses: [],
   };

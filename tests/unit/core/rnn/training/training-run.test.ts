@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CELL_KINDS } from '../../../../../src/core/rnn/network-config.ts';
 import { plainEngine } from '../../../../../src/core/rnn/plain-engine.ts';
+import { NothingToLearnError } from '../../../../../src/core/rnn/training/nothing-to-learn-error.ts';
 import type { TrainingCheckpoint } from '../../../../../src/core/rnn/training/training-checkpoint.ts';
 import type { TrainingData, TrainingPlan } from '../../../../../src/core/rnn/training/training-plan.ts';
 import { createTrainingRun, type TrainingEnd } from '../../../../../src/core/rnn/training/training-run.ts';
@@ -177,7 +178,10 @@ describe('a loss that is not finite', () => {
     expect(trainingLosses.every(Number.isFinite)).toBe(true);
     for (const [i, after] of history.entries()) {
       if (i === 0 || after.rollbacks === history[i - 1].rollbacks) continue;
-      expect(after).toEqual({ ...history[i - 1], rollbacks: history[i - 1].rollbacks + 1, rateScale: history[i - 1].rateScale / 2 });
+      // Where the epoch's own start gave no finite loss, it is the epoch before that training goes back to.
+      const { before } = history[i - 1];
+      const sound = before?.epoch === after.epoch ? before : history[i - 1];
+      expect(after).toEqual({ ...sound, before: null, rollbacks: history[i - 1].rollbacks + 1, rateScale: history[i - 1].rateScale / 2 });
     }
   });
 
@@ -186,6 +190,27 @@ describe('a loss that is not finite', () => {
     const { end, epoch, parameters, rollbacks } = train(blowUp(1e300), waves, start);
     expect({ end, epoch, rollbacks }).toEqual({ end: 'diverged', epoch: 0, rollbacks: 21 });
     expect(parameters).toEqual(start);
+  });
+
+  it('goes back beyond parameters that a last update has blown up, even where one batch is the epoch', () => {
+    const { end, parameters } = train({ ...somePlan({ epochs: 5, longestGradient: null }), optimizer: { kind: 'sgd', momentum: 0 }, schedule: { shape: { kind: 'constant' }, rate: 1e200, warmUp: 0 } }, { ...waves, heldBack: [] });
+    expect(end).toBe('diverged');
+    expect(parameters.every((value) => Math.abs(value) < 100)).toBe(true);
+  });
+
+  it('does the same after a resume from the state that turned out to be unsound', () => {
+    const plan: TrainingPlan = { ...somePlan({ epochs: 5, longestGradient: null }), optimizer: { kind: 'sgd', momentum: 0 }, schedule: { shape: { kind: 'constant' }, rate: 1e200, warmUp: 0 } };
+    const whole = train(plan, { ...waves, heldBack: [] });
+    for (const checkpoint of whole.history) {
+      const run = createTrainingRun(plan, { ...waves, heldBack: [] }, plainEngine, { checkpoint: structuredClone(checkpoint) });
+      while (run.step());
+      expect(run.checkpoint()).toEqual(whole.history.at(-1));
+    }
+  });
+
+  it('is refused at the start where nothing counts', () => {
+    const training = noise.training.map((example) => ({ ...example, weights: example.weights.map(() => 0) }));
+    expect(() => createTrainingRun(somePlan(), { training, heldBack: [] }, plainEngine)).toThrow(NothingToLearnError);
   });
 
   it('ends the training as diverged when the data wants what no number is', () => {
