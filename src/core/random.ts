@@ -1,4 +1,4 @@
-/** A seeded generator: the same seed gives the same numbers, on every machine. */
+/** A seeded generator: the same seed gives the same numbers. `uniform` does so on every machine, `normal` as far as their log and cos agree. */
 export interface Random {
   /** Uniform in 0 (inclusive) .. 1 (exclusive), with 32 bits. */
   uniform(): number;

@@ -36,7 +36,7 @@ export interface Forecast {
   readonly model: ModelName;
   /** (horizon) in the user's unit. */
   readonly values: Float64Array;
-  /** (horizon) the same in 0..1, as the network put it out. */
+  /** (horizon) the same in 0..1: as MiniRnn put it out, and where another model's values lie on that scale. */
   readonly units: Float64Array;
   /** MiniRnn's first step rounded as the article prints it, in 0..1; null for other models. */
   readonly reported: number | null;

@@ -3,7 +3,10 @@ import type { FilledSeries } from '../series/fill-gaps.ts';
 import { chooseNormalization, denormalizeValue, normalizeValue, type Normalization, type NormalizationMode } from '../series/normalize.ts';
 import { observedCount, type Series } from '../series/series.ts';
 
-/** The record of a model on one series, one step ahead, against "no change". */
+/**
+ * The record of a model on one series against "no change": MiniRnn's one step
+ * ahead, a fitted network's over all the steps that it was judged by.
+ */
 export type Scorecard =
   | { readonly kind: 'too-short' }
   | {

@@ -19,8 +19,3 @@ export function createState(config: NetworkConfig, size = 1): NetworkState {
     memory: new Float64Array(shapeOf(config.cell).hasMemory ? length : 0),
   };
 }
-
-/** A copy that runs on by itself. */
-export function copyState({ size, hidden, memory }: NetworkState): NetworkState {
-  return { size, hidden: hidden.slice(), memory: memory.slice() };
-}

@@ -20,7 +20,7 @@ export interface LayerParameters {
   readonly recurrent: Float64Array;
   /** (gates * hidden): b; empty in a network without biases. */
   readonly bias: Float64Array;
-  /** (hidden): c_n of a GRU; empty for the others. */
+  /** (hidden): e of a GRU, the candidate's bias inside the feedback; empty for the others. */
   readonly feedbackBias: Float64Array;
 }
 

@@ -3,13 +3,13 @@ const SHORTEST_FOR_CORRELATION = 16;
 const LONGEST_PERIOD = 400;
 /** Relative to the largest value, a change that is rounding rather than change. */
 const SMALLEST_CHANGE = 1e-12;
-/** A season must be seen this often to be one. */
+/** A season that does not repeat exactly must be seen this often to be one. */
 const FEWEST_CYCLES = 2.5;
 /** Multiples of a lag that are looked at, the lag itself among them. */
 const MOST_MULTIPLES = 6;
 /** Quarters, days of the week, months, hours and weeks: seasons that people keep. */
 const COMMON: readonly number[] = [4, 7, 12, 24, 52];
-/** What a common season may be worse by than an odd one. */
+/** What the change over a common season is multiplied by, before it is compared with that over an odd one. */
 const FAVOUR = 0.8;
 /** A shorter lag is taken before a longer one that is hardly better. */
 const NEARLY = 0.9;
@@ -65,11 +65,11 @@ function correlatedPeriod(values: Float64Array): number | null {
   return best;
 }
 
-/** The mean of |x_t - x_(t-lag)| over the last half: what a forecast by the value a season before would have been off. */
+/** Half the mean of |x_t - x_(t-lag)| over the last half: what a forecast by the value a season before would have been off. */
 function typicalChange(values: Float64Array, lag: number): number {
   const first = Math.max(lag, values.length >> 1);
   let sum = 0;
-  for (let t = first; t < values.length; t++) sum += Math.abs(values[t] / 2 - values[t - lag] / 2);
+  for (let t = first; t < values.length; t++) sum += Math.abs(values[t] / 2 - values[t - lag] / 2); // halves, whose difference cannot overflow
   return sum / (values.length - first);
 }
 

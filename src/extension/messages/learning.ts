@@ -22,7 +22,7 @@ export type LearningState =
       readonly progress: FitProgress;
       /** null until it can be told. */
       readonly millisecondsLeft: number | null;
-      /** (horizon) what the network as it is now would go on with, in the user's unit; empty until there is one. */
+      /** (horizon) what would be shown if the network stayed as it is now, in the user's unit; empty until there is one. */
       readonly preview: Float64Array;
     }
   | { readonly kind: 'done'; readonly id: string; readonly verdict: FitVerdict; readonly horizon: number }

@@ -2,11 +2,11 @@
 export interface LayerTape {
   /** Units in the layer. */
   readonly size: number;
-  /** (steps, inputs): x_1 .. x_n. */
+  /** (steps, inputs): x_1 .. x_T. */
   readonly inputs: Float64Array;
-  /** (steps + 1, size): h_0 .. h_n. */
+  /** (steps + 1, size): h_0 .. h_T. */
   readonly hidden: Float64Array;
-  /** (steps + 1, size): c_0 .. c_n of an LSTM; empty for the others. */
+  /** (steps + 1, size): c_0 .. c_T of an LSTM; empty for the others. */
   readonly memory: Float64Array;
   /** (steps, gates * size): the sums W x_t + b, replaced by the gates' activations. */
   readonly gates: Float64Array;

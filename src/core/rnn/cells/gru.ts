@@ -6,7 +6,7 @@ import { sigmoid } from './sigmoid.ts';
  *
  *     r_t = sigmoid(W_r x_t + b_r + U_r h_(t-1))            reset
  *     z_t = sigmoid(W_z x_t + b_z + U_z h_(t-1))            update
- *     n_t = tanh(W_n x_t + b_n + r_t * (U_n h_(t-1) + c_n)) candidate
+ *     n_t = tanh(W_n x_t + b_n + r_t * (U_n h_(t-1) + e))   candidate
  *     h_t = (1 - z_t) * n_t + z_t * h_(t-1)
  *
  * K. Cho et al., "Learning phrase representations using RNN encoder-decoder"
@@ -16,14 +16,15 @@ import { sigmoid } from './sigmoid.ts';
 export const gru: Cell = {
   forward({ size, hidden, gates, feedback }, t) {
     const before = t * size;
-    const r = t * 3 * size;
-    const z = r + size;
-    const n = z + size;
+    const at = t * 3 * size;
     for (let i = 0; i < size; i++) {
-      gates[r + i] = sigmoid(gates[r + i] + feedback[r + i]);
-      gates[z + i] = sigmoid(gates[z + i] + feedback[z + i]);
-      gates[n + i] = Math.tanh(gates[n + i] + gates[r + i] * feedback[n + i]);
-      hidden[before + size + i] = (1 - gates[z + i]) * gates[n + i] + gates[z + i] * hidden[before + i];
+      const r = sigmoid(gates[at + i] + feedback[at + i]);
+      const z = sigmoid(gates[at + size + i] + feedback[at + size + i]);
+      const n = Math.tanh(gates[at + 2 * size + i] + r * feedback[at + 2 * size + i]);
+      hidden[before + size + i] = (1 - z) * n + z * hidden[before + i];
+      gates[at + i] = r;
+      gates[at + size + i] = z;
+      gates[at + 2 * size + i] = n;
     }
   },
 

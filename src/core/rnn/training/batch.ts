@@ -22,7 +22,8 @@ export interface Batch {
 
 /**
  * Lays sequences of any lengths side by side. Padding comes after a sequence's
- * end, where it changes nothing that came before.
+ * end, where it changes nothing that came before, as long as the states stay
+ * finite in it: a network that explodes there is rolled back.
  *
  * @param inputCount numbers a step in `inputs`
  * @param targetCount numbers a step in `targets`
