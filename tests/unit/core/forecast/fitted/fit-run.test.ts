@@ -113,9 +113,11 @@ describe('a fit of a series with gaps', () => {
     );
   };
 
-  it.each([2, 4, 7])('claims no skill on a walk seen at every %i. step: what fills a gap knows how it ends', (every) => {
-    for (const seed of [1, 2, 3]) expect(fit(sparseWalk(every, seed), { horizon: 2 * every }).verdict.choice).not.toBe('fitted');
-  });
+  it.each([2, 4, 7])('claims skill on few walks seen at every %i. step: what fills a gap knows how it ends', (every) => {
+    // Judged on fills, all of them were called forecastable; by luck one in a dozen is.
+    const fooled = [1, 2, 3, 4, 5, 6, 7, 8].filter((seed) => fit(sparseWalk(every, seed), { horizon: 2 * every }).verdict.choice === 'fitted');
+    expect(fooled.length).toBeLessThanOrEqual(2);
+  }, 30_000);
 
   it('learns nothing of a value behind the border of its part, not even through a fill', () => {
     // 160 values, 24 to judge: the gap lies across the border at 136.
