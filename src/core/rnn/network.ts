@@ -20,7 +20,7 @@ export function createTape(config: NetworkConfig, steps: number): Tape {
   const size = config.hidden;
   const layers: LayerTape[] = [];
   for (let layer = 0; layer < config.layers; layer++) {
-    // The layer above reads its inputs where this one writes its h_1 .. h_n.
+    // The layer above reads its inputs where this one writes its h_1 .. h_T.
     const below = layers.at(-1);
     layers.push({
       size,
@@ -42,7 +42,7 @@ export function createTape(config: NetworkConfig, steps: number): Tape {
 
 /**
  * Runs a sequence through the stack and the head. Row 0 of each layer's
- * `hidden` and `memory` holds the state before, x_1 .. x_n the lowest inputs.
+ * `hidden` and `memory` holds the state before, x_1 .. x_T the lowest inputs.
  *
  * @param outputs (steps, outputs): y_t = V h_t + d, written over
  */

@@ -1,8 +1,9 @@
 /**
  * A power of two near the largest size among some values: divided by it they
  * all lie within -2 .. 2, and no bit is lost but of what is 2^1022 times smaller
- * than the largest. Sums and differences of what is so divided cannot overflow, and what is computed from it follows the
- * unit of the series exactly.
+ * than the largest, or smaller still. Sums and differences of what is so divided
+ * cannot overflow, and what is computed from it follows the unit of the series
+ * exactly.
  *
  * @param values finite
  * @returns 1 where every value is 0
