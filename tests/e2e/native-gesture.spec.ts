@@ -40,7 +40,7 @@ test("the user's own right-click on a chart draws its continuation, with no host
   const { points } = await waitForOverlay(page);
   const values = oil.series.values.slice(-SHOWN_DAYS);
   const times = oil.series.times?.slice(-SHOWN_DAYS);
-  const next = forecast(normalizeSeries(createSeries(values), 'auto'), 'mini', 1).values[0];
+  const next = forecast(normalizeSeries(createSeries(values), 'auto'), { model: 'mini', horizon: 1, periods: null }).values[0];
   const last = times?.[values.length - 1] ?? NaN;
   const chartPlaces = [await placeOf(page, last, values[values.length - 1]), await placeOf(page, last + DAY_MS, next)];
   expect(points).toHaveLength(2);
@@ -54,7 +54,7 @@ test("the user's own right-click on a selection continues the selected numbers",
   await chooseFromNativeMenu(desktop, page, await onText(page, '#closes'), 'selection');
   await waitForOverlay(page);
   const selected = normalizeSeries({ ...oil.series, times: null, values: oil.series.values.slice(-10) }, 'auto');
-  const next = forecast(selected, 'mini', 1).values[0];
+  const next = forecast(selected, { model: 'mini', horizon: 1, periods: null }).values[0];
   expect(await readOverlayText(page)).toContain(next.toFixed(2));
 });
 

@@ -30,7 +30,7 @@ test('a series is learned to the very weights that node comes to, and the backgr
     },
     { values: lesson.values, units: Array.from(input.units), mode: input.mode, normalization: input.normalization },
   );
-  const here = forecast(input, 'fitted', 20, { model, engine });
+  const here = forecast(input, { model: 'fitted', horizon: 20, periods: null }, { fitted: { model, engine } });
   expect(there).toEqual({ values: Array.from(here.values), low: Array.from(here.bands[0].low) });
 });
 

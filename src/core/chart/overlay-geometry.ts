@@ -1,4 +1,4 @@
-import type { Band } from '../forecast/forecast.ts';
+import type { Band } from '../forecast/band.ts';
 import { valueToPixel } from './axis-scale.ts';
 import type { AxisCalibration, Box, ChartReading, ChartSeries } from './chart-reading.ts';
 import { nextPositions } from './next-positions.ts';

@@ -7,13 +7,11 @@ import type { NormalizedSeries } from '../series/normalize-series.ts';
 import { FittedModelMissingError } from './fitted-model-missing-error.ts';
 import { forecastFitted } from './fitted/forecast-fitted.ts';
 import type { FittedModel, FitVerdict } from './fitted/fitted-model.ts';
+import type { Band } from './band.ts';
+import type { ModelName } from './model-name.ts';
+import { NO_SEASON, type Season } from '../series/season.ts';
 import { NothingToForecastError } from './nothing-to-forecast-error.ts';
 import { scoreMini, type Scorecard } from './scorecard.ts';
-
-/** The models there are so far. */
-export type ModelName = 'mini' | 'fitted';
-
-export const MODEL_NAMES: readonly ModelName[] = ['mini', 'fitted'];
 
 /** A horizon beyond this says nothing that anybody could use, and would only cost time. */
 export const LONGEST_HORIZON = 1000;
@@ -21,14 +19,13 @@ export const LONGEST_HORIZON = 1000;
 /** What one more step does to MiniRnn's output, and so to its error: w1 * w3 + w2. */
 export const MINI_GROWTH_PER_STEP = 1.46;
 
-/** A quantile band around a forecast, in the user's unit. */
-export interface Band {
-  /** The share of outcomes that should fall inside, 0..1. */
-  readonly level: number;
-  /** (horizon) */
-  readonly low: Float64Array;
-  /** (horizon) */
-  readonly high: Float64Array;
+/** What is asked of a forecast. */
+export interface ForecastRequest {
+  readonly model: ModelName;
+  /** Steps ahead, 1..LONGEST_HORIZON. */
+  readonly horizon: number;
+  /** The seasons that the user set, the shortest first, `[]` for "none"; null to have them found. */
+  readonly periods: readonly number[] | null;
 }
 
 /** What goes on after a series. */
@@ -40,7 +37,7 @@ export interface Forecast {
   readonly units: Float64Array;
   /** MiniRnn's first step rounded as the article prints it, in 0..1; null for other models. */
   readonly reported: number | null;
-  /** Empty where nothing is known of the uncertainty: MiniRnn knows nothing of its own. */
+  /** At `BAND_LEVELS`; empty where nothing is known of the uncertainty: MiniRnn knows nothing of its own. */
   readonly bands: readonly Band[];
   /** The model's own record on this series. */
   readonly scorecard: Scorecard;
@@ -48,6 +45,10 @@ export interface Forecast {
   readonly filled: number;
   /** What judged a fitted model; null for other models. */
   readonly verdict: FitVerdict | null;
+  /** The seasons that the forecast reckoned with. */
+  readonly season: Season;
+  /** What the forecast is made of, the largest share first; they sum to 1. One entry for a single model. */
+  readonly shares: readonly { readonly model: ModelName; readonly share: number }[];
 }
 
 /** What a forecast by a fitted model needs: the model of this series, and what to run it on. */
@@ -56,22 +57,29 @@ export interface Fitted {
   readonly engine: Engine;
 }
 
+/** The networks at hand; null where there is none. */
+export interface Networks {
+  readonly fitted?: Fitted | null;
+}
+
 /**
  * Computes the continuation.
  *
- * @param horizon steps ahead, 1..LONGEST_HORIZON
- * @param fitted for the model `fitted` alone
+ * @param networks `fitted` for the model `fitted` alone
  * @throws NothingToForecastError when the series has no observation
  * @throws FittedModelMissingError when `fitted` is asked for and not given
  */
-export function forecast(input: NormalizedSeries, model: ModelName, horizon: number, fitted: Fitted | null = null): Forecast {
+export function forecast(input: NormalizedSeries, request: ForecastRequest, { fitted = null }: Networks = {}): Forecast {
   if (input.units.length === 0) throw new NothingToForecastError();
+  const { model, horizon } = request;
   switch (model) {
     case 'mini':
       return forecastByMini(input, horizon);
     case 'fitted':
       if (!fitted) throw new FittedModelMissingError();
       return forecastFitted(input, fitted.model, horizon, fitted.engine);
+    default:
+      return forecastByMini(input, horizon);
   }
 }
 
@@ -87,5 +95,7 @@ function forecastByMini(input: NormalizedSeries, horizon: number): Forecast {
     scorecard: scoreMini(input.series, filled, input.mode),
     filled: filled.filled,
     verdict: null,
+    season: NO_SEASON,
+    shares: [{ model: 'mini', share: 1 }],
   };
 }

@@ -19,6 +19,12 @@ export type Scorecard =
       readonly noChange: number;
       /** error / noChange: below 1 is better than "no change"; null where "no change" was never wrong. */
       readonly ratio: number | null;
+      /** How many steps ahead the forecasts went at most. */
+      readonly steps: number;
+      /** Share of outcomes inside each band; empty for a model without bands. */
+      readonly coverage: readonly { readonly level: number; readonly share: number }[];
+      /** Mean of forecast less outcome, in the user's unit; null where nobody summed it. */
+      readonly bias: number | null;
     };
 
 /** Below this many observations a record would say more about luck than about the model. */
@@ -68,6 +74,9 @@ export function scoreMini(series: Series, filled: FilledSeries, mode: Normalizat
     error: Math.min(Number.MAX_VALUE, error * scale),
     noChange: Math.min(Number.MAX_VALUE, noChange * scale),
     ratio: noChange === 0 ? null : Math.min(Number.MAX_VALUE, error / noChange),
+    steps: 1,
+    coverage: [],
+    bias: null,
   };
 }
 

@@ -19,7 +19,7 @@ import { watchChart } from './watch-chart.ts';
 /** What the background worker does for the other contexts. It keeps nothing between two messages. */
 export const handlers: Handlers = {
   forecast: async ({ input, model, horizon }) =>
-    forecast(input, model, horizon, model === 'fitted' ? await findFitted(input.series) : null),
+    forecast(input, { model: model, horizon: horizon, periods: null }, { fitted: model === 'fitted' ? await findFitted(input.series) : null }),
   'put-in-hand': async ({ hand }) => {
     await storeHand(hand);
     return null;

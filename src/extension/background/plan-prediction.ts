@@ -1,5 +1,6 @@
 import { MOST_CHART_POINTS, type ChartReading, type ChartSeries } from '../../core/chart/chart-reading.ts';
-import { forecast, type Fitted, type ModelName } from '../../core/forecast/forecast.ts';
+import { forecast, type Fitted } from '../../core/forecast/forecast.ts';
+import type { ModelName } from '../../core/forecast/model-name.ts';
 import { futureTimes } from '../../core/series/future-times.ts';
 import { normalizeSeries } from '../../core/series/normalize-series.ts';
 import type { NormalizationMode } from '../../core/series/normalize.ts';
@@ -42,7 +43,7 @@ export function planPrediction(
     series: tailOf(series),
     points: observedCount(series),
     normalization: input.normalization,
-    forecast: forecast(input, model, horizon, fitted),
+    forecast: forecast(input, { model: model, horizon: horizon, periods: null }, { fitted: fitted }),
     futureTimes: timesAhead(series, line, horizon),
     chart: line,
   };

@@ -1,5 +1,6 @@
 import type { ChartReading } from '../../core/chart/chart-reading.ts';
-import type { Forecast, ModelName } from '../../core/forecast/forecast.ts';
+import type { Forecast } from '../../core/forecast/forecast.ts';
+import type { ModelName } from '../../core/forecast/model-name.ts';
 import type { ProblemData } from '../../core/problem.ts';
 import type { NormalizedSeries } from '../../core/series/normalize-series.ts';
 import type { Normalization, NormalizationMode } from '../../core/series/normalize.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { LONGEST_HORIZON, MODEL_NAMES } from '../../core/forecast/forecast.ts';
+import { LONGEST_HORIZON } from '../../core/forecast/forecast.ts';
+import { MODEL_NAMES } from '../../core/forecast/model-name.ts';
 import { NORMALIZATION_MODES } from '../../core/series/normalize.ts';
 import { MOST_POINTS } from '../../core/series/reading.ts';
 import { createSeries, isTimeline, type Series } from '../../core/series/series.ts';

@@ -1,4 +1,4 @@
-import type { ModelName } from '../../core/forecast/forecast.ts';
+import type { ModelName } from '../../core/forecast/model-name.ts';
 import type { FitEffort } from '../../core/forecast/fitted/fitted-model.ts';
 import { normalizeSeries } from '../../core/series/normalize-series.ts';
 import type { NormalizationMode } from '../../core/series/normalize.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { MODEL_NAMES, type ModelName } from '../../core/forecast/forecast.ts';
+import type { ModelName } from '../../core/forecast/model-name.ts';
 import { SHORTEST_JUDGED } from '../../core/forecast/fitted/fit-split.ts';
 import { observedCount } from '../../core/series/series.ts';
 import type { Hand } from '../messages/protocol.ts';
@@ -8,7 +8,7 @@ import { formatCount } from '../ui/format-value.ts';
 import type { Popup } from './create-popup.ts';
 import { isLearning, type Learning } from './learning.ts';
 
-const MODELS: Readonly<Record<ModelName, MessageKey>> = { mini: 'popup_model_mini', fitted: 'popup_model_fitted' };
+const MODELS = { mini: 'popup_model_mini', fitted: 'popup_model_fitted' } as const satisfies Partial<Record<ModelName, MessageKey>>;
 
 interface ModelChoiceProps {
   readonly popup: Popup;
@@ -26,7 +26,7 @@ export function ModelChoice({ popup, hand, learning }: ModelChoiceProps) {
     <div class="model">
       <fieldset class="segmented" aria-describedby={`${id}note`}>
         <legend class="control-label">{text('popup_model')}</legend>
-        {MODEL_NAMES.map((model) => (
+        {(['mini', 'fitted'] as const).map((model) => (
           <label key={model}>
             <input type="radio" name={`${id}model`} value={model} checked={hand.model === model} disabled={!isThere(model)} onChange={() => popup.setModel(model)} />
             <span>{text(MODELS[model])}</span>

@@ -1,4 +1,5 @@
-import type { Band, Forecast } from '../../core/forecast/forecast.ts';
+import type { Band } from '../../core/forecast/band.ts';
+import type { Forecast } from '../../core/forecast/forecast.ts';
 import type { NormalizedSeries } from '../../core/series/normalize-series.ts';
 import { lastObservedIndex } from '../../core/series/series.ts';
 import { text } from '../platform/i18n.ts';

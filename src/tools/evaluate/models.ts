@@ -30,12 +30,12 @@ export function createForecaster(model: EvaluatedModel, { train, m }: Evaluation
         return forecastSeasonalNoChange(values, Math.min(m, values.length), steps);
       };
     case 'mini':
-      return (series, steps) => forecast(normalizeSeries(series, 'auto'), 'mini', steps).values;
+      return (series, steps) => forecast(normalizeSeries(series, 'auto'), { model: 'mini', horizon: steps, periods: null }).values;
     case 'fitted': {
       const run = createFitRun(seriesOf(train), { horizon, effort: 'quick', seed: 1 }, engine);
       while (run.step());
       const fitted = { model: run.result(), engine };
-      return (series, steps) => forecast(normalizeSeries(series, 'auto'), 'fitted', steps, fitted).values;
+      return (series, steps) => forecast(normalizeSeries(series, 'auto'), { model: 'fitted', horizon: steps, periods: null }, { fitted: fitted }).values;
     }
   }
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { LONGEST_HORIZON, MODEL_NAMES, type ModelName } from '../../core/forecast/forecast.ts';
+import { LONGEST_HORIZON } from '../../core/forecast/forecast.ts';
+import { MODEL_NAMES, type ModelName } from '../../core/forecast/model-name.ts';
 import { NORMALIZATION_MODES, type NormalizationMode } from '../../core/series/normalize.ts';
 
 /** What the command line asks for. */

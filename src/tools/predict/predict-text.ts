@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { forecast, type Band } from '../../core/forecast/forecast.ts';
+import type { Band } from '../../core/forecast/band.ts';
+import { forecast } from '../../core/forecast/forecast.ts';
 import { NothingToForecastError } from '../../core/forecast/nothing-to-forecast-error.ts';
 import type { Scorecard } from '../../core/forecast/scorecard.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -36,7 +37,7 @@ export async function predictText(
   const { series, read, skipped } = parseSeries(text);
   try {
     const input = normalizeSeries(series, mode);
-    const { values, reported, bands, scorecard } = forecast(input, model, horizon, model === 'fitted' ? await fitSeries(series, horizon) : null);
+    const { values, reported, bands, scorecard } = forecast(input, { model: model, horizon: horizon, periods: null }, { fitted: model === 'fitted' ? await fitSeries(series, horizon) : null });
     return {
       found: true,
       answer: {

@@ -88,7 +88,7 @@ function planOf(request: ShowRequest): Plan {
   const seriesIndex = request.seriesIndex ?? 0;
   const series: Series = createSeries(request.values ?? reading?.series[seriesIndex].values ?? [], { name: request.name ?? '', unit: request.unit ?? '' });
   const input = normalizeSeries(series, 'auto');
-  const predicted = forecast(input, 'mini', request.horizon ?? request.predicted?.length ?? 1);
+  const predicted = forecast(input, { model: 'mini', horizon: request.horizon ?? request.predicted?.length ?? 1, periods: null });
   const values = request.predicted ? Float64Array.from(request.predicted) : predicted.values;
   const { band } = request;
   return {

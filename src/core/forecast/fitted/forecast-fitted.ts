@@ -3,6 +3,7 @@ import type { Engine } from '../../rnn/engine.ts';
 import { fillGaps } from '../../series/fill-gaps.ts';
 import type { NormalizedSeries } from '../../series/normalize-series.ts';
 import { normalizeValues } from '../../series/normalize.ts';
+import { NO_SEASON } from '../../series/season.ts';
 import type { Forecast } from '../forecast.ts';
 import { MOST_FITTED } from './fit-values.ts';
 import type { FittedModel } from './fitted-model.ts';
@@ -47,8 +48,10 @@ export function forecastFitted(input: NormalizedSeries, model: FittedModel, hori
     scorecard:
       error === null || noChange === null
         ? { kind: 'too-short' }
-        : { kind: 'scored', origins: verdict.origins, error, noChange, ratio: noChange === 0 ? null : clampToDouble(error / noChange) },
+        : { kind: 'scored', origins: verdict.origins, error, noChange, ratio: noChange === 0 ? null : clampToDouble(error / noChange), steps: verdict.horizon, coverage: [], bias: null },
     filled: filled.filled,
     verdict,
+    season: season === null ? NO_SEASON : { periods: [season], source: 'values' },
+    shares: [{ model: 'fitted', share: 1 }],
   };
 }

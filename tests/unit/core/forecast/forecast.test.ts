@@ -7,7 +7,7 @@ import { NORMALIZATION_MODES, type NormalizationMode } from '../../../../src/cor
 import { createSeries } from '../../../../src/core/series/series.ts';
 
 function forecastOf(values: readonly number[], mode: NormalizationMode = 'auto', horizon = 1) {
-  return forecast(normalizeSeries(createSeries(values), mode), 'mini', horizon);
+  return forecast(normalizeSeries(createSeries(values), mode), { model: 'mini', horizon: horizon, periods: null });
 }
 
 const extremes = fc.constantFrom(0, -0, 5e-324, -5e-324, Number.MAX_VALUE, -Number.MAX_VALUE, 1e308, 1, NaN);

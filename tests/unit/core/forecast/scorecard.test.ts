@@ -46,7 +46,7 @@ describe('scoreMini', () => {
   });
 
   it('has no ratio where "no change" was never wrong', () => {
-    expect(score(new Array<number>(20).fill(5))).toEqual({ kind: 'scored', origins: 16, error: 0, noChange: 0, ratio: null });
+    expect(score(new Array<number>(20).fill(5))).toEqual({ kind: 'scored', origins: 16, error: 0, noChange: 0, ratio: null, steps: 1, coverage: [], bias: null });
   });
 
   it('finds "no change" right about a step every time on a straight line', () => {

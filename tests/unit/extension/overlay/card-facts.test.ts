@@ -19,7 +19,7 @@ function plan(change: Partial<DrawPlan> = {}, horizon = 1): DrawPlan {
     series,
     points: 3,
     normalization: input.normalization,
-    forecast: forecast(input, 'mini', horizon),
+    forecast: forecast(input, { model: 'mini', horizon: horizon, periods: null }),
     futureTimes: null,
     chart: null,
     offers: [],
@@ -51,7 +51,7 @@ describe('cardFacts', () => {
   });
 
   it('says how often as far off as "no change" the model was', () => {
-    const scorecard = { kind: 'scored', origins: 40, error: 3, noChange: 2, ratio: 1.5432 } as const;
+    const scorecard = { kind: 'scored', origins: 40, error: 3, noChange: 2, ratio: 1.5432, steps: 1, coverage: [], bias: null } as const;
     const { record } = cardFacts(plan({ forecast: { ...plan().forecast, scorecard } }), DRAWN, true);
     expect(record).toBe('1.5 times as far off as “no change” on the last 40');
   });
@@ -60,7 +60,7 @@ describe('cardFacts', () => {
     [0, 'nothing changed on the last 9, as predicted'],
     [2, '“no change” was never wrong on the last 9'],
   ])('makes no ratio of a "no change" that was always right, at an error of %d', (error, said) => {
-    const scorecard = { kind: 'scored', origins: 9, error, noChange: 0, ratio: null } as const;
+    const scorecard = { kind: 'scored', origins: 9, error, noChange: 0, ratio: null, steps: 1, coverage: [], bias: null } as const;
     expect(cardFacts(plan({ forecast: { ...plan().forecast, scorecard } }), DRAWN, true).record).toBe(said);
   });
 

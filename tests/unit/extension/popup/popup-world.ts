@@ -80,7 +80,7 @@ export function popupWorld(overrides: Partial<PopupServices> = {}) {
 
 /** What MiniRnn says, under the name of the model that was asked for. */
 function forecastAs({ input, model, horizon }: Request<'forecast'>): Forecast {
-  return { ...forecast(input, 'mini', horizon), model, verdict: model === 'fitted' ? verdictOf(horizon) : null };
+  return { ...forecast(input, { model: 'mini', horizon: horizon, periods: null }), model, verdict: model === 'fitted' ? verdictOf(horizon) : null };
 }
 
 export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));

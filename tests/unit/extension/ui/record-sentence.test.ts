@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recordSentence } from '../../../../src/extension/ui/record-sentence.ts';
 
 const scored = (ratio: number | null, error = 1) =>
-  recordSentence({ kind: 'scored', origins: 40, error, noChange: 1, ratio }, (value) => `$${value}`);
+  recordSentence({ kind: 'scored', origins: 40, error, noChange: 1, ratio, steps: 1, coverage: [], bias: null }, (value) => `$${value}`);
 
 describe('recordSentence', () => {
   it.each([

@@ -45,7 +45,7 @@ describe('a fit', () => {
     const model = fit(RANDOM_WALK);
     expect(model.verdict).toMatchObject({ choice: 'no-change', reason: 'no-better' });
     const last = RANDOM_WALK.values[159];
-    const shown = forecast(normalizeSeries(RANDOM_WALK, 'auto'), 'fitted', 4, { model, engine });
+    const shown = forecast(normalizeSeries(RANDOM_WALK, 'auto'), { model: 'fitted', horizon: 4, periods: null }, { fitted: { model, engine } });
     expect([...shown.values]).toEqual([last, last, last, last]);
     expect(shown).toMatchObject({ model: 'fitted', reported: null, scorecard: { kind: 'scored', ratio: 1 } });
   });
@@ -63,15 +63,15 @@ describe('a fit', () => {
   ])('learns nothing from %s, and says that it is too short', (_, values) => {
     const model = fit(createSeries(values));
     expect(model).toMatchObject({ network: null, verdict: { reason: 'too-short' } });
-    const { values: shown } = forecast(normalizeSeries(createSeries(values), 'auto'), 'fitted', 3, { model, engine });
+    const { values: shown } = forecast(normalizeSeries(createSeries(values), 'auto'), { model: 'fitted', horizon: 3, periods: null }, { fitted: { model, engine } });
     expect([...shown]).toEqual(Array(3).fill(values[values.length - 1]));
   });
 
   it('goes on beyond the steps that the network says at once', () => {
     const model = fit(SWING);
-    const shown = forecast(normalizeSeries(SWING, 'auto'), 'fitted', 30, { model, engine });
+    const shown = forecast(normalizeSeries(SWING, 'auto'), { model: 'fitted', horizon: 30, periods: null }, { fitted: { model, engine } });
     expect(shown.values).toHaveLength(30);
-    const four = forecast(normalizeSeries(SWING, 'auto'), 'fitted', 4, { model, engine });
+    const four = forecast(normalizeSeries(SWING, 'auto'), { model: 'fitted', horizon: 4, periods: null }, { fitted: { model, engine } });
     expect([...shown.values.subarray(0, 4)]).toEqual([...four.values]);
     // The swing goes on instead of running off: the outcomes stay near 15 .. 25.
     expect(shown.values.every((value) => value > 10 && value < 30)).toBe(true);
@@ -79,7 +79,7 @@ describe('a fit', () => {
 
   it('has a band that holds the forecast and does not narrow with the steps', () => {
     const model = fit(SWING);
-    const { values, bands } = forecast(normalizeSeries(SWING, 'auto'), 'fitted', 4, { model, engine });
+    const { values, bands } = forecast(normalizeSeries(SWING, 'auto'), { model: 'fitted', horizon: 4, periods: null }, { fitted: { model, engine } });
     expect(bands).toHaveLength(1);
     const widths = values.map((value, step) => {
       expect(bands[0].low[step]).toBeLessThanOrEqual(value);
@@ -167,7 +167,7 @@ describe('a fit of hostile numbers', () => {
         for (let step = 0; step < 20 && run.step(); step++);
         expect([...run.preview()].every(Number.isFinite)).toBe(true);
         while (run.step());
-        const shown = forecast(normalizeSeries(series, 'auto'), 'fitted', 6, { model: run.result(), engine });
+        const shown = forecast(normalizeSeries(series, 'auto'), { model: 'fitted', horizon: 6, periods: null }, { fitted: { model: run.result(), engine } });
         for (const list of [shown.values, ...shown.bands.flatMap(({ low, high }) => [low, high])]) {
           expect([...list].every(Number.isFinite)).toBe(true);
         }
@@ -187,7 +187,7 @@ describe('a fit of hostile numbers', () => {
   it('follows a change of unit by a power of two to the bit', () => {
     const large = createSeries(SWING.values.map((value) => value * 2 ** 40));
     const [small, scaled] = [SWING, large].map((series) =>
-      forecast(normalizeSeries(series, 'auto'), 'fitted', 4, { model: fit(series), engine }),
+      forecast(normalizeSeries(series, 'auto'), { model: 'fitted', horizon: 4, periods: null }, { fitted: { model: fit(series), engine } }),
     );
     expect([...scaled.values]).toEqual([...small.values].map((value) => value * 2 ** 40));
   });
