@@ -12,8 +12,10 @@ import { knownMean } from './known-mean.ts';
  */
 export function smape(truth: ArrayLike<number>, forecast: ArrayLike<number>): number {
   return knownMean(truth, (outcome, step) => {
-    // Halves: the sum and the difference of two large doubles may be no double.
-    const size = Math.abs(outcome / 2) + Math.abs(forecast[step] / 2);
-    return size === 0 ? 0 : 200 * (Math.abs(outcome / 2 - forecast[step] / 2) / size);
+    const size = Math.max(Math.abs(outcome), Math.abs(forecast[step]));
+    if (size === 0) return 0;
+    // As shares of the larger: the sum of two large doubles may be no double.
+    const [y, f] = [outcome / size, forecast[step] / size];
+    return (200 * Math.abs(y - f)) / (Math.abs(y) + Math.abs(f));
   });
 }
