@@ -1,10 +1,11 @@
-import type { CellKind, NetworkConfig } from '../../src/core/rnn/network-config.ts';
+import type { NetworkConfig, RecurrentCell } from '../../src/core/rnn/network-config.ts';
 import { shapeOf } from '../../src/core/rnn/cells/cell-shape.ts';
 import { viewParameters, type LayerParameters } from '../../src/core/rnn/parameters.ts';
 import { concatenate, floatTensor, int64Tensor, integer, message, text, valueInfo } from './onnx-message.ts';
+import { recurrentCellOf } from './recurrent-cell-of.ts';
 
 /** What ONNX calls each cell, and its blocks of rows as places among ours: ONNX has z, r, h and i, o, f, c. */
-const OPERATORS: Readonly<Record<CellKind, { name: string; order: readonly number[]; activation?: string }>> = {
+const OPERATORS: Readonly<Record<RecurrentCell, { name: string; order: readonly number[]; activation?: string }>> = {
   'elman-tanh': { name: 'RNN', order: [0], activation: 'Tanh' },
   'elman-relu': { name: 'RNN', order: [0], activation: 'Relu' },
   gru: { name: 'GRU', order: [1, 0, 2] },
@@ -25,7 +26,7 @@ const ATTRIBUTE_STRINGS = 8;
  */
 export function writeOnnxModel(config: NetworkConfig, flat: Float64Array): Uint8Array {
   const { layers, head } = viewParameters(config, flat.slice());
-  const { name, order, activation } = OPERATORS[config.cell];
+  const { name, order, activation } = OPERATORS[recurrentCellOf(config)];
   const nodes: Uint8Array[] = [];
   const tensors = [int64Tensor('one', [1], [1]), int64Tensor('zero', [1], [0])];
   const attributes = [integerAttribute('hidden_size', config.hidden)];

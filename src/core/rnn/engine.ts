@@ -34,8 +34,9 @@ export interface Differentiator {
    *
    * @param outputGradients (steps, outputs, size): dL/d(outputs)
    * @param gradient (parameterCount): dL/d(parameters), written over
+   * @param inputGradients (steps, inputs, size): dL/d(inputs), written over, for what lies below this network; null where nothing does
    */
-  backward(outputGradients: Float64Array, gradient: Float64Array): void;
+  backward(outputGradients: Float64Array, gradient: Float64Array, inputGradients?: Float64Array | null): void;
 }
 
 /** Something that computes networks. Both engines take the same parameters and give the same but for rounding. */

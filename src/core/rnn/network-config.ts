@@ -1,9 +1,13 @@
 import { InvalidNetworkError } from './invalid-network-error.ts';
 
 /** What one layer computes in a step; the equations stand in `cells/`. */
-export type CellKind = 'elman-tanh' | 'elman-relu' | 'gru' | 'lstm';
+export type CellKind = RecurrentCell | 'dense-relu';
+export type RecurrentCell = 'elman-tanh' | 'elman-relu' | 'gru' | 'lstm';
 
-export const CELL_KINDS: readonly CellKind[] = ['elman-tanh', 'elman-relu', 'gru', 'lstm'];
+/** The cells that remember; a dense one sees each step by itself. */
+export const RECURRENT_CELLS: readonly RecurrentCell[] = ['elman-tanh', 'elman-relu', 'gru', 'lstm'];
+
+export const CELL_KINDS: readonly CellKind[] = [...RECURRENT_CELLS, 'dense-relu'];
 
 /** What the outputs of the top layer mean. */
 export type HeadConfig =
@@ -16,7 +20,7 @@ export type HeadConfig =
       readonly levels: readonly number[];
     };
 
-/** The shape of a network: a stack of recurrent layers and a head that reads the top one at each step. */
+/** The shape of a network: a stack of layers, recurrent but for dense ones, and a head that reads the top one at each step. */
 export interface NetworkConfig {
   readonly cell: CellKind;
   /** Features a step, 1..64. */

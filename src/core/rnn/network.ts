@@ -24,6 +24,7 @@ export function createTape(config: NetworkConfig, steps: number): Tape {
     const below = layers.at(-1);
     layers.push({
       size,
+      rows: gates * size,
       inputs: below ? below.hidden.subarray(size) : new Float64Array(steps * config.inputs),
       hidden: new Float64Array((steps + 1) * size),
       memory: new Float64Array(hasMemory ? (steps + 1) * size : 0),
@@ -71,7 +72,7 @@ export function writeOutputs(
 /** The recurrence: at each step both sums, then the cell's own equations. */
 export function forwardLayer(cell: Cell, layer: LayerParameters, tape: LayerTape, steps: number): void {
   const { size, inputs, hidden, gates, feedback } = tape;
-  const rows = layer.recurrent.length / size; // gates * size
+  const { rows } = tape;
   const width = layer.input.length / rows;
   gates.fill(0, 0, steps * rows);
   feedback.fill(0, 0, steps * rows);
@@ -80,7 +81,7 @@ export function forwardLayer(cell: Cell, layer: LayerParameters, tape: LayerTape
     addTo(gates, at, layer.bias);
     addTo(feedback, at + rows - size, layer.feedbackBias);
     addProduct(layer.input, rows, width, inputs, t * width, gates, at);
-    addProduct(layer.recurrent, rows, size, hidden, t * size, feedback, at);
+    if (layer.recurrent.length > 0) addProduct(layer.recurrent, rows, size, hidden, t * size, feedback, at);
     cell.forward(tape, t);
   }
 }
@@ -94,6 +95,7 @@ export function forwardLayer(cell: Cell, layer: LayerParameters, tape: LayerTape
  *
  * @param outputGradients (steps, outputs): dL/dy_t
  * @param gradient takes dL/d(parameters), added to what is there
+ * @param inputGradients (steps, inputs): takes dL/dx_t; null where nobody wants it
  */
 export function backward(
   config: NetworkConfig,
@@ -102,11 +104,12 @@ export function backward(
   steps: number,
   outputGradients: Float64Array,
   gradient: Parameters,
+  inputGradients: Float64Array | null = null,
 ): void {
   const cell = cellOf(config.cell);
   backwardHead(config, parameters, tape, steps, outputGradients, gradient);
   for (let layer = config.layers - 1; layer >= 0; layer--) {
-    const below = layer > 0 ? tape.above : null;
+    const below = layer > 0 ? tape.above : inputGradients;
     backwardLayer(cell, parameters.layers[layer], tape.layers[layer], tape.flows[layer], steps, tape.above, below, gradient.layers[layer]);
   }
 }
@@ -132,7 +135,7 @@ function backwardHead(
 
 /**
  * @param above (steps, size): dL/dh_t from above this layer
- * @param below takes dL/dx_t in the same place, once row t of `above` was read; null for the lowest layer
+ * @param below takes dL/dx_t in the same place, once row t of `above` was read; null for nobody
  */
 function backwardLayer(
   cell: Cell,
@@ -144,8 +147,8 @@ function backwardLayer(
   below: Float64Array | null,
   gradient: LayerParameters,
 ): void {
-  const { size, inputs, hidden } = tape;
-  const rows = layer.recurrent.length / size; // gates * size
+  const { size, rows, inputs, hidden } = tape;
+  const hasFeedback = layer.recurrent.length > 0;
   const width = layer.input.length / rows;
   flow.hidden.fill(0);
   flow.memory.fill(0);
@@ -153,14 +156,14 @@ function backwardLayer(
     addFrom(flow.hidden, above, t * size);
     cell.backward(tape, t, flow);
     addOuterProduct(gradient.input, rows, width, flow.gates, 0, inputs, t * width);
-    addOuterProduct(gradient.recurrent, rows, size, flow.feedback, 0, hidden, t * size);
+    if (hasFeedback) addOuterProduct(gradient.recurrent, rows, size, flow.feedback, 0, hidden, t * size);
     addFrom(gradient.bias, flow.gates, 0);
     addFrom(gradient.feedbackBias, flow.feedback, rows - size);
     if (below) {
-      below.fill(0, t * size, (t + 1) * size);
-      addTransposedProduct(layer.input, rows, width, flow.gates, 0, below, t * size);
+      below.fill(0, t * width, (t + 1) * width);
+      addTransposedProduct(layer.input, rows, width, flow.gates, 0, below, t * width);
     }
-    addTransposedProduct(layer.recurrent, rows, size, flow.feedback, 0, flow.hidden, 0);
+    if (hasFeedback) addTransposedProduct(layer.recurrent, rows, size, flow.feedback, 0, flow.hidden, 0);
   }
 }
 

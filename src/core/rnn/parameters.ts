@@ -16,7 +16,7 @@ export interface ParameterBlock {
 export interface LayerParameters {
   /** (gates * hidden, inputs): W. */
   readonly input: Float64Array;
-  /** (gates * hidden, hidden): U. */
+  /** (gates * hidden, hidden): U; empty in a dense layer. */
   readonly recurrent: Float64Array;
   /** (gates * hidden): b; empty in a network without biases. */
   readonly bias: Float64Array;
@@ -42,7 +42,7 @@ export interface Parameters {
  * block without numbers is left out.
  */
 export function parameterBlocks(config: NetworkConfig): ParameterBlock[] {
-  const { gates, hasFeedbackBias } = shapeOf(config.cell);
+  const { gates, hasFeedbackBias, hasFeedback } = shapeOf(config.cell);
   const { hidden, bias } = config;
   const blocks: ParameterBlock[] = [];
   let start = 0;
@@ -52,7 +52,7 @@ export function parameterBlocks(config: NetworkConfig): ParameterBlock[] {
   };
   for (let layer = 0; layer < config.layers; layer++) {
     add(`layer ${layer + 1} input`, gates * hidden, layer === 0 ? config.inputs : hidden);
-    add(`layer ${layer + 1} recurrent`, gates * hidden, hidden);
+    if (hasFeedback) add(`layer ${layer + 1} recurrent`, gates * hidden, hidden);
     if (bias) add(`layer ${layer + 1} bias`, gates * hidden, 1);
     if (bias && hasFeedbackBias) add(`layer ${layer + 1} feedback bias`, hidden, 1);
   }

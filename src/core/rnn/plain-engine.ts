@@ -80,12 +80,14 @@ function createDifferentiator(config: NetworkConfig): Differentiator {
       }
       return batch;
     },
-    backward(outputGradients, flat) {
+    backward(outputGradients, flat, inputGradients = null) {
       const { steps, size } = shape;
+      const below = inputGradients && new Float64Array(steps * config.inputs);
       gradient.flat.fill(0);
       for (let sequence = 0; sequence < size; sequence++) {
         takeColumn(outputGradients, sequence, size, one, steps * count);
-        backward(config, parameters, tapes[sequence], steps, one, gradient);
+        backward(config, parameters, tapes[sequence], steps, one, gradient, below);
+        if (inputGradients && below) putColumn(below, inputGradients, sequence, size, steps * config.inputs);
       }
       flat.set(gradient.flat);
     },

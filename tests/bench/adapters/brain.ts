@@ -4,6 +4,7 @@ import { viewParameters, type LayerParameters } from '../../../src/core/rnn/para
 import type { Competitor } from '../competitor.ts';
 import { loadPeer } from '../load-peer.ts';
 import { withSeededMath } from '../with-seeded-math.ts';
+import { recurrentCellOf } from '../recurrent-cell-of.ts';
 
 interface Brain {
   readonly recurrent: Readonly<Record<'RNNTimeStep' | 'GRUTimeStep' | 'LSTMTimeStep', new (options: Options) => Net>>;
@@ -114,8 +115,8 @@ export async function createBrain(): Promise<Competitor> {
   };
 }
 
-function kindOf({ cell }: NetworkConfig): keyof typeof BLOCK_NAMES {
-  switch (cell) {
+function kindOf(config: NetworkConfig): keyof typeof BLOCK_NAMES {
+  switch (recurrentCellOf(config)) {
     case 'gru':
       return 'GRUTimeStep';
     case 'lstm':

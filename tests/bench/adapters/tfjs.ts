@@ -1,8 +1,9 @@
-import type { CellKind, NetworkConfig } from '../../../src/core/rnn/network-config.ts';
+import type { NetworkConfig, RecurrentCell } from '../../../src/core/rnn/network-config.ts';
 import { shapeOf } from '../../../src/core/rnn/cells/cell-shape.ts';
 import { viewParameters, type LayerParameters } from '../../../src/core/rnn/parameters.ts';
 import { ADAM_RATE, type Competitor } from '../competitor.ts';
 import { loadPeer } from '../load-peer.ts';
+import { recurrentCellOf } from '../recurrent-cell-of.ts';
 
 interface Tfjs {
   setBackend(name: Backend): Promise<boolean>;
@@ -33,7 +34,7 @@ interface Model {
 type Backend = 'cpu' | 'wasm';
 
 /** Its layer for each cell, and its blocks of columns as places among our blocks of rows: it has z, r, h and i, f, c, o. */
-const LAYERS: Readonly<Record<CellKind, { name: 'simpleRNN' | 'gru' | 'lstm'; activation: 'tanh' | 'relu'; order: readonly number[] }>> = {
+const LAYERS: Readonly<Record<RecurrentCell, { name: 'simpleRNN' | 'gru' | 'lstm'; activation: 'tanh' | 'relu'; order: readonly number[] }>> = {
   'elman-tanh': { name: 'simpleRNN', activation: 'tanh', order: [0] },
   'elman-relu': { name: 'simpleRNN', activation: 'relu', order: [0] },
   gru: { name: 'gru', activation: 'tanh', order: [1, 0, 2] },
@@ -88,7 +89,7 @@ export async function createTfjs(backend: Backend): Promise<Competitor> {
 }
 
 function createModel(tf: Tfjs, config: NetworkConfig, { everyStep, seed = 0 }: { everyStep: boolean; seed?: number }): Model {
-  const { name, activation } = LAYERS[config.cell];
+  const { name, activation } = LAYERS[recurrentCellOf(config)];
   const kernelInitializer = tf.initializers.glorotUniform({ seed: seed + 1 });
   const layers = Array.from({ length: config.layers }, (_, layer) =>
     tf.layers[name]({
@@ -107,7 +108,7 @@ function createModel(tf: Tfjs, config: NetworkConfig, { everyStep, seed = 0 }: {
 
 function setWeights(tf: Tfjs, model: Model, config: NetworkConfig, flat: Float64Array): void {
   const { layers, head } = viewParameters(config, flat.slice());
-  const { order } = LAYERS[config.cell];
+  const { order } = LAYERS[recurrentCellOf(config)];
   const rows = shapeOf(config.cell).gates * config.hidden;
   layers.forEach((layer, index) => {
     model.layers[index].setWeights([

@@ -8,15 +8,18 @@ export interface CellShape {
   readonly hasFeedbackBias: boolean;
   /** Whether a memory c goes along beside h. */
   readonly hasMemory: boolean;
+  /** Whether h goes back into the next step's sums; without, there is no U. */
+  readonly hasFeedback: boolean;
 }
 
-const ELMAN: CellShape = { gates: 1, hasFeedbackBias: false, hasMemory: false };
+const ELMAN: CellShape = { gates: 1, hasFeedbackBias: false, hasMemory: false, hasFeedback: true };
 
 const SHAPES: Readonly<Record<CellKind, CellShape>> = {
   'elman-tanh': ELMAN,
   'elman-relu': ELMAN,
-  gru: { gates: 3, hasFeedbackBias: true, hasMemory: false },
-  lstm: { gates: 4, hasFeedbackBias: false, hasMemory: true },
+  gru: { gates: 3, hasFeedbackBias: true, hasMemory: false, hasFeedback: true },
+  lstm: { gates: 4, hasFeedbackBias: false, hasMemory: true, hasFeedback: true },
+  'dense-relu': { ...ELMAN, hasFeedback: false },
 };
 
 /** The shape of a kind of cell; its equations are elsewhere, so that the kernels' glue need not carry them. */

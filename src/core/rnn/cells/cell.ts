@@ -2,6 +2,8 @@
 export interface LayerTape {
   /** Units in the layer. */
   readonly size: number;
+  /** gates * size. */
+  readonly rows: number;
   /** (steps, inputs): x_1 .. x_T. */
   readonly inputs: Float64Array;
   /** (steps + 1, size): h_0 .. h_T. */

@@ -1,3 +1,4 @@
+import { shapeOf } from '../cells/cell-shape.ts';
 import type { CellKind } from '../network-config.ts';
 import type { Kernels } from './kernels.ts';
 import type { PackedLayer } from './packed-network.ts';
@@ -30,10 +31,11 @@ export interface BatchCell {
 /** The kernels of a kind of cell. */
 export function createBatchCell(kernels: Kernels, kind: CellKind, size: number): BatchCell {
   const { multiplyBatch } = kernels;
+  const fedBack = shapeOf(kind).hasFeedback ? size : 0;
 
   /** Sums of all gates: W x + b + U h. */
   const sum = ({ input, bias, recurrent }: PackedLayer, columns: number, inputs: number, before: number, out: number): void => {
-    multiplyBatch(out, input.gates * size, columns, bias.weights, input.weights, inputs, input.depth, recurrent.weights, before, size);
+    multiplyBatch(out, input.gates * size, columns, bias.weights, input.weights, inputs, input.depth, recurrent.weights, before, fedBack);
   };
 
   switch (kind) {

@@ -60,7 +60,7 @@ export function createPackedNetwork(config: NetworkConfig, allocate: (count: num
     const below = index === 0 ? { columns: config.inputs, depth: config.inputs } : { columns: hidden, depth: size };
     const one = { columns: 1, depth: 1 };
     return {
-      input: pack({ ...rows, ...below, turn, values: layer.input, gradient: slopes.input }, index > 0),
+      input: pack({ ...rows, ...below, turn, values: layer.input, gradient: slopes.input }, true),
       bias: pack({ ...rows, ...one, turn, values: layer.bias, gradient: slopes.bias }, false),
       recurrent: pack({ ...rows, columns: hidden, depth: size, values: layer.recurrent, gradient: slopes.recurrent }, true),
       feedbackBias: pack({ ...rows, ...one, gates: 1, values: layer.feedbackBias, gradient: slopes.feedbackBias }, false),

@@ -21,7 +21,7 @@ const CHUNK = 4;
 export function createWasmDifferentiator(kernels: Kernels, config: NetworkConfig): Differentiator {
   checkConfig(config);
   const { multiplyBatch, addOuterProducts } = kernels;
-  const { gates, hasMemory, hasFeedbackBias } = shapeOf(config.cell);
+  const { gates, hasMemory, hasFeedbackBias, hasFeedback } = shapeOf(config.cell);
   const outputs = outputCount(config);
   const network = createPackedNetwork(config, (count) => {
     const pointer = kernels.allocate(count);
@@ -104,7 +104,7 @@ export function createWasmDifferentiator(kernels: Kernels, config: NetworkConfig
       cell.backward(size * columns, kept + t * stepOfGates, hidden + before, hidden + before + size * row, memory + before, flow, memoryFlow);
       if (t > 0) {
         multiplyBatch(flow, size, columns, 0, aboveWeights, above + (t - 1) * aboveRows * row, aboveDepth,
-          recurrent.transposed, feedback + t * stepOfGates, gates * size);
+          recurrent.transposed, feedback + t * stepOfGates, hasFeedback ? gates * size : 0);
       }
       if (end - t === CHUNK || t === 0) {
         addLayerGradient(index, t, end - t);
@@ -124,11 +124,22 @@ export function createWasmDifferentiator(kernels: Kernels, config: NetworkConfig
     const inputs = index === 0 ? buffers.inputs : layers[index - 1].hidden + 4 * size * columns;
     const x = inputs + 4 * t * input.depth * columns;
     const h = hidden + 4 * t * size * columns;
-    addOuterProducts(recurrent.slopes, feedback, stride, gates * size, h, size * columns, size, columns, steps);
+    if (hasFeedback) addOuterProducts(recurrent.slopes, feedback, stride, gates * size, h, size * columns, size, columns, steps);
     addOuterProducts(input.slopes, sums, stride, gates * size, x, input.depth * columns, input.depth, columns, steps);
     if (!config.bias) return;
     addOuterProducts(bias.slopes, sums, stride, gates * size, ones, 0, 1, columns, steps);
     if (hasFeedbackBias) addOuterProducts(feedbackBias.slopes, sums + 4 * gates * size * columns, stride, size, ones, 0, 1, columns, steps);
+  };
+
+  /** W transposed times the gradients of the lowest layer's sums, in the place of its inputs, which are not needed any more. */
+  const readInputGradients = (target: Float64Array): void => {
+    const { steps, sequences, columns, inputs, layers } = buffers;
+    const { transposed, depth } = network.layers[0].input;
+    floats.fill(0, inputs >>> 2, (inputs >>> 2) + steps * depth * columns);
+    for (let t = 0; t < steps; t++) {
+      multiplyBatch(inputs + 4 * t * depth * columns, depth, columns, 0, transposed, layers[0].gates + 4 * t * blocks * size * columns, gates * size, 0, 0, 0);
+    }
+    takeRows(floats, inputs >>> 2, columns, target, 0, steps * depth, sequences);
   };
 
   return {
@@ -151,7 +162,7 @@ export function createWasmDifferentiator(kernels: Kernels, config: NetworkConfig
       takeRows(floats, buffers.outputs >>> 2, columns, batch, 0, steps * outputs, sequences);
       return batch;
     },
-    backward(outputGradients, gradient) {
+    backward(outputGradients, gradient, inputGradients = null) {
       const { steps, sequences, columns, layers, outputs: slopes } = buffers;
       network.clearGradient(floats);
       putRows(outputGradients, 0, steps * outputs, sequences, floats, slopes >>> 2, columns);
@@ -164,6 +175,7 @@ export function createWasmDifferentiator(kernels: Kernels, config: NetworkConfig
       }
       sumHeadBias(outputGradients, sequences, network.headBiasGradient);
       network.readGradient(floats, gradient);
+      if (inputGradients) readInputGradients(inputGradients);
     },
   };
 }

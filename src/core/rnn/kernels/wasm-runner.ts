@@ -89,7 +89,7 @@ export function createWasmRunner(kernels: Kernels, config: NetworkConfig, flat: 
         kernels.runLstm(layer.recurrent, size, units, rows, sums, layer.hidden, layer.memory, steps);
         break;
       default:
-        kernels.runElman(layer.recurrent, size, units, rows, sums, layer.hidden, steps, config.cell === 'elman-relu' ? 1 : 0);
+        kernels.runElman(layer.recurrent, size, units, rows, sums, layer.hidden, steps, config.cell === 'elman-tanh' ? 0 : 1);
     }
   };
 

@@ -3,7 +3,7 @@ import { checkConfig, type CellKind, type HeadConfig, type NetworkConfig } from 
 import { InvalidWeightsFileError } from './invalid-weights-file-error.ts';
 
 /** By their numbers in the file: only to be added to. */
-const CELLS: readonly CellKind[] = ['elman-tanh', 'elman-relu', 'gru', 'lstm'];
+const CELLS: readonly CellKind[] = ['elman-tanh', 'elman-relu', 'gru', 'lstm', 'dense-relu'];
 const HEADS: readonly HeadConfig['kind'][] = ['linear', 'quantile'];
 
 /** Bytes of a shape but for the levels, which follow. */

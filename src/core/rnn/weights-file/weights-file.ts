@@ -20,7 +20,7 @@ import { levelsOf, readShape, SHAPE_LENGTH, writeShape } from './shape.ts';
  * | 10 | u8 | storage: 0 f32, 1 int8 |
  * | 11 | u8 | 0 |
  * | 12 | u32 | bytes in the file |
- * | 16 | u8 | cell: 0 elman-tanh, 1 elman-relu, 2 gru, 3 lstm |
+ * | 16 | u8 | cell: 0 elman-tanh, 1 elman-relu, 2 gru, 3 lstm, 4 dense-relu |
  * | 17 | u8 | head: 0 linear, 1 quantile |
  * | 18 | u8 | biases: 0 without, 1 with |
  * | 19 | u8 | layers |

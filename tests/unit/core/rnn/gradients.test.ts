@@ -40,4 +40,21 @@ describe('back-propagation through time', () => {
       expect(Math.abs(gradient[i] - difference)).toBeLessThan(1e-7 * Math.max(1, Math.abs(difference)));
     }
   });
+
+  it.each(cases)('gives what central differences give for the inputs, too: $cell, $layers layers, bias $bias', ({ cell, layers, bias }) => {
+    const config = someConfig({ cell, layers, bias, inputs: 2, hidden: 3, head: { kind: 'linear', targets: 2 } });
+    const { parameters, inputs, outputGradients } = someBatch(config, STEPS, SIZE, 37 + layers);
+    const differentiator = plainEngine.createDifferentiator(config);
+    differentiator.load(parameters);
+    differentiator.forward(inputs, STEPS, createState(config, SIZE));
+    const inputGradients = new Float64Array(inputs.length).fill(NaN);
+    differentiator.backward(outputGradients, new Float64Array(parameterCount(config)), inputGradients);
+
+    for (let i = 0; i < inputs.length; i++) {
+      const nudged = (by: number): number =>
+        lossOf(config, parameters, inputs.map((value, at) => (at === i ? value + by : value)), outputGradients);
+      const difference = (nudged(NUDGE) - nudged(-NUDGE)) / (2 * NUDGE);
+      expect(Math.abs(inputGradients[i] - difference)).toBeLessThan(1e-7 * Math.max(1, Math.abs(difference)));
+    }
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../../../src/core/rnn/engine.ts';
-import { CELL_KINDS } from '../../../../src/core/rnn/network-config.ts';
+import { RECURRENT_CELLS } from '../../../../src/core/rnn/network-config.ts';
 import type { NetworkState } from '../../../../src/core/rnn/network-state.ts';
 import { plainEngine } from '../../../../src/core/rnn/plain-engine.ts';
 import { orderQuantiles } from '../../../../src/core/rnn/quantile-head.ts';
@@ -44,7 +44,7 @@ function startOfSequence(network: ReferenceNetwork, sequence: number): NetworkSt
 }
 
 describe('the reference vectors', () => {
-  it.each(CELL_KINDS)('have %s networks of one to three layers, with and without biases, and both heads', (cell) => {
+  it.each(RECURRENT_CELLS)('have %s networks of one to three layers, with and without biases, and both heads', (cell) => {
     const configs = networks.map(({ config }) => config).filter((config) => config.cell === cell);
     expect(new Set(configs.map(({ layers }) => layers))).toEqual(new Set([1, 2, 3]));
     expect(new Set(configs.map(({ bias }) => bias))).toEqual(new Set([true, false]));

@@ -19,6 +19,7 @@ interface Pass {
   readonly outputs: Float64Array;
   readonly state: NetworkState;
   readonly gradient: Float64Array;
+  readonly inputGradients: Float64Array;
 }
 
 /** Forwards and back, from a state that is not zero. */
@@ -32,8 +33,9 @@ function pass(differentiator: Differentiator, steps: number, size: number, seed:
   const gradient = new Float64Array(parameters.length).fill(NaN);
   differentiator.load(parameters);
   const outputs = differentiator.forward(inputs, steps, state).slice();
-  differentiator.backward(outputGradients, gradient);
-  return { outputs, state, gradient };
+  const inputGradients = new Float64Array(inputs.length).fill(NaN);
+  differentiator.backward(outputGradients, gradient, inputGradients);
+  return { outputs, state, gradient, inputGradients };
 }
 
 setFlagsFromString('--expose-gc');
@@ -71,6 +73,7 @@ function expectSamePass(config: NetworkConfig, steps: number, size: number, seed
   expect(relativeError(wasm.state.hidden, plain.state.hidden)).toBeLessThan(1e-5);
   expect(relativeError(wasm.state.memory, plain.state.memory)).toBeLessThan(1e-5);
   expect(relativeError(wasm.gradient, plain.gradient)).toBeLessThan(1e-4);
+  expect(relativeError(wasm.inputGradients, plain.inputGradients)).toBeLessThan(1e-4);
 }
 
 const depths = CELL_KINDS.flatMap((cell) => [1, 2, 3, 4].flatMap((layers) => [true, false].map((bias) => ({ cell, layers, bias }))));

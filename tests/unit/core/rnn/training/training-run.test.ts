@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CELL_KINDS } from '../../../../../src/core/rnn/network-config.ts';
+import { RECURRENT_CELLS } from '../../../../../src/core/rnn/network-config.ts';
 import { plainEngine } from '../../../../../src/core/rnn/plain-engine.ts';
 import { NothingToLearnError } from '../../../../../src/core/rnn/training/nothing-to-learn-error.ts';
 import type { TrainingCheckpoint } from '../../../../../src/core/rnn/training/training-checkpoint.ts';
@@ -28,7 +28,7 @@ const noise: TrainingData = { training: someExamples([6, 3, 8, 5, 2, 7], 31), he
 const waves: TrainingData = { training: sineExamples(6, 20), heldBack: sineExamples(2, 20, 6) };
 
 describe('a training', () => {
-  it.each(CELL_KINDS)('learns to continue sine waves it has not seen: %s', (cell) => {
+  it.each(RECURRENT_CELLS)('learns to continue sine waves it has not seen: %s', (cell) => {
     const plan = somePlan({ network: someConfig({ cell, hidden: 6 }), epochs: 60, schedule: { shape: { kind: 'constant' }, rate: 0.02, warmUp: 0 } });
     const { heldBackLosses, trainingLosses, end } = train(plan, waves);
     expect(end).toBe('epochs');
@@ -78,7 +78,7 @@ describe('a training', () => {
     expect(given).toEqual(copy);
   });
 
-  it.each(CELL_KINDS)('truncated is whole where the window is as long as the sequences, %s', (cell) => {
+  it.each(RECURRENT_CELLS)('truncated is whole where the window is as long as the sequences, %s', (cell) => {
     const whole = train(somePlan({ cell }), noise);
     for (const window of [8, 9, 1000]) expect(train(somePlan({ cell, window }), noise).parameters).toEqual(whole.parameters);
     expect(train(somePlan({ cell, window: 7 }), noise).parameters).not.toEqual(whole.parameters);

@@ -88,7 +88,7 @@ describe('a file with a fault is refused for it, though its checksum fits', () =
     ['the other storage', patch(FLOATS, 10, 1), 'length'],
     ['a byte that must be 0', patch(FLOATS, 11, 1), 'padding'],
     ['another length', patch(FLOATS, 12, 0), 'length'],
-    ['an unknown cell', patch(FLOATS, 16, 4), 'shape'],
+    ['an unknown cell', patch(FLOATS, 16, 5), 'shape'],
     ['another cell', patch(FLOATS, 16, 3), 'length'],
     ['an unknown head', patch(FLOATS, 17, 2), 'shape'],
     ['levels for a linear head', patch(FLOATS, 17, 0), 'shape'],
