@@ -1,0 +1,86 @@
+import { MEDIAN, QUANTILE_LEVELS } from '../quantile-levels.ts';
+import { CANDIDATES } from './candidates.ts';
+
+/** Functions of the horizon that the decoder can add to its candidates. */
+const BASIS = 4;
+const LEVELS = QUANTILE_LEVELS.length;
+
+/** What the decoder puts out for one origin and horizon: a weight for each candidate, for each basis function, and the steps from quantile to quantile. */
+export const DECODER_OUTPUTS = CANDIDATES + BASIS + LEVELS - 1;
+
+const FIRST_STEP = CANDIDATES + BASIS;
+
+/**
+ * From the decoder's outputs to quantiles, in units from the value at the origin:
+ * the median is the weighted sum of candidates and basis functions, and every
+ * further quantile lies outside the one before it, so that they never cross.
+ *
+ * @param outputs (DECODER_OUTPUTS, pairs)
+ * @param pair which of the pairs
+ * @param candidates (pairs, CANDIDATES)
+ * @param quantiles (LEVELS): written over
+ */
+export function decodeQuantiles(
+  outputs: Float64Array,
+  pairs: number,
+  pair: number,
+  candidates: Float64Array,
+  horizon: number,
+  quantiles: Float64Array,
+): void {
+  let median = 0;
+  for (let k = 0; k < CANDIDATES; k++) median += outputs[k * pairs + pair] * candidates[pair * CANDIDATES + k];
+  for (let k = 0; k < BASIS; k++) median += outputs[(CANDIDATES + k) * pairs + pair] * basis(k, horizon);
+  quantiles[MEDIAN] = median;
+  for (let level = MEDIAN - 1; level >= 0; level--) {
+    quantiles[level] = quantiles[level + 1] - softplus(outputs[(FIRST_STEP + level) * pairs + pair]);
+  }
+  for (let level = MEDIAN + 1; level < LEVELS; level++) {
+    quantiles[level] = quantiles[level - 1] + softplus(outputs[(FIRST_STEP + level - 1) * pairs + pair]);
+  }
+}
+
+/**
+ * The way back of the same.
+ *
+ * @param gradients (LEVELS): dL/d(quantile); overwritten
+ * @param outputs (DECODER_OUTPUTS, pairs): the outputs of this pair, replaced by dL/d(output)
+ */
+export function decodeQuantilesBackward(
+  gradients: Float64Array,
+  outputs: Float64Array,
+  pairs: number,
+  pair: number,
+  candidates: Float64Array,
+  horizon: number,
+): void {
+  // A quantile moves all that are further out: sums run from the outermost to the median.
+  let below = 0;
+  for (let level = 0; level < MEDIAN; level++) {
+    below += gradients[level];
+    const at = (FIRST_STEP + level) * pairs + pair;
+    outputs[at] = -below * sigmoid(outputs[at]);
+  }
+  let above = 0;
+  for (let level = LEVELS - 1; level > MEDIAN; level--) {
+    above += gradients[level];
+    const at = (FIRST_STEP + level - 1) * pairs + pair;
+    outputs[at] = above * sigmoid(outputs[at]);
+  }
+  const slope = below + gradients[MEDIAN] + above;
+  for (let k = 0; k < CANDIDATES; k++) outputs[k * pairs + pair] = slope * candidates[pair * CANDIDATES + k];
+  for (let k = 0; k < BASIS; k++) outputs[(CANDIDATES + k) * pairs + pair] = slope * basis(k, horizon);
+}
+
+function basis(k: number, horizon: number): number {
+  return k === 0 ? 1 : k === 1 ? horizon / 8 : k === 2 ? Math.sqrt(horizon) / 3 : Math.log1p(horizon);
+}
+
+/** ln(1 + e^x), without overflow. */
+function softplus(x: number): number {
+  return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+}
+
+function sigmoid(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}
