@@ -1,48 +1,59 @@
-import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import { evaluateSet, type SetMeasures } from './evaluate/evaluate-set.ts';
-import { EVALUATED, type EvaluatedModel } from './evaluate/models.ts';
-import { readSets } from './evaluate/read-sets.ts';
-import { loadWasmEngine } from './node-engine.ts';
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { describeHead, describeLine, describeResults, type Results } from './evaluate/describe-results.ts';
+import { evaluateSet, type SetEvaluation } from './evaluate/evaluate-set.ts';
+import { type EvaluateOptions, parseArguments, UsageError } from './evaluate/parse-arguments.ts';
+import { type EvaluationSet, readSets } from './evaluate/read-sets.ts';
+import { createScorePool } from './evaluate/score-pool.ts';
+import { replaceMarked } from './model-figures/replace-marked.ts';
 
-const DEFAULT_MODELS: readonly EvaluatedModel[] = ['no-change', 'seasonal-no-change', 'mini'];
+const DOCUMENT = fileURLToPath(new URL('../../docs/accuracy.md', import.meta.url));
+/** From this many series on, `--every` leaves some out. */
+const LARGE_SET = 100;
+/** What a shell sees when the command was not understood. */
+const EXIT_REFUSED = 2;
 
 /**
- * `npm run -s evaluate -- --data DIR [--model M,..] [--every N] [--json FILE]`:
- * how far each model is off on every set in DIR. `--every N` takes each Nth
- * series of sets with a hundred or more.
+ * `npm run -s evaluate -- --data DIR [--model M,..] [--every N] [--threads N]
+ * [--json FILE] [--write]`: how accurate each model is on every set in DIR.
  */
-async function evaluate(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      data: { type: 'string' },
-      model: { type: 'string', default: DEFAULT_MODELS.join(',') },
-      every: { type: 'string', default: '1' },
-      json: { type: 'string' },
-    },
-  });
-  if (values.data === undefined) throw new Error(`usage: npm run -s evaluate -- --data DIR [--model ${EVALUATED.join(',')}] [--every N] [--json FILE]`);
-  const models = values.model.split(',').map((name) => {
-    const known = EVALUATED.find((model) => model === name);
-    if (!known) throw new Error(`--model knows ${EVALUATED.join(', ')}; not "${name}".`);
-    return known;
-  });
-  const engine = await loadWasmEngine();
-  const table: Record<string, Record<string, SetMeasures>> = {};
-  for (const set of await readSets(values.data)) {
-    const every = set.series.length >= 100 ? Number(values.every) : 1;
-    const taken = { ...set, series: set.series.filter((_, index) => index % every === 0) };
-    const measures: Record<string, SetMeasures> = (table[set.name] = {});
-    for (const model of models) {
-      const started = performance.now();
-      measures[model] = evaluateSet(taken, model, engine);
-      const { smape, mase, vsNoChange, n } = measures[model];
-      const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      const ratio = vsNoChange === undefined ? '' : `  against no change ${vsNoChange.toFixed(4)}`;
-      console.log(`${set.name.padEnd(20)} ${model.padEnd(20)} sMAPE ${smape.toFixed(3).padStart(8)}  MASE ${mase.toFixed(3).padStart(8)}${ratio}  (${n} series, ${seconds} s)`);
+async function evaluate(options: EvaluateOptions): Promise<void> {
+  const results: Record<string, SetEvaluation['results']> = {};
+  const sets = await readSets(options.data);
+  const pool = createScorePool(options.threads);
+  try {
+    console.log(describeHead());
+    for (const set of sets) {
+      const { results: byModel, milliseconds } = await evaluateSet(thinned(set, options.every), options.models, pool);
+      results[set.name] = byModel;
+      for (const model of options.models) {
+        const result = byModel[model];
+        if (result) console.log(describeLine(set.name, model, result, milliseconds[model] ?? 0));
+      }
     }
+  } finally {
+    await pool.close();
   }
-  if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(table, null, 2)}\n`);
+  if (options.json !== null) await writeFile(options.json, `${JSON.stringify(results, null, 2)}\n`);
+  if (options.write) await writeFile(DOCUMENT, replaceMarked(await readFile(DOCUMENT, 'utf8'), 'accuracy', describeRun(results, options)));
 }
 
-await evaluate();
+function thinned(set: EvaluationSet, every: number): EvaluationSet {
+  if (set.series.length < LARGE_SET) return set;
+  return { ...set, series: set.series.filter((_, index) => index % every === 0) };
+}
+
+/** The tables, and how and when they came about; the folder is the reader's own. */
+function describeRun(results: Results, { models, every }: EvaluateOptions): string {
+  const thinning = every === 1 ? '' : ` --every ${every}`;
+  const command = `npm run -s evaluate -- --data DIR --model ${models.join(',')}${thinning} --write`;
+  return `\`${command}\`, on ${new Date().toISOString().slice(0, 10)}:\n\n${describeResults(results)}`;
+}
+
+try {
+  await evaluate(parseArguments(process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  process.exitCode = EXIT_REFUSED;
+}

@@ -1,71 +1,57 @@
-import type { Engine } from '../../core/rnn/engine.ts';
-import { meanAbsoluteError, seasonalScale, smape } from './measures.ts';
-import { createForecaster, seriesOf, type EvaluatedModel } from './models.ts';
+import { type HalfWidths, measureHalfWidths } from './half-widths.ts';
+import type { EvaluatedModel } from './models.ts';
 import type { EvaluationSeries, EvaluationSet } from './read-sets.ts';
+import type { ScorePool } from './score-pool.ts';
+import { isRolling, type SeriesScore } from './score-series.ts';
+import { evenWeights, type Measures, measureSet } from './set-measures.ts';
 
-/** A model's measures over a set: means over its series. */
-export interface SetMeasures {
-  readonly smape: number;
-  /** Over the series whose scale is not 0. */
-  readonly mase: number;
-  /** Mean absolute error over that of "no change", both summed over the set; price sets alone. */
-  readonly vsNoChange?: number;
+/** A model's measures over a set, as `--json` writes them. */
+export interface SetResult extends Measures {
   /** Series. */
   readonly n: number;
+  /** Half of the 95 % interval of each measure. */
+  readonly halfWidths: HalfWidths;
+}
+
+/** By model, and what each took in ms, on however many threads. */
+export interface SetEvaluation {
+  readonly results: Readonly<Partial<Record<EvaluatedModel, SetResult>>>;
+  readonly milliseconds: Readonly<Partial<Record<EvaluatedModel, number>>>;
 }
 
 /**
- * Evaluates a model on a set: one forecast of the whole test part, or for
- * prices (`freq` B) one step ahead from every origin in it.
- *
- * @param onSeries told after each series, for a progress line
+ * Evaluates models on a set. Series are scored one by one, so that the result
+ * does not depend on how many threads the pool has.
  */
-export function evaluateSet(
-  { series }: EvaluationSet,
-  model: EvaluatedModel,
-  engine: Engine,
-  onSeries: (done: number) => void = () => undefined,
-): SetMeasures {
-  const scored = series.map((one, index) => {
-    const score = scoreSeries(one, model, engine);
-    onSeries(index + 1);
-    return score;
-  });
-  const withScale = scored.filter(({ scale }) => scale > 0);
-  const isRolling = series.every(({ freq }) => freq === 'B');
-  const ratio = sum(scored, ({ error }) => error) / sum(scored, ({ noChange }) => noChange);
+export async function evaluateSet({ series: all }: EvaluationSet, models: readonly EvaluatedModel[], pool: ScorePool): Promise<SetEvaluation> {
+  const series = all.filter(isScorable);
+  const rolls = series.length > 0 && series.every(isRolling);
+  const tasks = series.map((one) => ({ series: one, models: [...new Set([...models, referenceOf(one), ...(rolls ? (['no-change', 'ewma'] as const) : [])])] }));
+  const answers = await pool.score(tasks);
+  const scoresOf = (modelOf: (one: EvaluationSeries) => EvaluatedModel): SeriesScore[] =>
+    answers.map((answer, i) => answer[tasks[i].models.indexOf(modelOf(series[i]))]);
+  const yardsticks = {
+    reference: scoresOf(referenceOf),
+    rolling: rolls ? { noChange: scoresOf(() => 'no-change'), ewma: scoresOf(() => 'ewma') } : null,
+  };
+  const byModel = models.map((model) => ({ model, own: scoresOf(() => model) }));
   return {
-    smape: sum(scored, (one) => one.smape) / scored.length,
-    mase: sum(withScale, ({ error, scale }) => error / scale) / withScale.length,
-    ...(isRolling ? { vsNoChange: ratio } : {}),
-    n: scored.length,
+    results: Object.fromEntries(
+      byModel.map(({ model, own }) => {
+        const scores = { own, ...yardsticks };
+        return [model, { ...measureSet(scores, evenWeights(own)), n: series.length, halfWidths: measureHalfWidths(scores) }];
+      }),
+    ),
+    milliseconds: Object.fromEntries(byModel.map(({ model, own }) => [model, own.reduce((sum, one) => sum + one.milliseconds, 0)])),
   };
 }
 
-interface Score {
-  readonly smape: number;
-  readonly error: number;
-  readonly noChange: number;
-  readonly scale: number;
+/** What OWA is against. Factors of a season explode near 0, so that Naive2 is no yardstick there. */
+export function referenceOf({ train }: EvaluationSeries): 'naive2' | 'seasonal-no-change' {
+  return train.some((value) => value <= 0) ? 'seasonal-no-change' : 'naive2';
 }
 
-function scoreSeries(one: EvaluationSeries, model: EvaluatedModel, engine: Engine): Score {
-  const { train, test, m, freq } = one;
-  const isRolling = freq === 'B';
-  const forecaster = createForecaster(model, one, isRolling ? 1 : test.length, engine);
-  const lastOf = (values: readonly (number | null)[]): number => values.filter((value) => value !== null).at(-1) ?? 0;
-  const forecast = isRolling
-    ? test.map((_, step) => forecaster(seriesOf([...train, ...test.slice(0, step)]), 1)[0])
-    : forecaster(seriesOf(train), test.length);
-  const noChange = test.map((_, step) => lastOf(isRolling ? [...train, ...test.slice(0, step)] : train));
-  return {
-    smape: smape(test, forecast),
-    error: meanAbsoluteError(test, forecast),
-    noChange: meanAbsoluteError(test, noChange),
-    scale: seasonalScale(train, m),
-  };
-}
-
-function sum<T>(items: readonly T[], of: (item: T) => number): number {
-  return items.reduce((total, item) => total + of(item), 0);
+/** Whether there is something to forecast from, and something known of what came. */
+function isScorable({ train, test }: EvaluationSeries): boolean {
+  return [train, test].every((values) => values.some((value) => !Number.isNaN(value)));
 }

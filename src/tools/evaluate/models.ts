@@ -1,46 +1,74 @@
-import { forecastNoChange, forecastSeasonalNoChange } from '../../core/forecast/baselines.ts';
+import type { Band } from '../../core/forecast/band.ts';
+import { createClassical } from '../../core/forecast/classical/classical-forecasts.ts';
 import { createFitRun } from '../../core/forecast/fitted/fit-run.ts';
-import { forecast } from '../../core/forecast/forecast.ts';
+import { forecast, type Forecast, type Networks } from '../../core/forecast/forecast.ts';
+import type { StepQuantiles } from '../../core/forecast/metrics/pinball-loss.ts';
+import { type ClassicalName, MODEL_NAMES } from '../../core/forecast/model-name.ts';
 import type { Engine } from '../../core/rnn/engine.ts';
 import { fillGaps } from '../../core/series/fill-gaps.ts';
 import { normalizeSeries } from '../../core/series/normalize-series.ts';
-import { createSeries, type Series } from '../../core/series/series.ts';
-import type { EvaluationSeries } from './read-sets.ts';
+import type { Series } from '../../core/series/series.ts';
+import { forecastVolatility } from './forecast-volatility.ts';
+
+/** What a model says of the steps after a series. */
+export interface ModelForecast {
+  /** (horizon) in the unit of the series. */
+  readonly values: ArrayLike<number>;
+  /** null for a model that knows none. */
+  readonly quantiles: StepQuantiles | null;
+  /** Empty for a model that knows none. */
+  readonly bands: readonly Band[];
+}
 
 /** Forecasts of one series: first from the end of its training values, then from later origins as values come. */
-export type Forecaster = (series: Series, horizon: number) => Float64Array;
+export type Forecaster = (series: Series, horizon: number) => ModelForecast;
 
-/** The models that can be evaluated so far. */
-export const EVALUATED = ['no-change', 'seasonal-no-change', 'mini', 'fitted'] as const;
+/** What can be evaluated: the product's models, and two that prices are measured against. */
+export const EVALUATED = [...MODEL_NAMES, 'ewma', 'gaussian'] as const;
 export type EvaluatedModel = (typeof EVALUATED)[number];
 
+/** What a forecaster may need beside the series: the networks at hand, and an engine to fit one on. */
+export interface ForecasterMeans {
+  readonly networks: Networks;
+  readonly engine: () => Promise<Engine>;
+}
+
 /**
- * A forecaster for one series. No model is told the season; seasonal "no
- * change" alone is, being the yardstick.
+ * A forecaster for one series. No model is told the season but the yardsticks,
+ * Naive2 and seasonal "no change".
  *
+ * @param training what a fitted network learns from, once, for all origins
+ * @param period of the season, 1 for none
  * @param horizon the longest that will be asked for
  */
-export function createForecaster(model: EvaluatedModel, { train, m }: EvaluationSeries, horizon: number, engine: Engine): Forecaster {
+export async function createForecaster(
+  model: EvaluatedModel,
+  training: Series,
+  { period, horizon }: { readonly period: number; readonly horizon: number },
+  { networks, engine }: ForecasterMeans,
+): Promise<Forecaster> {
   switch (model) {
-    case 'no-change':
-      return (series, steps) => forecastNoChange(fillGaps(series).values, steps);
+    case 'naive2':
     case 'seasonal-no-change':
-      return (series, steps) => {
-        const { values } = fillGaps(series);
-        return forecastSeasonalNoChange(values, Math.min(m, values.length), steps);
-      };
-    case 'mini':
-      return (series, steps) => forecast(normalizeSeries(series, 'auto'), { model: 'mini', horizon: steps, periods: null }).values;
+      return (series, steps) => forecastYardstick(model, series, period, steps);
+    case 'ewma':
+    case 'gaussian':
+      return (series, steps) => forecastVolatility(model, fillGaps(series).values, steps);
     case 'fitted': {
-      const run = createFitRun(seriesOf(train), { horizon, effort: 'quick', seed: 1 }, engine);
+      const run = createFitRun(training, { horizon, effort: 'quick', seed: 1 }, await engine());
       while (run.step());
-      const fitted = { model: run.result(), engine };
-      return (series, steps) => forecast(normalizeSeries(series, 'auto'), { model: 'fitted', horizon: steps, periods: null }, { fitted: fitted }).values;
+      const fitted = { model: run.result(), engine: await engine() };
+      return (series, steps) => modelForecast(forecast(normalizeSeries(series, 'auto'), { model, horizon: steps, periods: null }, { ...networks, fitted }));
     }
+    default:
+      return (series, steps) => modelForecast(forecast(normalizeSeries(series, 'auto'), { model, horizon: steps, periods: null }, networks));
   }
 }
 
-/** A series with gaps where values are null. */
-export function seriesOf(values: readonly (number | null)[]): Series {
-  return createSeries(values.map((value) => value ?? NaN));
+function forecastYardstick(model: ClassicalName, series: Series, period: number, steps: number): ModelForecast {
+  return { values: createClassical(fillGaps(series).values, period).forecast(model, steps), quantiles: null, bands: [] };
+}
+
+function modelForecast({ values, bands, quantiles = null }: Forecast & { readonly quantiles?: StepQuantiles | null }): ModelForecast {
+  return { values, quantiles, bands };
 }
