@@ -8,8 +8,15 @@ export interface Decomposition {
   readonly adjusted: Float64Array;
 }
 
-/** A factor below this would blow up what it divides: such a season is taken as terms instead. */
-const SMALLEST_FACTOR = 1e-6;
+/**
+ * Whether a season is factors or terms. `competition`: factors where every value is
+ * above 0, as in the M4 competition; `closer`: whichever leaves less of the values
+ * unexplained. With a value of 0 both choose the closer, below 0 it is terms.
+ */
+export type SeasonRule = 'competition' | 'closer';
+
+/** A factor below this would blow up what it divides, and such a season is terms; R's `ets` draws the line there, too. */
+const SMALLEST_FACTOR = 0.01;
 
 /** The decomposition of a series that has no season. */
 export function withoutSeason(values: Float64Array): Decomposition {
@@ -17,8 +24,7 @@ export function withoutSeason(values: Float64Array): Decomposition {
 }
 
 /**
- * Classical decomposition by moving averages: multiplicative where every value
- * is above 0, additive elsewhere.
+ * Classical decomposition by moving averages.
  *
  * M. G. Kendall and A. Stuart, "The Advanced Theory of Statistics", volume 3
  * (1983), pages 410-414, as R's `decompose` computes it: the trend is the centred
@@ -28,20 +34,37 @@ export function withoutSeason(values: Float64Array): Decomposition {
  * @param values (n) finite, at most about 1 in magnitude, n >= 2 * period
  * @param period 2 or more
  */
-export function decompose(values: Float64Array, period: number): Decomposition {
+export function decompose(values: Float64Array, period: number, rule: SeasonRule = 'competition'): Decomposition {
   const trend = centredMovingAverage(values, period);
-  if (values.every((value) => value > 0)) {
-    const indices = seasonalMeans(values, trend, period, (value, level) => value / level);
-    const mean = meanOf(indices);
-    for (let i = 0; i < period; i++) indices[i] /= mean;
-    if (indices.every((factor) => factor >= SMALLEST_FACTOR)) {
-      return { kind: 'multiplicative', indices, adjusted: values.map((value, i) => value / indices[i % period]) };
-    }
-  }
-  const indices = seasonalMeans(values, trend, period, (value, level) => value - level);
-  const mean = meanOf(indices);
-  for (let i = 0; i < period; i++) indices[i] -= mean;
-  return { kind: 'additive', indices, adjusted: values.map((value, i) => value - indices[i % period]) };
+  const terms = seasonalMeans(values, trend, period, (value, level) => value - level);
+  const meanTerm = meanOf(terms);
+  for (let i = 0; i < period; i++) terms[i] -= meanTerm;
+  const factors = seasonalFactors(values, trend, period);
+  const isFactors =
+    factors !== null &&
+    ((rule === 'competition' && values.every((value) => value > 0)) ||
+      unexplained(values, trend, factors, (level, factor) => level * factor) <= unexplained(values, trend, terms, (level, term) => level + term));
+  return isFactors
+    ? { kind: 'multiplicative', indices: factors, adjusted: values.map((value, i) => value / factors[i % period]) }
+    : { kind: 'additive', indices: terms, adjusted: values.map((value, i) => value - terms[i % period]) };
+}
+
+/** (period) null where no factors describe the season. */
+function seasonalFactors(values: Float64Array, trend: Float64Array, period: number): Float64Array | null {
+  const isPossible = values.every((value) => value >= 0) && !trend.some((level) => level <= 0);
+  if (!isPossible) return null;
+  const factors = seasonalMeans(values, trend, period, (value, level) => value / level);
+  const mean = meanOf(factors);
+  for (let i = 0; i < period; i++) factors[i] /= mean;
+  return factors.every((factor) => factor >= SMALLEST_FACTOR) ? factors : null;
+}
+
+/** The sum of what trend and season together miss, over the places that have a trend. */
+function unexplained(values: Float64Array, trend: Float64Array, indices: Float64Array, join: (level: number, index: number) => number): number {
+  const half = Math.floor(indices.length / 2);
+  let sum = 0;
+  for (let at = half; at < values.length - half; at++) sum += Math.abs(values[at] - join(trend[at], indices[at % indices.length]));
+  return sum;
 }
 
 /** Gives a value without season the season of the place `at`, counted from the first value of the series. */

@@ -22,8 +22,8 @@ const LARGEST_WEIGHT = 0.9999;
 const SMALLEST_DAMPING = 0.8;
 const LARGEST_DAMPING = 0.98;
 /** Coordinates tried before the search: there can be several valleys. */
-const TRIED_ALPHA = [0.2, 0.45, 0.7, 0.95];
-const TRIED_BETA = [0.1, 0.35, 0.8];
+const TRIED_ALPHA = [0.03, 0.2, 0.4, 0.6, 0.8, 0.97];
+const TRIED_BETA = [0.05, 0.3, 0.8];
 const TRIED_DAMPING = [0.3, 0.95];
 /** With this many values or fewer, R's `holt` does not fit the first states and takes them from the first two values, nor does it damp. */
 const SHORT = 8;
@@ -56,7 +56,7 @@ export function fitHolt(values: Float64Array, isDamped: boolean): HoltFit {
     smooth(values, isFree, alphaAt(point), betaAt(point), damps ? dampingAt(point) : 1, outcome);
     return outcome[0];
   };
-  const point = minimizeInBox(run, bestTried(run, damps), { step: 0.15, tolerance: 1e-6, most: damps ? 120 : 70 });
+  const point = minimizeInBox(run, bestTried(run, damps), { step: 0.15, tolerance: 1e-6, most: damps ? 130 : 80 });
   const squaredError = run(point);
   return {
     alpha: alphaAt(point),
@@ -116,7 +116,6 @@ function smooth(values: Float64Array, isFree: boolean, alpha: number, beta: numb
   let slope = isFree ? 0 : phi * (values[1] - values[0]);
   let next = values[0] + slope;
   let squares = 0;
-  let i = 0;
   // How far forecast and slope are moved if the first forecast is moved by 1, and if the first slope is.
   let nextByNext = 1;
   let slopeByNext = 0;
@@ -128,34 +127,27 @@ function smooth(values: Float64Array, isFree: boolean, alpha: number, beta: numb
   let nextNext = 0;
   let nextSlope = 0;
   let slopeSlope = 0;
-  if (isFree) {
-    for (; i < length; i++) {
-      const error = values[i] - next;
-      squares += error * error;
+  let isFading = isFree;
+  // One loop, not one for each half: an engine that has optimised the first stumbles over the second, and then stays slow.
+  for (let i = 0; i < length; i++) {
+    const error = values[i] - next;
+    squares += error * error;
+    next += phi * slope + gain * error;
+    slope = phi * slope + slopeGain * error;
+    if (isFading) {
       errorNext += error * nextByNext;
       errorSlope += error * nextBySlope;
       nextNext += nextByNext * nextByNext;
       nextSlope += nextByNext * nextBySlope;
       slopeSlope += nextBySlope * nextBySlope;
-      next += phi * slope + gain * error;
-      slope = phi * slope + slopeGain * error;
       const byNext = nextByNext;
       nextByNext = byNext + phi * slopeByNext - gain * byNext;
       slopeByNext = phi * slopeByNext - slopeGain * byNext;
       const bySlope = nextBySlope;
       nextBySlope = bySlope + phi * slopeBySlope - gain * bySlope;
       slopeBySlope = phi * slopeBySlope - slopeGain * bySlope;
-      if (Math.abs(nextByNext) + Math.abs(slopeByNext) + Math.abs(nextBySlope) + Math.abs(slopeBySlope) < FADED) {
-        i++;
-        break;
-      }
+      isFading = Math.abs(nextByNext) + Math.abs(slopeByNext) + Math.abs(nextBySlope) + Math.abs(slopeBySlope) > FADED;
     }
-  }
-  for (; i < length; i++) {
-    const error = values[i] - next;
-    squares += error * error;
-    next += phi * slope + gain * error;
-    slope = phi * slope + slopeGain * error;
   }
   if (isFree) {
     const ownSlope = slopeSlope - (nextSlope * nextSlope) / nextNext;

@@ -54,21 +54,17 @@ function smooth(values: Float64Array, alpha: number, outcome: Float64Array): voi
   let share = 1;
   let products = 0;
   let shares = 0;
-  let i = 0;
-  if (length > SHORT) {
-    for (; i < length && share > FADED; i++) {
-      const error = values[i] - level;
-      squares += error * error;
-      products += error * share;
-      shares += share * share;
-      level = kept * level + alpha * values[i];
-      share *= kept;
-    }
-  }
-  for (; i < length; i++) {
+  let isFading = length > SHORT;
+  for (let i = 0; i < length; i++) {
     const error = values[i] - level;
     squares += error * error;
     level = kept * level + alpha * values[i];
+    if (isFading) {
+      products += error * share;
+      shares += share * share;
+      share *= kept;
+      isFading = share > FADED;
+    }
   }
   const move = shares === 0 ? 0 : products / shares;
   outcome[0] = Math.max(0, squares - move * products);

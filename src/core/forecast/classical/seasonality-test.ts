@@ -22,9 +22,11 @@ const FEWEST_SEASONS = 3;
 export function isSeasonal(values: Float64Array, period: number): boolean {
   const { length } = values;
   if (period < 2 || length < FEWEST_SEASONS * period) return false;
+  // From the first value, so that rounding leaves no pattern in a constant.
+  const [first] = values;
   let mean = 0;
-  for (let i = 0; i < length; i++) mean += values[i] / length;
-  const centred = values.map((value) => value - mean);
+  for (let i = 0; i < length; i++) mean += (values[i] - first) / length;
+  const centred = values.map((value) => value - first - mean);
   const variance = sumOfProducts(centred, 0);
   if (variance === 0) return false;
   let shorter = 1;
