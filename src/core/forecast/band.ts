@@ -10,3 +10,10 @@ export interface Band {
 
 /** The levels that a forecast gives its bands at, the narrowest first. */
 export const BAND_LEVELS: readonly number[] = [0.5, 0.8, 0.95];
+
+/** The band at a level, or the one nearest to it where a model knows fewer; null where it knows none. */
+export function bandAt(bands: readonly Band[], level: number): Band | null {
+  let nearest: Band | null = null;
+  for (const band of bands) if (!nearest || Math.abs(band.level - level) < Math.abs(nearest.level - level)) nearest = band;
+  return nearest;
+}

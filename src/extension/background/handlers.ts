@@ -1,4 +1,6 @@
+import { forecastAtOrigin } from '../../core/forecast/backtest/forecast-at-origin.ts';
 import { forecast } from '../../core/forecast/forecast.ts';
+import { resolveRequest } from '../../core/forecast/resolve-request.ts';
 import { problemData } from '../../core/problem.ts';
 import type { Hand, Plan, PlanRequest } from '../messages/protocol.ts';
 import { parseHand } from '../messages/requests.ts';
@@ -6,10 +8,11 @@ import type { Handlers } from '../messages/serve.ts';
 import { browser } from '../platform/browser.ts';
 import { dropHand, loadHand, storeHand } from '../platform/hand-store.ts';
 import { takeNotice } from '../platform/notice-store.ts';
+import { loadSettings } from '../platform/settings.ts';
 import { showBadge } from './badge.ts';
-import { findFitted } from './find-fitted.ts';
 import { COMMAND } from './gestures.ts';
 import { readLearning, startLearning, stopLearning } from './learn.ts';
+import { networksFor } from './find-networks.ts';
 import { planPrediction } from './plan-prediction.ts';
 import { readCharts } from './read-charts.ts';
 import type { FrameAddress } from './run-in-page.ts';
@@ -18,8 +21,12 @@ import { watchChart } from './watch-chart.ts';
 
 /** What the background worker does for the other contexts. It keeps nothing between two messages. */
 export const handlers: Handlers = {
-  forecast: async ({ input, model, horizon }) =>
-    forecast(input, { model: model, horizon: horizon, periods: null }, { fitted: model === 'fitted' ? await findFitted(input.series) : null }),
+  forecast: async ({ input, ...asked }) =>
+    forecast(input, resolveRequest(input.series, asked), await networksFor(asked.model, input.series)),
+  backtest: async ({ input, origins, ...asked }) => {
+    const networks = await networksFor(asked.model, input.series);
+    return origins.map((origin) => forecastAtOrigin(input, asked, networks, origin));
+  },
   'put-in-hand': async ({ hand }) => {
     await storeHand(hand);
     return null;
@@ -60,9 +67,8 @@ export const handlers: Handlers = {
 
 async function plan(request: PlanRequest, address: FrameAddress): Promise<Plan> {
   try {
-    const [charts, hand] = await Promise.all([readCharts(address), readHand()]);
-    const fitted = hand?.model === 'fitted' ? await findFitted(hand.series) : null;
-    const planned = planPrediction(request, charts, hand, fitted);
+    const [charts, hand, settings] = await Promise.all([readCharts(address), readHand(), loadSettings()]);
+    const planned = await planPrediction(request, { charts, hand, settings }, networksFor);
     // The answer does not wait for the button.
     void showBadge(address.tabId, { kind: 'idle' });
     return planned;

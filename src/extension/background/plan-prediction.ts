@@ -1,41 +1,47 @@
 import { MOST_CHART_POINTS, type ChartReading, type ChartSeries } from '../../core/chart/chart-reading.ts';
-import { forecast, type Fitted } from '../../core/forecast/forecast.ts';
+import { bandAt } from '../../core/forecast/band.ts';
+import { forecast, type Networks } from '../../core/forecast/forecast.ts';
 import type { ModelName } from '../../core/forecast/model-name.ts';
+import { resolveRequest } from '../../core/forecast/resolve-request.ts';
 import { futureTimes } from '../../core/series/future-times.ts';
 import { normalizeSeries } from '../../core/series/normalize-series.ts';
-import type { NormalizationMode } from '../../core/series/normalize.ts';
 import { parseSeries } from '../../core/series/parse-series.ts';
 import { createSeries, observedCount, type Series } from '../../core/series/series.ts';
-import type { ChartOffer, Hand, Plan, PlanRequest, PlanSource } from '../messages/protocol.ts';
+import type { ChartOffer, ForecastChoices, Hand, Plan, PlanRequest, PlanSource } from '../messages/protocol.ts';
+import type { Settings } from '../platform/settings.ts';
 import { chooseSource, type SourceChoice } from './choose-source.ts';
 import type { ChartLine } from './match-chart.ts';
 
-/** What a prediction starts from where the user has not chosen anything. */
-const DEFAULT_MODEL: ModelName = 'mini';
-const DEFAULT_MODE: NormalizationMode = 'auto';
-const DEFAULT_HORIZON = 1;
+/** What a gesture may mean, and what it goes by. */
+export interface Surroundings {
+  readonly charts: readonly ChartReading[];
+  readonly hand: Hand | null;
+  /** For what is not in hand. */
+  readonly settings: Settings;
+}
 
 /**
  * Turns a gesture into what is to be shown: the same request on the same page
  * gives the same plan, however often it is asked.
  *
- * @param fitted the model of the series in hand, where it is to be continued by one
+ * @param networksFor finds the networks that a model needs for a series
  * @throws Problem when there is nothing to forecast
  * @throws FittedModelMissingError when there is no such model any more: another one in its place would not be what the user chose
  */
-export function planPrediction(
+export async function planPrediction(
   request: PlanRequest,
-  charts: readonly ChartReading[],
-  hand: Hand | null,
-  fitted: Fitted | null = null,
-): Plan {
+  { charts, hand, settings }: Surroundings,
+  networksFor: (model: ModelName, series: Series) => Promise<Networks>,
+): Promise<Plan> {
   const selection = request.selection === null ? null : parseSeries(request.selection);
   const chosen = chooseSource(request, { selection, hand, charts });
   const shared = { id: request.id, offers: charts.map(offerOf), handOffered: hand !== null && chosen.kind !== 'hand' };
   if (chosen.kind === 'pick') return { kind: 'pick', ...shared };
 
-  const { source, series, mode, horizon, model, line } = whatToForecast(chosen);
-  const input = normalizeSeries(series, mode);
+  const { source, series, choices, line } = whatToForecast(chosen, settings);
+  const input = normalizeSeries(series, choices.mode);
+  const continued = forecast(input, resolveRequest(series, choices), await networksFor(choices.model, series));
+  const band = bandAt(continued.bands, choices.level);
   return {
     kind: 'draw',
     ...shared,
@@ -43,8 +49,8 @@ export function planPrediction(
     series: tailOf(series),
     points: observedCount(series),
     normalization: input.normalization,
-    forecast: forecast(input, { model: model, horizon: horizon, periods: null }, { fitted: fitted }),
-    futureTimes: timesAhead(series, line, horizon),
+    forecast: { ...continued, bands: band ? [band] : [] },
+    futureTimes: timesAhead(series, line, continued.values.length),
     chart: line,
   };
 }
@@ -52,24 +58,20 @@ export function planPrediction(
 interface Subject {
   readonly source: PlanSource;
   readonly series: Series;
-  readonly mode: NormalizationMode;
-  readonly horizon: number;
-  readonly model: ModelName;
+  readonly choices: ForecastChoices;
   readonly line: ChartLine | null;
 }
 
-function whatToForecast(chosen: Exclude<SourceChoice, { kind: 'pick' }>): Subject {
-  const defaults = { mode: DEFAULT_MODE, horizon: DEFAULT_HORIZON, model: DEFAULT_MODEL, line: null };
+function whatToForecast(chosen: Exclude<SourceChoice, { kind: 'pick' }>, settings: Settings): Subject {
+  const choices: ForecastChoices = { ...settings, periods: null };
   switch (chosen.kind) {
     case 'selection':
-      return { ...defaults, source: 'selection', series: chosen.series };
-    case 'hand': {
-      const { series, mode, horizon, model } = chosen.hand;
-      return { source: 'hand', series, mode, horizon, model, line: chosen.line };
-    }
+      return { choices, source: 'selection', series: chosen.series, line: null };
+    case 'hand':
+      return { choices: chosen.hand, source: 'hand', series: chosen.hand.series, line: chosen.line };
     case 'chart': {
       const { reading, seriesIndex } = chosen.line;
-      return { ...defaults, source: 'chart', series: seriesOf(reading, reading.series[seriesIndex]), line: chosen.line };
+      return { choices, source: 'chart', series: seriesOf(reading, reading.series[seriesIndex]), line: chosen.line };
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { ChartReading } from '../../core/chart/chart-reading.ts';
+import type { PastForecast } from '../../core/forecast/backtest/past-forecast.ts';
 import type { Forecast } from '../../core/forecast/forecast.ts';
 import type { ModelName } from '../../core/forecast/model-name.ts';
 import type { ProblemData } from '../../core/problem.ts';
@@ -8,8 +9,26 @@ import type { ReadingNote, Skipped } from '../../core/series/reading.ts';
 import type { Series } from '../../core/series/series.ts';
 import type { LearningRequest, LearningState } from './learning.ts';
 
+/** What the user may choose for a series, which a right-click uses too. */
+export interface ForecastChoices {
+  readonly mode: NormalizationMode;
+  readonly model: ModelName;
+  /** Steps ahead; null to go by the rule: the season, else a part of the length. */
+  readonly horizon: number | null;
+  /** Of the band that is shown. */
+  readonly level: number;
+  /** The seasons, ascending, `[]` for none; null to have them found. */
+  readonly periods: readonly number[] | null;
+}
+
+/** A forecast that is wanted of a series; `id` names the question. */
+export interface ForecastQuestion extends Pick<ForecastChoices, 'model' | 'horizon' | 'periods'> {
+  readonly id: string;
+  readonly input: NormalizedSeries;
+}
+
 /** The series in hand: what the user pasted, dropped or picked, kept until cleared or the browser ends. */
-export interface Hand {
+export interface Hand extends ForecastChoices {
   readonly series: Series;
   /** How it was read, for the popup to show again. */
   readonly read: number;
@@ -18,10 +37,6 @@ export interface Hand {
   readonly notes: readonly ReadingNote[];
   /** Where an example comes from; '' for the user's own. */
   readonly source: string;
-  /** The user's choices for it, which a right-click uses too. */
-  readonly mode: NormalizationMode;
-  readonly horizon: number;
-  readonly model: ModelName;
 }
 
 /** What a user did to ask for a prediction on a page. */
@@ -66,6 +81,7 @@ export type Plan =
       /** How many observations it has in all. */
       readonly points: number;
       readonly normalization: Normalization;
+      /** With the band at the chosen level alone. */
       readonly forecast: Forecast;
       /** ms of each step, where the series has dates. */
       readonly futureTimes: Float64Array | null;
@@ -84,7 +100,12 @@ export type Plan =
  */
 export interface Protocol {
   /** Continues a series. From our own pages. */
-  'forecast': { request: { readonly id: string; readonly input: NormalizedSeries; readonly model: ModelName; readonly horizon: number }; response: Forecast };
+  'forecast': { request: ForecastQuestion; response: Forecast };
+  /**
+   * What the model would have said at some places of the series, of which it sees nothing later: at most
+   * MOST_ORIGINS_ASKED at once, so that a stopped worker loses little. From our own pages.
+   */
+  'backtest': { request: ForecastQuestion & { readonly horizon: number; readonly origins: readonly number[] }; response: readonly PastForecast[] };
   /** From our own pages. */
   'put-in-hand': { request: { readonly hand: Hand }; response: null };
   'read-hand': { request: Record<string, never>; response: Hand | null };
@@ -107,6 +128,9 @@ export interface Protocol {
   /** Opens the popup's page in a tab. From a content script. */
   'open-app': { request: Record<string, never>; response: null };
 }
+
+/** A backtest goes back to so many places at a time. */
+export const MOST_ORIGINS_ASKED = 8;
 
 export type Verb = keyof Protocol;
 export type Request<V extends Verb> = Protocol[V]['request'];

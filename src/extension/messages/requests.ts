@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { MOST_SKIPPED_KEPT, MOST_TEXT_LENGTH, type ReadingNote, type Skipped } from '../../core/series/reading.ts';
 import { learningRequest } from './learning-schemas.ts';
-import type { Hand, Request, Verb } from './protocol.ts';
-import { arrayUpTo, count, horizon, identifier, mode, model, name, normalizedSeries, series, textUpTo } from './schemas.ts';
+import { MOST_ORIGINS_ASKED, type Hand, type Request, type Verb } from './protocol.ts';
+import { arrayUpTo, count, horizon, identifier, level, mode, model, name, normalizedSeries, periods, series, textUpTo } from './schemas.ts';
 
 const nothing = v.object({});
 
@@ -30,9 +30,14 @@ const hand = v.object({
   notes: arrayUpTo(100, note),
   source: name,
   mode,
-  horizon,
+  horizon: v.nullable(horizon),
   model,
+  // What was put in hand before these could be chosen has what was shown then.
+  level: v.optional(level, 0.8),
+  periods: v.optional(periods, null),
 });
+
+const question = { id: identifier, input: normalizedSeries, model, periods };
 
 const choice = v.union([
   v.object({ kind: v.picklist(['chart']), canvasIndex: count, seriesIndex: count }),
@@ -41,7 +46,11 @@ const choice = v.union([
 
 /** What each verb takes; nothing reaches a handler that has not been through here. */
 const SCHEMAS: { readonly [V in Verb]: v.GenericSchema<unknown, Request<V>> } = {
-  forecast: v.object({ id: identifier, input: normalizedSeries, model, horizon }),
+  forecast: v.object({ ...question, horizon: v.nullable(horizon) }),
+  backtest: v.pipe(
+    v.object({ ...question, horizon, origins: arrayUpTo(MOST_ORIGINS_ASKED, count) }),
+    v.check(({ input, origins }) => origins.every((origin) => origin < input.series.values.length - 1)),
+  ),
   'put-in-hand': v.object({ hand }),
   'read-hand': nothing,
   'clear-hand': nothing,

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import { BAND_LEVELS } from '../../core/forecast/band.ts';
 import { LONGEST_HORIZON } from '../../core/forecast/forecast.ts';
 import { MODEL_NAMES } from '../../core/forecast/model-name.ts';
 import { NORMALIZATION_MODES } from '../../core/series/normalize.ts';
 import { MOST_POINTS } from '../../core/series/reading.ts';
+import { LONGEST_PERIOD } from '../../core/series/season.ts';
 import { createSeries, isTimeline, type Series } from '../../core/series/series.ts';
 
 /**
@@ -33,6 +35,18 @@ export const name = textUpTo(LONGEST_NAME);
 export const identifier = textUpTo(64);
 export const mode = v.picklist(NORMALIZATION_MODES);
 export const model = v.picklist(MODEL_NAMES);
+export const level = v.picklist(BAND_LEVELS);
+
+/** So many seasons are reckoned with at most: those of a day and a week, say. */
+export const MOST_PERIODS = 2;
+
+/** The seasons that a user set, ascending; empty for none, null to have them found. */
+export const periods = v.nullable(
+  v.pipe(
+    arrayUpTo(MOST_PERIODS, numberThat((value) => Number.isInteger(value) && value >= 2 && value <= LONGEST_PERIOD)),
+    v.check((steps) => steps.every((step, i) => i === 0 || step > steps[i - 1])),
+  ),
+);
 
 /** A Float64Array of at most `most` numbers, whatever realm it was made in. */
 export function doubles(most: number): v.GenericSchema<Float64Array> {

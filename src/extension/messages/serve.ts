@@ -10,6 +10,7 @@ export type Sender =
 /** Who may use which verb. A page that took over our content script could do no more than what it may. */
 export const AUDIENCE = {
   forecast: 'own-page',
+  backtest: 'own-page',
   'put-in-hand': 'own-page',
   'read-hand': 'own-page',
   'clear-hand': 'own-page',

@@ -1,9 +1,11 @@
 import type { NoRoom } from '../../core/chart/panel-room.ts';
 import { MINI_GROWTH_PER_STEP } from '../../core/forecast/forecast.ts';
 import type { Scorecard } from '../../core/forecast/scorecard.ts';
+import type { ModelName } from '../../core/forecast/model-name.ts';
 import type { Plan } from '../messages/protocol.ts';
 import { text } from '../platform/i18n.ts';
 import { formatCount, valueFormat } from '../ui/format-value.ts';
+import { bandHeld, sentenceText, verdictOf } from '../ui/record-sentence.ts';
 
 /** The only one that is read so far, as it writes itself. */
 const LIBRARY = 'Chart.js';
@@ -58,7 +60,7 @@ export interface DrawingFacts {
  */
 export function cardFacts(plan: DrawPlan, drawing: DrawingFacts, onChart: boolean): CardFacts {
   const format = valueFormat(plan.series);
-  const { values, bands, scorecard } = plan.forecast;
+  const { model, values, bands, scorecard } = plan.forecast;
   const value = format.value(values[0]);
   const band = bands[0];
   const next = text('overlay_next', { value });
@@ -68,9 +70,9 @@ export function cardFacts(plan: DrawPlan, drawing: DrawingFacts, onChart: boolea
     headline: band
       ? `${next} · ${text('overlay_band', { level: formatCount(band.level * 100), low: format.value(band.low[0]), high: format.value(band.high[0]) })}`
       : next,
-    record: recordOf(scorecard),
+    record: recordOf(scorecard, band?.level ?? null),
     source: sourceOf(plan),
-    notes: notesOf(drawing, values, format.value),
+    notes: notesOf(drawing, model, values, format.value),
     instead: insteadOf(plan),
     choices: choicesOf(plan),
     rows: Array.from(values, (of, step) => [
@@ -91,11 +93,15 @@ function titleOf({ source, series, points, chart }: DrawPlan): string {
 }
 
 /** Shorter than the popup's sentence: a chip has one line for it. */
-function recordOf(scorecard: Scorecard): string {
+function recordOf(scorecard: Scorecard, level: number | null): string {
   if (scorecard.kind === 'too-short') return text('overlay_too_short');
-  const { ratio, error } = scorecard;
+  const { ratio, error, steps } = scorecard;
   const origins = formatCount(scorecard.origins);
-  if (ratio !== null) return text('overlay_record', { times: formatCount(Number(ratio.toPrecision(2))), origins });
+  if (ratio !== null) {
+    const held = bandHeld(scorecard, level, 'overlay_band_held');
+    const words = { verdict: sentenceText(verdictOf(ratio)), origins, band: held ? sentenceText(held) : '' };
+    return text(steps > 1 ? 'overlay_record_places' : 'overlay_record', words);
+  }
   return text(error === 0 ? 'overlay_both_right' : 'overlay_never_wrong', { origins });
 }
 
@@ -105,13 +111,13 @@ function sourceOf({ source }: DrawPlan): string {
   return text('overlay_source_chart', { library: LIBRARY });
 }
 
-function notesOf(drawing: DrawingFacts, values: Float64Array, format: (value: number) => string): string[] {
+function notesOf(drawing: DrawingFacts, model: ModelName, values: Float64Array, format: (value: number) => string): string[] {
   const notes = drawing.marks.map(({ step, off }) =>
     text(off === 'above' ? 'overlay_above' : 'overlay_below', { value: format(values[step]) }),
   );
   if (drawing.compressed) notes.push(text('overlay_compressed'));
   if (drawing.noRoom) notes.push(text(drawing.noRoom === 'narrow' ? 'overlay_narrow' : 'overlay_out_of_view'));
-  if (values.length > 1) notes.push(text('overlay_growth', { factor: formatCount(MINI_GROWTH_PER_STEP) }));
+  if (model === 'mini' && values.length > 1) notes.push(text('overlay_growth', { factor: formatCount(MINI_GROWTH_PER_STEP) }));
   return notes;
 }
 

@@ -15,12 +15,14 @@ export function Announcer({ state }: { readonly state: PopupState }) {
   );
 }
 
-function announcement({ hand, shown, turn, isCopied, undo, learning }: PopupState): string {
+function announcement({ hand, shown, turn, isCopied, undo, learning, backtest, isDetailsOpen }: PopupState): string {
   if (isCopied) return text('popup_copied');
   if (!hand) return undo ? text('popup_cleared', { name: nameOfSeries(undo.hand.series) }) : '';
   if (learning.fit) return progressAnnouncement(learning.fit.progress.done);
   if (learning.ended === 'cancelled') return text('learn_cancelled');
   if (!shown) return '';
+  if (isDetailsOpen && backtest.stage === 'running') return text('backtest_running');
+  if (isDetailsOpen && backtest.stage === 'done') return text('backtest_announce_done');
   const value = valueFormat(hand.series).value(shown.forecast.values[0]);
   const { verdict } = shown.forecast;
   if (verdict && learning.ended === 'done') return text('learn_announce_done', { verdict: recordText(fitSentence(verdict)), value });

@@ -23,6 +23,9 @@ export function App({ popup, isTab }: { readonly popup: Popup; readonly isTab: b
       <header class="header">
         <Logo size={26} />
         <h1>{text('extensionName')}</h1>
+        <button type="button" class="icon-button" title={text('popup_open_options')} aria-label={text('popup_open_options')} onClick={() => void popup.openOptions()}>
+          <Icon name="options" />
+        </button>
         {!isTab && (
           <button type="button" class="icon-button" title={text('popup_open_tab')} aria-label={text('popup_open_tab')} onClick={() => void popup.openTab()}>
             <Icon name="tab" />

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { Band } from '../../core/forecast/band.ts';
 import type { Forecast } from '../../core/forecast/forecast.ts';
 import type { NormalizedSeries } from '../../core/series/normalize-series.ts';
 import { text } from '../platform/i18n.ts';
@@ -13,6 +14,8 @@ import { nameOfSeries } from './name-of-series.ts';
 interface ChartProps {
   readonly input: NormalizedSeries;
   readonly forecast: Forecast | null;
+  /** The one that is shown. */
+  readonly band: Band | null;
   /** A network that is being fitted; its preview stands in for the forecast. */
   readonly fit: FitOnShow | null;
   readonly format: ValueFormat;
@@ -22,7 +25,7 @@ interface ChartProps {
 const NOTHING: readonly number[] = [];
 
 /** The series solid, its continuation dotted, as wide as there is room. */
-export function Chart({ input, forecast, fit, format, height }: ChartProps) {
+export function Chart({ input, forecast, band, fit, format, height }: ChartProps) {
   const { element, width } = useWidth<HTMLDivElement>(348);
   const { series, normalization } = input;
   const continuation = fit?.preview ?? forecast?.values ?? NOTHING;
@@ -32,7 +35,7 @@ export function Chart({ input, forecast, fit, format, height }: ChartProps) {
         series,
         normalization,
         continuation,
-        band: (!fit && forecast?.bands[0]) || null,
+        band: fit ? null : band,
         reach: fit?.reach ?? null,
         width,
         height,
@@ -40,7 +43,7 @@ export function Chart({ input, forecast, fit, format, height }: ChartProps) {
         formatValue: format.value,
         captions: captionsOf(input, continuation.length),
       }),
-    [input, forecast, fit, width, height, format],
+    [input, forecast, band, fit, width, height, format],
   );
   return (
     <div class="chart" ref={element}>

@@ -1,10 +1,10 @@
 import { fingerprint } from '../../core/forecast/fitted/fingerprint.ts';
 import type { FitEffort } from '../../core/forecast/fitted/fitted-model.ts';
+import { horizonByRule } from '../../core/forecast/resolve-request.ts';
 import { problemData } from '../../core/problem.ts';
 import { lastObservedIndex, type Series } from '../../core/series/series.ts';
 import type { LearningClient, LearningState } from '../messages/learning.ts';
 import type { Store } from './create-store.ts';
-import { learnedHorizon } from './learned-horizon.ts';
 import { isLearning } from './learning.ts';
 import { paceStates } from './pace-states.ts';
 import type { PopupEvent, PopupState } from './popup-state.ts';
@@ -82,7 +82,7 @@ export function createLearner(
         if (!hand || isLearning(learning)) return;
         const { id } = learning;
         const { series } = hand;
-        const horizon = hand.horizon > 1 ? hand.horizon : learnedHorizon(series);
+        const horizon = hand.horizon ?? horizonByRule(series, { model: 'fitted', periods: hand.periods });
         dispatch({ type: 'learning-asked', id, effort, horizon, last: series.values[lastObservedIndex(series)] });
         awaitFit(id);
         try {

@@ -1,16 +1,16 @@
-import type { ModelName } from '../../core/forecast/model-name.ts';
 import type { FitEffort } from '../../core/forecast/fitted/fitted-model.ts';
 import { normalizeSeries } from '../../core/series/normalize-series.ts';
-import type { NormalizationMode } from '../../core/series/normalize.ts';
 import { problemData } from '../../core/problem.ts';
 import { MOST_SKIPPED_KEPT, type Reading } from '../../core/series/reading.ts';
-import type { Hand } from '../messages/protocol.ts';
+import type { Series } from '../../core/series/series.ts';
+import type { ForecastChoices, Hand } from '../messages/protocol.ts';
 import type { Send } from '../messages/create-send.ts';
+import type { Settings } from '../platform/settings.ts';
 import { plainNumber } from '../ui/format-value.ts';
+import { createBacktester } from './backtest/create-backtester.ts';
 import { createHandKeeper } from './create-hand-keeper.ts';
 import { createLearner, type LearnerServices } from './create-learner.ts';
 import { createStore, type Store } from './create-store.ts';
-import { learnedHorizon } from './learned-horizon.ts';
 import { nextState, OPENING, type PopupEvent, type PopupState } from './popup-state.ts';
 import type { Source } from './read-source.ts';
 
@@ -20,12 +20,16 @@ export interface PopupServices extends LearnerServices {
   readonly read: (source: Source, signal: AbortSignal) => Promise<Reading>;
   readonly loadDraft: () => Promise<string>;
   readonly storeDraft: (text: string) => Promise<void>;
+  readonly loadSettings: () => Promise<Settings>;
   /** The tab the user is looking at; undefined when there is none. */
   readonly activeTabId: () => Promise<number | undefined>;
   readonly openTab: () => Promise<void>;
+  readonly openOptions: () => Promise<void>;
   readonly close: () => void;
   readonly copy: (text: string) => Promise<void>;
   readonly newId: () => string;
+  /** ms of a clock that never goes back. */
+  readonly now: () => number;
 }
 
 /** Longer texts are kept out of the text area, which would choke on them. */
@@ -43,6 +47,7 @@ export function createPopup(services: PopupServices) {
   const fail = (error: unknown): void => dispatch({ type: 'failed', problem: problemData(error) });
   const keepDraft = (text: string): void => void services.storeDraft(text).catch(fail);
   const keeper = createHandKeeper(services.send, fail);
+  const backtester = createBacktester(services, store);
 
   const forecast = async (): Promise<void> => {
     const { input, hand } = state();
@@ -50,13 +55,15 @@ export function createPopup(services: PopupServices) {
     const id = services.newId();
     dispatch({ type: 'forecast-asked', id });
     try {
-      const answer = await services.send('forecast', { id, input, model: hand.model, horizon: hand.horizon });
+      const { model, horizon, periods } = hand;
+      const answer = await services.send('forecast', { id, input, model, horizon, periods });
       dispatch({ type: 'forecast-arrived', id, shown: { input, forecast: answer } });
+      backtester.follow();
     } catch (error) {
       const problem = problemData(error);
       dispatch({ type: 'forecast-failed', id, problem });
-      // Its model was swept away; MiniRnn needs none.
-      if (problem.code === 'fitted_model_missing' && state().hand === hand) setModel('mini');
+      // Its model was swept away; automatic needs none.
+      if (problem.code === 'fitted_model_missing' && state().hand === hand) choose({ model: 'auto' });
     }
   };
 
@@ -69,28 +76,18 @@ export function createPopup(services: PopupServices) {
     void learner.follow(hand.series);
   };
 
-  const choose = (choice: Partial<Pick<Hand, 'mode' | 'horizon' | 'model'>>): void => {
+  const choose = (choice: Partial<ForecastChoices>): void => {
     const { hand } = state();
     if (!hand) return;
     const changed = { ...hand, ...choice };
     const input = choice.mode === undefined ? state().input : null;
     dispatch({ type: 'choice-made', hand: changed, input: input ?? normalizeSeries(changed.series, changed.mode) });
     keeper.keep(changed);
-    void forecast();
+    // A forecast comes with its bands at every level.
+    if (Object.keys(choice).some((name) => name !== 'level')) void forecast();
   };
 
-  /** A horizon that nobody chose goes with its model: MiniRnn's first step, a network's whole horizon. */
-  const setModel = (model: ModelName): void => {
-    const { hand, learning } = state();
-    if (!hand || hand.model === model) return;
-    const [before, after] = model === 'mini' ? [learnedHorizon(hand.series), 1] : [1, learning.kept?.horizon ?? 1];
-    choose({ model, horizon: hand.horizon === before ? after : hand.horizon });
-  };
-
-  const learner = createLearner(services, store, fail, (done) => {
-    const { hand } = state();
-    if (hand) choose({ model: 'fitted', horizon: hand.horizon === 1 ? done.horizon : hand.horizon });
-  });
+  const learner = createLearner(services, store, fail, () => choose({ model: 'fitted' }));
 
   const readFrom = async (source: Source): Promise<void> => {
     reading?.abort();
@@ -101,13 +98,22 @@ export function createPopup(services: PopupServices) {
     const size = isFile ? source.file.size : source.text.length;
     dispatch({ type: 'reading-started', reading: { job, name: isFile ? source.file.name : '', size } });
     try {
-      const result = await services.read(source, controller.signal);
+      const [result, settings] = await Promise.all([services.read(source, controller.signal), services.loadSettings()]);
       if (controller.signal.aborted) return;
       dispatch({ type: 'reading-ended', job, problem: null });
       if (!isFile) keepDraft('');
-      take(handOf(result), 'hand-taken');
+      take(handOf(result, settings), 'hand-taken');
     } catch (error) {
       dispatch({ type: 'reading-ended', job, problem: controller.signal.aborted ? null : problemData(error) });
+    }
+  };
+
+  const leaveFor = async (open: () => Promise<void>): Promise<void> => {
+    try {
+      await open();
+      services.close();
+    } catch (error) {
+      fail(error);
     }
   };
 
@@ -159,9 +165,18 @@ export function createPopup(services: PopupServices) {
     closeBox: (): void => dispatch({ type: 'box-closed' }),
 
     take: (hand: Hand): void => take(hand, 'hand-taken'),
-    setMode: (mode: NormalizationMode): void => choose({ mode }),
-    setHorizon: (horizon: number): void => choose({ horizon }),
-    setModel,
+    /** Takes an example in hand, with the user's own choices but for those that belong to it. */
+    async takeExample(series: Series, source: string, choices: Partial<ForecastChoices> = {}): Promise<void> {
+      const read = { series, read: series.values.length, skipped: [], skippedCount: 0, notes: [], source };
+      take({ ...read, ...(await services.loadSettings()), periods: null, ...choices }, 'hand-taken');
+    },
+    choose,
+    toggleDetails(isOpen: boolean): void {
+      dispatch({ type: 'details-toggled', isOpen });
+      backtester.follow();
+    },
+    runBacktest: backtester.again,
+    cancelBacktest: backtester.cancel,
     learn: (effort: FitEffort): void => void learner.learn(effort),
     cancelLearning: (): void => void learner.cancel(),
     clear(): void {
@@ -197,14 +212,8 @@ export function createPopup(services: PopupServices) {
         fail(error);
       }
     },
-    async openTab(): Promise<void> {
-      try {
-        await services.openTab();
-        services.close();
-      } catch (error) {
-        fail(error);
-      }
-    },
+    openTab: (): Promise<void> => leaveFor(services.openTab),
+    openOptions: (): Promise<void> => leaveFor(services.openOptions),
     dismissProblem: (): void => dispatch({ type: 'problem-dismissed' }),
   };
 }
@@ -213,7 +222,7 @@ export function createPopup(services: PopupServices) {
 const LONGEST_NAME = 200;
 
 /** A series newly read, within what may travel in a message. */
-function handOf({ series, read, skipped, skippedCount, notes }: Reading): Hand {
+function handOf({ series, read, skipped, skippedCount, notes }: Reading, settings: Settings): Hand {
   const named = { ...series, name: series.name.slice(0, LONGEST_NAME), unit: series.unit.slice(0, LONGEST_NAME) };
-  return { series: named, read, skipped: skipped.slice(0, MOST_SKIPPED_KEPT), skippedCount, notes, source: '', mode: 'auto', horizon: 1, model: 'mini' };
+  return { series: named, read, skipped: skipped.slice(0, MOST_SKIPPED_KEPT), skippedCount, notes, source: '', ...settings, periods: null };
 }

@@ -17,7 +17,7 @@ export function LearningPanel({ fit }: { readonly fit: FitOnShow }) {
     <section class="learning" data-role="learning" ref={panel} tabIndex={-1} aria-labelledby="learning-title">
       <h3 id="learning-title">{text('learn_title')}</h3>
       <p data-role="learning-progress">{words}</p>
-      <div class="learning-bar" role="progressbar" aria-labelledby="learning-title" aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(progress.done * 100)} aria-valuetext={words}>
+      <div class="progress-bar" role="progressbar" aria-labelledby="learning-title" aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(progress.done * 100)} aria-valuetext={words}>
         <div style={{ transform: `scaleX(${progress.done})` }} />
       </div>
       <div class="learning-losses">

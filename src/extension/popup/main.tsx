@@ -3,11 +3,15 @@ import { createLearningClient } from '../messages/learning-client.ts';
 import { send } from '../messages/send-from-page.ts';
 import { browser } from '../platform/browser.ts';
 import { text } from '../platform/i18n.ts';
+import { loadSettings } from '../platform/settings.ts';
 import '../ui/tokens.css';
+import '../ui/base.css';
+import '../ui/fields.css';
 import './styles/page.css';
 import './styles/controls.css';
 import './styles/answer.css';
 import './styles/learning.css';
+import './styles/details.css';
 import './styles/examples.css';
 import { App } from './app.tsx';
 import { loadAwaitedFit, storeAwaitedFit } from './awaited-fit-store.ts';
@@ -24,13 +28,16 @@ const popup = createPopup({
   read: readInWorker,
   loadDraft,
   storeDraft,
+  loadSettings,
   loadAwaitedFit,
   storeAwaitedFit,
   activeTabId: async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id,
   openTab: async () => void (await browser.tabs.create({ url: `${location.origin}${location.pathname}?tab` })),
+  openOptions: () => browser.runtime.openOptionsPage(),
   close: () => window.close(),
   copy: (copied) => navigator.clipboard.writeText(copied),
   newId: () => crypto.randomUUID(),
+  now: () => performance.now(),
 });
 
 document.documentElement.dataset['shape'] = isTab ? 'tab' : 'popup';

@@ -10,13 +10,15 @@ interface NextValueProps {
   readonly input: NormalizedSeries;
   /** null while it is awaited. */
   readonly forecast: Forecast | null;
+  /** The one that is shown. */
+  readonly band: Band | null;
   /** (horizon) of a network that is being fitted, while it stands in for the forecast. */
   readonly preview: Float64Array | null;
   readonly format: ValueFormat;
 }
 
 /** The answer: the next value, its change, and what the article would print. */
-export function NextValue({ input: { series }, forecast, preview, format }: NextValueProps) {
+export function NextValue({ input: { series }, forecast, band: known, preview, format }: NextValueProps) {
   const last = series.values[lastObservedIndex(series)];
   const values = preview ?? forecast?.values;
   if (!values) {
@@ -30,7 +32,7 @@ export function NextValue({ input: { series }, forecast, preview, format }: Next
     );
   }
   const reported = preview ? null : (forecast?.reported ?? null);
-  const band = preview ? undefined : forecast?.bands[0];
+  const band = preview ? null : known;
   return (
     <section class="next" data-preview={preview !== null}>
       <div>

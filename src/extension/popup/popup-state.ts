@@ -2,6 +2,7 @@ import type { Forecast } from '../../core/forecast/forecast.ts';
 import type { ProblemData } from '../../core/problem.ts';
 import type { NormalizedSeries } from '../../core/series/normalize-series.ts';
 import type { Hand } from '../messages/protocol.ts';
+import { nextBacktest, NO_BACKTEST, type Backtest, type BacktestEvent } from './backtest/backtest.ts';
 import { nextLearning, NO_LEARNING, withoutFit, type Learning, type LearningEvent } from './learning.ts';
 
 /** A text too long for a text area: kept aside, its start shown. */
@@ -53,6 +54,9 @@ export interface PopupState {
   readonly awaited: string | null;
   /** Of a network for the series in hand. */
   readonly learning: Learning;
+  /** Of the forecast on show. */
+  readonly backtest: Backtest;
+  readonly isDetailsOpen: boolean;
   readonly box: InputBox;
   readonly reading: ReadingUnderWay | null;
   /** What is wrong with what is in the box. */
@@ -73,6 +77,8 @@ export const OPENING: PopupState = {
   shown: null,
   awaited: null,
   learning: NO_LEARNING,
+  backtest: NO_BACKTEST,
+  isDetailsOpen: false,
   box: { isOpen: false, text: '', held: null },
   reading: null,
   inputProblem: null,
@@ -85,6 +91,7 @@ export const OPENING: PopupState = {
 /** Everything that can happen to the popup. */
 export type PopupEvent =
   | LearningEvent
+  | BacktestEvent
   | { readonly type: 'hand-arrived'; readonly hand: Hand | null; readonly input: NormalizedSeries | null }
   | { readonly type: 'draft-arrived'; readonly text: string }
   | { readonly type: 'shortcut-arrived'; readonly shortcut: string }
@@ -99,6 +106,7 @@ export type PopupEvent =
   | { readonly type: 'forecast-asked'; readonly id: string }
   | { readonly type: 'forecast-arrived'; readonly id: string; readonly shown: ForecastShown }
   | { readonly type: 'forecast-failed'; readonly id: string; readonly problem: ProblemData }
+  | { readonly type: 'details-toggled'; readonly isOpen: boolean }
   | { readonly type: 'cleared' }
   | { readonly type: 'undone'; readonly hand: Hand; readonly input: NormalizedSeries }
   | { readonly type: 'undo-dismissed' }
@@ -149,13 +157,16 @@ export function nextState(state: PopupState, event: PopupEvent): PopupState {
       return { ...state, awaited: event.id };
     case 'forecast-arrived':
       if (state.awaited !== event.id) return state;
-      return { ...state, awaited: null, shown: event.shown, learning: withoutFit(state.learning) };
+      return { ...state, awaited: null, shown: event.shown, backtest: NO_BACKTEST, learning: withoutFit(state.learning) };
     case 'forecast-failed':
       if (state.awaited !== event.id) return state;
-      return { ...state, awaited: null, shown: null, problem: event.problem, learning: withoutFit(state.learning) };
+      return { ...state, awaited: null, shown: null, backtest: NO_BACKTEST, problem: event.problem, learning: withoutFit(state.learning) };
+    case 'details-toggled':
+      return { ...state, isDetailsOpen: event.isOpen };
     case 'cleared':
       return {
         ...state,
+        backtest: NO_BACKTEST,
         hand: null,
         input: null,
         shown: null,
@@ -175,6 +186,12 @@ export function nextState(state: PopupState, event: PopupEvent): PopupState {
       return { ...state, problem: event.problem };
     case 'problem-dismissed':
       return { ...state, problem: null };
+    case 'backtest-started':
+    case 'backtest-progressed':
+    case 'backtest-done':
+    case 'backtest-failed':
+    case 'backtest-cancelled':
+      return { ...state, backtest: nextBacktest(state.backtest, event) };
     default: {
       const learning = nextLearning(state.learning, event);
       return learning === state.learning ? state : { ...state, learning };
@@ -193,6 +210,7 @@ function withHand(state: PopupState, hand: Hand, input: NormalizedSeries): Popup
     shown: null,
     awaited: null,
     learning: NO_LEARNING,
+    backtest: NO_BACKTEST,
     reading: null,
     inputProblem: null,
     problem: null,

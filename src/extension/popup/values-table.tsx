@@ -1,3 +1,4 @@
+import type { Band } from '../../core/forecast/band.ts';
 import type { Forecast } from '../../core/forecast/forecast.ts';
 import type { Series } from '../../core/series/series.ts';
 import { text } from '../platform/i18n.ts';
@@ -9,12 +10,13 @@ const MOST_ROWS = 20;
 interface ValuesTableProps {
   readonly series: Series;
   readonly forecast: Forecast | null;
+  /** The one that is shown. */
+  readonly band: Band | null;
   readonly format: ValueFormat;
 }
 
 /** The chart in words, for those who cannot see it: the last values and those predicted. */
-export function ValuesTable({ series: { values }, forecast, format }: ValuesTableProps) {
-  const band = forecast?.bands[0];
+export function ValuesTable({ series: { values }, forecast, band, format }: ValuesTableProps) {
   const first = Math.max(0, values.length - MOST_ROWS);
   return (
     <div class="visually-hidden">

@@ -68,6 +68,11 @@ export function formatShare(share: number, locale?: string): string {
   return withUnit(number.format(percent).replace('-', MINUS), '%');
 }
 
+/** A part of a whole as a whole percentage: 0.8 is `80 %`. */
+export function formatPercent(share: number, locale?: string): string {
+  return withUnit(formatCount(Math.round(share * 100), locale), '%');
+}
+
 /** A count: `2,000,000`. */
 export function formatCount(count: number, locale?: string): string {
   return new Intl.NumberFormat(locale).format(count);

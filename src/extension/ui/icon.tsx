@@ -2,6 +2,7 @@ const PATHS = {
   close: 'M6 6l12 12M18 6L6 18',
   down: 'M6 9l6 6 6-6',
   tab: 'M14 4h6v6M20 4l-9 9M18 14v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1h5',
+  options: 'M4 8h3M13 8h7M4 16h8M18 16h2M13 8a3 3 0 1 1-6 0a3 3 0 1 1 6 0M18 16a3 3 0 1 1-6 0a3 3 0 1 1 6 0',
   replace: 'M4 20l1-4L16.5 4.5a2.1 2.1 0 0 1 3 3L8 19z M14.5 6.5l3 3',
 } as const;
 

@@ -2,10 +2,10 @@ import type { Scorecard } from '../../core/forecast/scorecard.ts';
 import { text, type MessageKey } from '../platform/i18n.ts';
 import { formatCount } from './format-value.ts';
 
-/** A sentence as its key and what fills its placeholders. */
+/** A sentence as its key and what fills its placeholders, among it parts of sentences. */
 export interface Sentence {
   readonly key: MessageKey;
-  readonly parameters: Readonly<Record<string, string | number>>;
+  readonly parameters: Readonly<Record<string, string | number | Sentence>>;
 }
 
 /** What a record says: a sentence with the place `{verdict}`, and what stands there. */
@@ -17,32 +17,45 @@ export interface RecordSentence {
   readonly position: number | null;
 }
 
+/** How a record is to be worded. */
+export interface RecordWording {
+  /** Writes an error in the series' unit. */
+  readonly formatError: (error: number) => string;
+  /** Of the band that is shown; null for none. */
+  readonly level: number | null;
+  /** Whether the series' dates say that a value is a day. */
+  readonly isDaily: boolean;
+}
+
 /** Errors that differ by no more per cent than this are called the same. */
 const ALIKE = 5;
 /** The ends of the scale: four times better, four times worse. */
 const SCALE_END = 4;
 
-/**
- * What to say of a model's record against "no change".
- *
- * @param formatError writes an error in the series' unit
- */
-export function recordSentence(scorecard: Scorecard, formatError: (error: number) => string): RecordSentence {
+/** What to say of a model's record against "no change". */
+export function recordSentence(scorecard: Scorecard, { formatError, level, isDaily }: RecordWording): RecordSentence {
   if (scorecard.kind === 'too-short') {
     return { sentence: { key: 'record_too_short', parameters: {} }, verdict: null, position: null };
   }
-  const { ratio, error } = scorecard;
-  const origins = formatCount(scorecard.origins);
+  const { ratio, error, steps } = scorecard;
+  const count = formatCount(scorecard.origins);
+  const where: Sentence =
+    steps > 1
+      ? { key: 'record_places', parameters: { count, steps: formatCount(steps) } }
+      : { key: isDaily ? 'record_days' : 'record_values', parameters: { count } };
+  const band = bandHeld(scorecard, level, 'record_band') ?? '';
   if (ratio === null) {
     return error === 0
-      ? { sentence: { key: 'record_both_right', parameters: { origins } }, verdict: null, position: 0.5 }
-      : {
-          sentence: { key: 'record_never_wrong', parameters: { origins, error: formatError(error) } },
-          verdict: null,
-          position: 1,
-        };
+      ? { sentence: { key: 'record_both_right', parameters: { where } }, verdict: null, position: 0.5 }
+      : { sentence: { key: 'record_never_wrong', parameters: { where, error: formatError(error) } }, verdict: null, position: 1 };
   }
-  return { sentence: { key: 'record_scored', parameters: { origins } }, verdict: verdictOf(ratio), position: scalePosition(ratio) };
+  return { sentence: { key: 'record_scored', parameters: { where, band } }, verdict: verdictOf(ratio), position: scalePosition(ratio) };
+}
+
+/** How often the band at a level held, as a part of a sentence; null where that is not known. */
+export function bandHeld({ coverage }: Extract<Scorecard, { kind: 'scored' }>, level: number | null, key: MessageKey): Sentence | null {
+  const held = coverage.find((each) => each.level === level);
+  return held ? { key, parameters: { level: formatCount(held.level * 100), share: formatCount(Math.round(held.share * 100)) } } : null;
 }
 
 /** Where an error stands on the scale, given how many times as large as that of "no change" it is. */
@@ -50,7 +63,8 @@ export function scalePosition(ratio: number): number {
   return 0.5 + 0.5 * Math.min(1, Math.max(-1, Math.log(ratio) / Math.log(SCALE_END)));
 }
 
-function verdictOf(ratio: number): Sentence {
+/** What an error is called that is so many times as large as that of "no change". */
+export function verdictOf(ratio: number): Sentence {
   const percent = Math.round(Math.abs(ratio - 1) * 100);
   if (percent <= ALIKE) return { key: 'record_same', parameters: {} };
   if (ratio < 1) return { key: 'record_better', parameters: { percent: formatCount(percent) } };
@@ -61,8 +75,13 @@ function verdictOf(ratio: number): Sentence {
     : { key: 'record_far_off', parameters: {} };
 }
 
+/** A sentence in words, its parts in their places. */
+export function sentenceText({ key, parameters }: Sentence): string {
+  const words = Object.entries(parameters).map(([name, part]) => [name, typeof part === 'object' ? sentenceText(part) : part]);
+  return text(key, Object.fromEntries(words) as Record<string, string | number>);
+}
+
 /** The whole record as one plain sentence. */
-export function recordText(record: RecordSentence): string {
-  const verdict = record.verdict ? text(record.verdict.key, record.verdict.parameters) : '';
-  return text(record.sentence.key, { ...record.sentence.parameters, verdict });
+export function recordText({ sentence, verdict }: RecordSentence): string {
+  return sentenceText({ ...sentence, parameters: { ...sentence.parameters, ...(verdict ? { verdict } : {}) } });
 }

@@ -1,6 +1,5 @@
 import { ARTICLE_SERIES, type ArticleSeries } from '../../../core/rnn/mini/article-series.ts';
-import { createSeries, type Series } from '../../../core/series/series.ts';
-import type { Hand } from '../../messages/protocol.ts';
+import { createSeries } from '../../../core/series/series.ts';
 import { text, type MessageKey } from '../../platform/i18n.ts';
 import type { Popup } from '../create-popup.ts';
 import { ArticleTile } from './article-tile.tsx';
@@ -28,13 +27,13 @@ export function Examples({ popup }: { readonly popup: Popup }) {
       <p class="examples-note">{text('popup_examples_article')}</p>
       <div class="tiles" data-kind="article">
         {ARTICLE_SERIES.map((series) => (
-          <ArticleTile key={series.name} series={series} caption={text(CAPTIONS[series.name])} onTake={() => popup.take(articleHand(series))} />
+          <ArticleTile key={series.name} series={series} caption={text(CAPTIONS[series.name])} onTake={() => takeArticle(popup, series)} />
         ))}
       </div>
       <p class="examples-note">{text('popup_examples_real')}</p>
       <div class="tiles" data-kind="real">
         {REAL_SERIES.map((real) => (
-          <RealTile key={real.shortName} real={real} onTake={() => popup.take(exampleHand(real.series, `${real.per}. ${real.source}`))} />
+          <RealTile key={real.shortName} real={real} onTake={() => void popup.takeExample(real.series, `${real.per}. ${real.source}`)} />
         ))}
       </div>
       <p class="source">{text('popup_source', { source: REAL_SERIES[0].source })}</p>
@@ -42,11 +41,7 @@ export function Examples({ popup }: { readonly popup: Popup }) {
   );
 }
 
-function articleHand({ name, values }: ArticleSeries): Hand {
-  return exampleHand(createSeries(values, { name }), text('popup_source_article'));
-}
-
-function exampleHand(series: Series, source: string): Hand {
-  const read = series.values.length;
-  return { series, read, skipped: [], skippedCount: 0, notes: [], source, mode: 'auto', horizon: 1, model: 'mini' };
+/** The article's series with the article's network, whatever is the user's default: its report is what there is to see. */
+function takeArticle(popup: Popup, { name, values }: ArticleSeries): void {
+  void popup.takeExample(createSeries(values, { name }), text('popup_source_article'), { model: 'mini', horizon: null, mode: 'auto' });
 }

@@ -14,6 +14,8 @@ const hand: Hand = {
   source: '',
   mode: 'auto',
   horizon: 1,
+  level: 0.8,
+  periods: null,
   model: 'mini',
 };
 const nothing: Candidates = { selection: null, hand: null, charts: [] };

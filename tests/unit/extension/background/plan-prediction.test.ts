@@ -1,43 +1,60 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Fitted } from '../../../../src/core/forecast/forecast.ts';
 import { plainEngine } from '../../../../src/core/rnn/plain-engine.ts';
 import { createSeries } from '../../../../src/core/series/series.ts';
-import { planPrediction } from '../../../../src/extension/background/plan-prediction.ts';
-import type { Hand, PlanRequest } from '../../../../src/extension/messages/protocol.ts';
+import { planPrediction, type Surroundings } from '../../../../src/extension/background/plan-prediction.ts';
+import type { Hand, Plan, PlanRequest } from '../../../../src/extension/messages/protocol.ts';
+import { DEFAULT_SETTINGS } from '../../../../src/extension/platform/settings.ts';
 import { createLesson, learnHere, seriesOf } from '../../../support/learning.ts';
 import { chartOf } from './charts-of.ts';
+
+vi.mock('../../../../src/extension/platform/browser.ts', () => ({ browser: {} }));
 
 const lesson = createLesson(40, 'quick', 51, 2);
 const fitted: Fitted = { model: learnHere(lesson, plainEngine), engine: plainEngine };
 const hand: Hand = {
-  series: seriesOf(lesson), read: 40, skipped: [], skippedCount: 0, notes: [], source: '', mode: 'auto', horizon: 3, model: 'fitted',
+  series: seriesOf(lesson), read: 40, skipped: [], skippedCount: 0, notes: [], source: '', mode: 'auto', horizon: 3, model: 'fitted', level: 0.8, periods: null,
 };
 const request: PlanRequest = { id: 'a', trigger: 'page', selection: null, hoveredCanvas: null, choice: null };
+const selected: PlanRequest = { ...request, trigger: 'selection', selection: '1, 2, 3, 4, 5, 6, 7, 8' };
+const pointedAt: PlanRequest = { ...request, choice: { kind: 'chart', canvasIndex: 0, seriesIndex: 0 } };
+
+/** Plans with a network at hand, or without one. */
+function plan(asked: PlanRequest, around: Partial<Surroundings>, network: Fitted | null = fitted): Promise<Plan> {
+  return planPrediction(asked, { charts: [], hand: null, settings: DEFAULT_SETTINGS, ...around }, async (model) => ({ fitted: model === 'fitted' ? network : null }));
+}
 
 describe('what a gesture forecasts by', () => {
-  it.each<[string, Hand, Fitted | null, string]>([
-    ['the model of the series in hand, where the user chose it', hand, fitted, 'fitted'],
-    ['MiniRnn, where the user chose that', { ...hand, model: 'mini' }, null, 'mini'],
-  ])('%s', (_case, inHand, model, expected) => {
-    const plan = planPrediction(request, [], inHand, model);
-    expect(plan).toMatchObject({ kind: 'draw', source: 'hand', forecast: { model: expected } });
+  it.each<[string, Hand, string]>([
+    ['the model of the series in hand, where the user chose it', hand, 'fitted'],
+    ['MiniRnn, where the user chose that', { ...hand, model: 'mini' }, 'mini'],
+  ])('%s', async (_case, inHand, expected) => {
+    expect(await plan(request, { hand: inHand })).toMatchObject({ kind: 'draw', source: 'hand', forecast: { model: expected } });
   });
 
-  it('nothing, where the chosen model is gone: it says so', () => {
-    expect(() => planPrediction(request, [], hand, null)).toThrow(expect.objectContaining({ code: 'fitted_model_missing' }) as Error);
+  it('nothing, where the chosen model is gone: it says so', async () => {
+    await expect(plan(request, { hand }, null)).rejects.toMatchObject({ code: 'fitted_model_missing' });
   });
 
   it.each<[string, PlanRequest]>([
-    ['a selection', { ...request, trigger: 'selection', selection: '1, 2, 3, 4' }],
-    ['a chart', { ...request, choice: { kind: 'chart', canvasIndex: 0, seriesIndex: 0 } }],
-  ])('MiniRnn for %s, whatever was chosen for the series in hand', (_case, asked) => {
-    const plan = planPrediction(asked, [chartOf(0, [[0.1, 0.5, 0.2]])], hand, fitted);
-    expect(plan).toMatchObject({ forecast: { model: 'mini' } });
+    ['a selection', selected],
+    ['a chart', pointedAt],
+  ])('the default model for %s, whatever was chosen for the series in hand', async (_case, asked) => {
+    const settings = { ...DEFAULT_SETTINGS, model: 'mini', horizon: 2 } as const;
+    const planned = await plan(asked, { charts: [chartOf(0, [[0.1, 0.5, 0.2]])], hand, settings });
+    expect(planned).toMatchObject({ forecast: { model: 'mini', values: { length: 2 } } });
   });
 
-  it('a series in hand without observations has nothing to go on', () => {
-    expect(() => planPrediction(request, [], { ...hand, series: createSeries([NaN]) }, fitted)).toThrow(
-      expect.objectContaining({ code: 'nothing_to_forecast' }) as Error,
-    );
+  it('as far as the rule says where nobody chose: two steps after eight values', async () => {
+    expect(await plan(selected, {})).toMatchObject({ forecast: { values: { length: 2 } } });
+  });
+
+  it('with one band at most, that of the level chosen', async () => {
+    const planned = await plan(request, { hand });
+    expect(planned.kind === 'draw' ? planned.forecast.bands.map(({ level }) => level) : null).toEqual([0.8]);
+  });
+
+  it('a series in hand without observations has nothing to go on', async () => {
+    await expect(plan(request, { hand: { ...hand, series: createSeries([NaN]) } })).rejects.toMatchObject({ code: 'nothing_to_forecast' });
   });
 });

@@ -5,13 +5,15 @@ import type { Request, Verb } from '../../../../src/extension/messages/protocol.
 import { normalizeSeries } from '../../../../src/core/series/normalize-series.ts';
 import { createSeries } from '../../../../src/core/series/series.ts';
 import { HandEmptyError } from '../../../../src/extension/background/problems.ts';
+import { parseHand } from '../../../../src/extension/messages/requests.ts';
 import { answer, AUDIENCE, identifySender, type Handlers, type Sender } from '../../../../src/extension/messages/serve.ts';
 
 const series = createSeries([1, NaN, 3]);
 const REQUESTS: { [V in Verb]: Request<V> } = {
-  forecast: { id: 'a', input: normalizeSeries(series, 'auto'), model: 'mini', horizon: 3 },
+  forecast: { id: 'a', input: normalizeSeries(series, 'auto'), model: 'mini', horizon: 3, periods: null },
+  backtest: { id: 'a', input: normalizeSeries(createSeries([1, 2, 3, 4]), 'auto'), model: 'theta', horizon: 2, periods: [2], origins: [0, 1] },
   'put-in-hand': {
-    hand: { series, read: 2, skipped: [], skippedCount: 0, notes: [], source: '', mode: 'auto', horizon: 1, model: 'mini' },
+    hand: { series, read: 2, skipped: [], skippedCount: 0, notes: [], source: '', mode: 'auto', horizon: null, model: 'auto', level: 0.95, periods: [24, 168] },
   },
   'read-hand': {},
   'clear-hand': {},
@@ -62,6 +64,14 @@ describe('answer', () => {
     ['a verb that is only inherited', Object.create({ verb: 'read-hand', request: {} })],
     ['no object', 'read-hand'],
     ['a horizon of half a step', { verb: 'forecast', request: { ...REQUESTS.forecast, horizon: 0.5 } }],
+    ['a backtest from more places than are gone back to at once', { verb: 'backtest', request: { ...REQUESTS.backtest, origins: Array.from({ length: 9 }, () => 0) } }],
+    ['a backtest from where nothing came after', { verb: 'backtest', request: { ...REQUESTS.backtest, origins: [3] } }],
+    ['a backtest without a horizon', { verb: 'backtest', request: { ...REQUESTS.backtest, horizon: null } }],
+    ['seasons that do not ascend', { verb: 'forecast', request: { ...REQUESTS.forecast, periods: [7, 7] } }],
+    ['a season of one step', { verb: 'forecast', request: { ...REQUESTS.forecast, periods: [1] } }],
+    ['more seasons than are reckoned with', { verb: 'forecast', request: { ...REQUESTS.forecast, periods: [2, 3, 4] } }],
+    ['a band of a level that no forecast has', { verb: 'put-in-hand', request: { hand: { ...REQUESTS['put-in-hand'].hand, level: 0.81 } } }],
+    ['a model that nobody knows', { verb: 'forecast', request: { ...REQUESTS.forecast, model: 'oracle' } }],
     ['a horizon beyond all use', { verb: 'forecast', request: { ...REQUESTS.forecast, horizon: 1e9 } }],
     [
       'units that are not finite',
@@ -85,6 +95,11 @@ describe('answer', () => {
       problem: { code: 'bad_request', parameters: {} },
     });
     expect(calls).toEqual([]);
+  });
+
+  it('takes a series in hand from before band and seasons could be chosen, with what was shown then', () => {
+    const { level: _level, periods: _periods, ...before } = REQUESTS['put-in-hand'].hand;
+    expect(parseHand(before)).toMatchObject({ level: 0.8, periods: null });
   });
 
   it('takes the gaps of a series from its values, whatever the mask says', async () => {

@@ -50,10 +50,14 @@ describe('cardFacts', () => {
     expect(facts.rows).toEqual([['1', '0.98', '', '']]);
   });
 
-  it('says how often as far off as "no change" the model was', () => {
-    const scorecard = { kind: 'scored', origins: 40, error: 3, noChange: 2, ratio: 1.5432, steps: 1, coverage: [], bias: null } as const;
-    const { record } = cardFacts(plan({ forecast: { ...plan().forecast, scorecard } }), DRAWN, true);
-    expect(record).toBe('1.5 times as far off as “no change” on the last 40');
+  const band = { level: 0.8, low: Float64Array.of(0.9), high: Float64Array.of(1.1) };
+  const card = { kind: 'scored', origins: 40, error: 3, noChange: 2, ratio: 1.5432, steps: 1, coverage: [{ level: 0.8, share: 0.817 }], bias: null } as const;
+  it.each([
+    [card, [], '54 % worse than “no change” on the last 40'],
+    [card, [band], '54 % worse than “no change” on the last 40, band held 82 %'],
+    [{ ...card, ratio: 1.02, steps: 6 }, [band], 'no better than “no change” from 40 earlier places, band held 82 %'],
+  ])('holds the model against "no change", and its band against what came', (scorecard, bands, said) => {
+    expect(cardFacts(plan({ forecast: { ...plan().forecast, scorecard, bands } }), DRAWN, true).record).toBe(said);
   });
 
   it.each([

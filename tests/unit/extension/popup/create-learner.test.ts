@@ -35,7 +35,7 @@ describe('learning this series', () => {
     expect(trainer.asked).toEqual([`start quick ${id}`]);
     expect(trainer.horizons).toEqual([4]);
     const chosen = await withHand();
-    chosen.popup.setHorizon(7);
+    chosen.popup.choose({ horizon: 7 });
     chosen.popup.learn('quick');
     await settled();
     expect(chosen.trainer.horizons).toEqual([7]);
@@ -49,14 +49,15 @@ describe('learning this series', () => {
     trainer.tell(done());
     expect(popup.state().learning.fit).not.toBeNull();
     await settled();
-    expect(popup.state()).toMatchObject({ hand: { model: 'fitted', horizon: 4 }, learning: { fit: null } });
+    expect(popup.state()).toMatchObject({ hand: { model: 'fitted', horizon: null }, learning: { fit: null } });
     expect(popup.state().shown?.forecast).toMatchObject({ model: 'fitted', verdict: { horizon: 4 } });
-    expect(kept).toMatchObject({ hand: { model: 'fitted', horizon: 4 }, awaitedFit: '' });
+    expect(popup.state().shown?.forecast.values).toHaveLength(4);
+    expect(kept).toMatchObject({ hand: { model: 'fitted', horizon: null }, awaitedFit: '' });
   });
 
   it('keeps the steps that the user chose', async () => {
     const { popup, trainer } = await withHand();
-    popup.setHorizon(7);
+    popup.choose({ horizon: 7 });
     popup.learn('quick');
     await settled();
     trainer.tell(done(7));
@@ -69,13 +70,15 @@ describe('learning this series', () => {
     popup.learn('quick');
     await settled();
     trainer.tell(done());
-    popup.setModel('mini');
-    expect(popup.state().hand).toMatchObject({ model: 'mini', horizon: 1 });
-    popup.setModel('fitted');
-    expect(popup.state().hand).toMatchObject({ model: 'fitted', horizon: 4 });
-    popup.setHorizon(9);
-    popup.setModel('mini');
-    expect(popup.state().hand?.horizon).toBe(9);
+    const stepsBy = async (choice: Parameters<typeof popup.choose>[0]): Promise<number | undefined> => {
+      popup.choose(choice);
+      await settled();
+      return popup.state().shown?.forecast.values.length;
+    };
+    expect(await stepsBy({ model: 'mini' })).toBe(1);
+    expect(await stepsBy({ model: 'fitted' })).toBe(4);
+    expect(await stepsBy({ horizon: 9 })).toBe(9);
+    expect(await stepsBy({ model: 'mini' })).toBe(9);
   });
 
   it('draws at most ten states a second, and the end at once', async () => {
@@ -97,7 +100,7 @@ describe('learning this series', () => {
     await settled();
     expect(kept.awaitedFit).toBe(id);
     popup.cancelLearning();
-    expect(popup.state()).toMatchObject({ shown, hand: { model: 'mini', horizon: 1 }, learning: { fit: null } });
+    expect(popup.state()).toMatchObject({ shown, hand: { model: 'mini', horizon: null }, learning: { fit: null } });
     trainer.tell(running(0.9));
     await settled();
     expect(popup.state().learning).toMatchObject({ state: { kind: 'none' }, fit: null });
@@ -188,7 +191,7 @@ describe('learning this series', () => {
     expect(popup.state().learning.fit?.progress.done).toBe(0.4);
     trainer.tell(done());
     await settled();
-    expect(popup.state().hand).toMatchObject({ model: 'fitted', horizon: 4 });
+    expect(popup.state().hand).toMatchObject({ model: 'fitted', horizon: null });
   });
 
   it('is taken on by a popup that opens after its end, but only once', async () => {
@@ -207,7 +210,7 @@ describe('learning this series', () => {
     expect(later.popup.state()).toMatchObject({ hand: { model: 'mini' }, learning: { kept: { kind: 'done' } } });
   });
 
-  it('falls back to MiniRnn where the model is gone, and says so', async () => {
+  it('falls back to automatic where the model is gone, and says so', async () => {
     const { popup, kept, answers } = popupWorld();
     const compute = answers.forecast;
     answers.forecast = (request: never) =>
@@ -215,7 +218,7 @@ describe('learning this series', () => {
     kept.hand = { ...hand, model: 'fitted', horizon: 4 };
     await popup.open();
     await settled();
-    expect(popup.state()).toMatchObject({ hand: { model: 'mini', horizon: 1 }, problem: { code: 'fitted_model_missing' } });
-    expect(popup.state().shown?.forecast.model).toBe('mini');
+    expect(popup.state()).toMatchObject({ hand: { model: 'auto', horizon: 4 }, problem: { code: 'fitted_model_missing' } });
+    expect(popup.state().shown?.forecast.model).toBe('auto');
   });
 });

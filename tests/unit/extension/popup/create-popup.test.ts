@@ -55,7 +55,7 @@ describe('the popup', () => {
     const compute = answers.forecast;
     answers.forecast = (request) => new Promise((resolve) => waiting.push(() => resolve(compute(request))));
     popup.take(handOf([0, 0.5]));
-    popup.setHorizon(3);
+    popup.choose({ horizon: 3 });
     await settled();
     waiting[1]();
     await settled();
@@ -67,7 +67,7 @@ describe('the popup', () => {
   it('brings a cleared series back, with its choices, here and in the worker', async () => {
     const { kept, popup } = world();
     popup.take(handOf([1, 0.5]));
-    popup.setMode('min-max');
+    popup.choose({ mode: 'min-max' });
     popup.clear();
     await settled();
     expect(kept.hand).toBeNull();
@@ -80,7 +80,7 @@ describe('the popup', () => {
   it('has kept the latest choice before it asks for the page', async () => {
     const { kept, services, popup } = world();
     popup.take(handOf([0, 0.5]));
-    popup.setHorizon(2);
+    popup.choose({ horizon: 2 });
     await popup.showOnPage();
     expect(kept.sent.at(-1)).toBe('show-on-page');
     expect(kept.hand?.horizon).toBe(2);

@@ -1,21 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createRandom } from '../../../../src/core/random.ts';
-import { createSeries } from '../../../../src/core/series/series.ts';
 import type { LearningState } from '../../../../src/extension/messages/learning.ts';
-import { learnedHorizon } from '../../../../src/extension/popup/learned-horizon.ts';
 import { paceStates } from '../../../../src/extension/popup/pace-states.ts';
-
-describe('learnedHorizon', () => {
-  const random = createRandom(3);
-  const noise = (count: number): number[] => Array.from({ length: count }, () => random.normal());
-  it.each([
-    ['a season of seven', Array.from({ length: 70 }, (_, t) => t % 7), 7],
-    ['a quarter of 40 values', noise(40), 10],
-    ['24 of many values', noise(400), 24],
-    ['one of very few', noise(2), 1],
-    ['a season with gaps at its ends', [NaN, NaN, ...Array.from({ length: 70 }, (_, t) => t % 7), NaN], 7],
-  ])('is %s', (_name, values, steps) => expect(learnedHorizon(createSeries(values))).toBe(steps));
-});
 
 describe('paceStates', () => {
   const running = (done: number) => ({ kind: 'running', id: 'a', progress: { done } }) as unknown as LearningState;

@@ -1,11 +1,16 @@
 import { vi } from 'vitest';
 import { forecast, type Forecast } from '../../../../src/core/forecast/forecast.ts';
+import { forecastAtOrigin } from '../../../../src/core/forecast/backtest/forecast-at-origin.ts';
+import { resolveRequest } from '../../../../src/core/forecast/resolve-request.ts';
 import type { FitVerdict } from '../../../../src/core/forecast/fitted/fitted-model.ts';
 import type { Send } from '../../../../src/extension/messages/create-send.ts';
 import type { LearningClient, LearningState } from '../../../../src/extension/messages/learning.ts';
 import type { Hand, Request } from '../../../../src/extension/messages/protocol.ts';
 import { createPopup, type PopupServices } from '../../../../src/extension/popup/create-popup.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../../src/extension/platform/settings.ts';
 import { readSource } from '../../../../src/extension/popup/read-source.ts';
+
+vi.mock('../../../../src/extension/platform/browser.ts', () => ({ browser: {} }));
 
 /** A verdict for the network, over a horizon. */
 export function verdictOf(horizon: number): FitVerdict {
@@ -45,7 +50,13 @@ export function fakeTrainer() {
 
 /** A background worker that keeps its hand in a variable, and everything else of the popup's world. */
 export function popupWorld(overrides: Partial<PopupServices> = {}) {
-  const kept: { hand: Hand | null; draft: string; awaitedFit: string; sent: string[] } = { hand: null, draft: '', awaitedFit: '', sent: [] };
+  const kept: { hand: Hand | null; draft: string; awaitedFit: string; settings: Settings; sent: string[] } = {
+    hand: null,
+    draft: '',
+    awaitedFit: '',
+    settings: { ...DEFAULT_SETTINGS, model: 'mini' },
+    sent: [],
+  };
   const trainer = fakeTrainer();
   const answers: Record<string, (request: never) => unknown> = {
     'read-hand': () => kept.hand,
@@ -55,6 +66,8 @@ export function popupWorld(overrides: Partial<PopupServices> = {}) {
     'read-shortcut': () => 'Alt+Shift+K',
     'show-on-page': () => null,
     forecast: forecastAs,
+    backtest: ({ input, origins, horizon }: Request<'backtest'>) =>
+      origins.map((origin) => forecastAtOrigin(input, { model: 'mini', horizon, periods: null }, {}, origin)),
   };
   let id = 0;
   const services: PopupServices = {
@@ -69,18 +82,22 @@ export function popupWorld(overrides: Partial<PopupServices> = {}) {
     loadAwaitedFit: async () => kept.awaitedFit,
     storeAwaitedFit: async (fit) => void (kept.awaitedFit = fit),
     activeTabId: async () => 7,
+    loadSettings: async () => kept.settings,
+    openOptions: vi.fn(async () => undefined),
     openTab: vi.fn(async () => undefined),
     close: vi.fn(),
     copy: vi.fn(async () => undefined),
     newId: () => `id-${++id}`,
+    now: () => performance.now(),
     ...overrides,
   };
   return { kept, answers, services, trainer, popup: createPopup(services) };
 }
 
 /** What MiniRnn says, under the name of the model that was asked for. */
-function forecastAs({ input, model, horizon }: Request<'forecast'>): Forecast {
-  return { ...forecast(input, { model: 'mini', horizon: horizon, periods: null }), model, verdict: model === 'fitted' ? verdictOf(horizon) : null };
+function forecastAs({ input, model, ...choices }: Request<'forecast'>): Forecast {
+  const { horizon } = resolveRequest(input.series, { model, ...choices });
+  return { ...forecast(input, { model: 'mini', horizon, periods: null }), model, verdict: model === 'fitted' ? verdictOf(horizon) : null };
 }
 
 export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));

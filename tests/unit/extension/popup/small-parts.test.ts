@@ -4,7 +4,7 @@ import { createSeries } from '../../../../src/core/series/series.ts';
 import { changeText } from '../../../../src/extension/popup/change-text.ts';
 import { REAL_SERIES } from '../../../../src/extension/popup/examples/real-series.ts';
 import { layoutSmallMultiple } from '../../../../src/extension/popup/examples/small-multiple-layout.ts';
-import { horizonOf } from '../../../../src/extension/popup/steps-input.tsx';
+import { horizonOf } from '../../../../src/extension/ui/horizon-of.ts';
 import { valueFormat } from '../../../../src/extension/ui/format-value.ts';
 
 describe('changeText', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { recordSentence } from '../../../../src/extension/ui/record-sentence.ts';
 
-const scored = (ratio: number | null, error = 1) =>
-  recordSentence({ kind: 'scored', origins: 40, error, noChange: 1, ratio, steps: 1, coverage: [], bias: null }, (value) => `$${value}`);
+const wording = { formatError: (value: number) => `$${value}`, level: null, isDaily: false };
+const card = { kind: 'scored', origins: 40, error: 1, noChange: 1, ratio: 0.9, steps: 1, coverage: [{ level: 0.8, share: 0.8249 }], bias: null } as const;
+const scored = (ratio: number | null, error = 1) => recordSentence({ ...card, error, ratio }, wording);
+const values = { key: 'record_values', parameters: { count: '40' } };
 
 describe('recordSentence', () => {
   it.each([
@@ -15,7 +17,7 @@ describe('recordSentence', () => {
     [1e9, 'record_far_off', {}],
   ])('calls a ratio of %d %s', (ratio, key, parameters) => {
     expect(scored(ratio).verdict).toEqual({ key, parameters });
-    expect(scored(ratio).sentence).toEqual({ key: 'record_scored', parameters: { origins: '40' } });
+    expect(scored(ratio).sentence).toEqual({ key: 'record_scored', parameters: { where: values, band: '' } });
   });
 
   it('places the model between better and worse, and never off the scale', () => {
@@ -27,12 +29,26 @@ describe('recordSentence', () => {
   });
 
   it('says so where "no change" was never wrong', () => {
-    expect(scored(null, 3).sentence).toEqual({ key: 'record_never_wrong', parameters: { origins: '40', error: '$3' } });
+    expect(scored(null, 3).sentence).toEqual({ key: 'record_never_wrong', parameters: { where: values, error: '$3' } });
     expect(scored(null, 0).sentence.key).toBe('record_both_right');
   });
 
+  it.each([
+    [{ ...wording, isDaily: true }, {}, { key: 'record_days', parameters: { count: '40' } }],
+    [wording, {}, values],
+    [{ ...wording, isDaily: true }, { steps: 12 }, { key: 'record_places', parameters: { count: '40', steps: '12' } }],
+  ])('calls values days only where they are, and several steps places', (worded, change, where) => {
+    expect(recordSentence({ ...card, ...change }, worded).sentence.parameters).toMatchObject({ where });
+  });
+
+  it('says how often the band held that is shown, and nothing of another', () => {
+    const held = { key: 'record_band', parameters: { level: '80', share: '82' } };
+    expect(recordSentence(card, { ...wording, level: 0.8 }).sentence.parameters).toMatchObject({ band: held });
+    expect(recordSentence(card, { ...wording, level: 0.5 }).sentence.parameters).toMatchObject({ band: '' });
+  });
+
   it('judges nothing that is too short', () => {
-    const record = recordSentence({ kind: 'too-short' }, String);
+    const record = recordSentence({ kind: 'too-short' }, wording);
     expect(record.sentence.key).toBe('record_too_short');
     expect(record.position).toBeNull();
   });

@@ -1,42 +1,28 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
-import type { ModelName } from '../../core/forecast/model-name.ts';
-import { SHORTEST_JUDGED } from '../../core/forecast/fitted/fit-split.ts';
-import { observedCount } from '../../core/series/series.ts';
-import type { Hand } from '../messages/protocol.ts';
-import { problemText, text, type MessageKey } from '../platform/i18n.ts';
-import { formatCount } from '../ui/format-value.ts';
-import type { Popup } from './create-popup.ts';
-import { isLearning, type Learning } from './learning.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { SHORTEST_JUDGED } from '../../../core/forecast/fitted/fit-split.ts';
+import { observedCount } from '../../../core/series/series.ts';
+import type { Hand } from '../../messages/protocol.ts';
+import { problemText, text } from '../../platform/i18n.ts';
+import { formatCount } from '../../ui/format-value.ts';
+import type { Popup } from '../create-popup.ts';
+import { isLearning, type Learning } from '../learning.ts';
 
-const MODELS = { mini: 'popup_model_mini', fitted: 'popup_model_fitted' } as const satisfies Partial<Record<ModelName, MessageKey>>;
-
-interface ModelChoiceProps {
+interface LearnLineProps {
   readonly popup: Popup;
   readonly hand: Hand;
   readonly learning: Learning;
 }
 
-/** What forecasts this series, and how a network comes to be fitted to it. */
-export function ModelChoice({ popup, hand, learning }: ModelChoiceProps) {
-  const id = useId();
+/** How a network comes to be fitted to this series. */
+export function LearnLine({ popup, hand, learning }: LearnLineProps) {
   const observed = observedCount(hand.series);
   const canLearn = observed >= SHORTEST_JUDGED;
-  const isThere = (model: ModelName): boolean => model === 'mini' || learning.kept !== null || hand.model === model;
   return (
-    <div class="model">
-      <fieldset class="segmented" aria-describedby={`${id}note`}>
-        <legend class="control-label">{text('popup_model')}</legend>
-        {(['mini', 'fitted'] as const).map((model) => (
-          <label key={model}>
-            <input type="radio" name={`${id}model`} value={model} checked={hand.model === model} disabled={!isThere(model)} onChange={() => popup.setModel(model)} />
-            <span>{text(MODELS[model])}</span>
-          </label>
-        ))}
-      </fieldset>
-      {canLearn && <LearnButton popup={popup} learning={learning} />}
-      <p class="control-note" id={`${id}note`} data-role="learning-note">
+    <div class="learn-line">
+      <p class="control-note" data-role="learning-note">
         {canLearn ? noteOf(learning) : text('learn_too_short', { fewest: formatCount(SHORTEST_JUDGED), count: formatCount(observed) })}
       </p>
+      {canLearn && <LearnButton popup={popup} learning={learning} />}
       <p class="control-problem" role="alert">
         {learning.state?.kind === 'failed' && problemText(learning.state.problem.code, learning.state.problem.parameters)}
       </p>
@@ -69,7 +55,7 @@ function LearnButton({ popup, learning }: { readonly popup: Popup; readonly lear
   }
   if (kept && effort === 'thorough') return null;
   return (
-    <button key="learn" ref={button} type="button" class="button" data-kind={kept ? 'quiet' : undefined} onClick={() => popup.learn(kept ? 'thorough' : 'quick')}>
+    <button key="learn" ref={button} type="button" class="button" data-kind="quiet" onClick={() => popup.learn(kept ? 'thorough' : 'quick')}>
       {text(kept ? 'learn_longer' : 'learn')}
     </button>
   );

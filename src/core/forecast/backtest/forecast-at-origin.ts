@@ -1,0 +1,30 @@
+import { fillGaps } from '../../series/fill-gaps.ts';
+import { normalizeSeries, type NormalizedSeries } from '../../series/normalize-series.ts';
+import { createSeries } from '../../series/series.ts';
+import { forecast, type ForecastRequest, type Networks } from '../forecast.ts';
+import type { PastForecast } from './past-forecast.ts';
+
+/**
+ * What a model would have said at a place in the series, of which it sees
+ * nothing later.
+ *
+ * @param origin index among the values from the first observation on, gaps filled; at least one value comes after it
+ * @throws RangeError where none does
+ */
+export function forecastAtOrigin(input: NormalizedSeries, request: ForecastRequest, networks: Networks, origin: number): PastForecast {
+  const { series, mode } = input;
+  const { values, start } = fillGaps(series);
+  const steps = Math.min(request.horizon, values.length - 1 - origin);
+  if (steps < 1) throw new RangeError('nothing came after the origin of a past forecast');
+  const times = series.times?.slice(start, start + origin + 1) ?? null;
+  const past = createSeries(values.slice(0, origin + 1), { ...series, times });
+  const { values: said, bands } = forecast(normalizeSeries(past, mode), { ...request, horizon: steps }, networks);
+  return {
+    origin,
+    values: said,
+    bands,
+    actual: series.values.slice(start + origin + 1, start + origin + 1 + steps),
+    noChange: values[origin],
+    others: [],
+  };
+}

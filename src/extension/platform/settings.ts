@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import type { ModelName } from '../../core/forecast/model-name.ts';
+import { MODEL_NAMES } from '../../core/forecast/model-name.ts';
+import type { NormalizationMode } from '../../core/series/normalize.ts';
+import { horizon, level, mode } from '../messages/schemas.ts';
+import { browser } from './browser.ts';
+
+/** A model that can be the default: a fitted one belongs to its series. */
+export type DefaultModel = Exclude<ModelName, 'fitted'>;
+export const DEFAULT_MODELS: readonly DefaultModel[] = MODEL_NAMES.filter((name) => name !== 'fitted');
+
+/** What every new series starts with, and what a right-click uses where nothing is in hand. */
+export interface Settings {
+  readonly model: DefaultModel;
+  /** Of the band that is shown. */
+  readonly level: number;
+  /** Steps ahead; null for the rule: the season, else a part of the length. */
+  readonly horizon: number | null;
+  readonly mode: NormalizationMode;
+}
+
+const KEY = 'settings';
+/** The version of the record. A new item needs no new one: what is missing has its default. */
+const VERSION = 1;
+
+/** Each item with the default that stands in where it is missing, or is not what this version knows. */
+const items = v.object({
+  model: v.fallback(v.picklist(DEFAULT_MODELS), 'auto'),
+  level: v.fallback(level, 0.8),
+  horizon: v.fallback(v.nullable(horizon), null),
+  mode: v.fallback(mode, 'auto'),
+});
+
+export const DEFAULT_SETTINGS: Settings = v.parse(items, {});
+
+/** The settings out of whatever was stored, every item valid. */
+export function parseSettings(stored: unknown): Settings {
+  const isRecord = typeof stored === 'object' && stored !== null && 'items' in stored && 'version' in stored && stored.version === VERSION;
+  const result = v.safeParse(items, isRecord ? stored.items : {});
+  return result.success ? result.output : DEFAULT_SETTINGS;
+}
+
+export async function loadSettings(): Promise<Settings> {
+  return parseSettings((await browser.storage.local.get(KEY))[KEY]);
+}
+
+export async function storeSettings(settings: Settings): Promise<void> {
+  await browser.storage.local.set({ [KEY]: { version: VERSION, items: settings } });
+}
