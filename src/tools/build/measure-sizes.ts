@@ -15,9 +15,9 @@ const KILOBYTE = 1000;
 
 /** The limits, gzipped; an issue that needs more room raises them here. */
 const LIMITS: Readonly<Record<PartSize['part'], number>> = {
-  'content script': 12 * KILOBYTE,
-  popup: 49 * KILOBYTE,
-  worker: 40 * KILOBYTE,
+  'content script': 12.5 * KILOBYTE,
+  popup: 58 * KILOBYTE,
+  worker: 44 * KILOBYTE,
   trainer: 35 * KILOBYTE,
 };
 
