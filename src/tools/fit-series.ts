@@ -1,7 +1,6 @@
 import { createFitRun } from '../core/forecast/fitted/fit-run.ts';
 import type { Fitted } from '../core/forecast/forecast.ts';
 import type { Series } from '../core/series/series.ts';
-import { loadWasmEngine } from './node-engine.ts';
 
 /** The seed of every fit: the same series gives the same network, here and in the browser. */
 const SEED = 1;
@@ -13,6 +12,8 @@ const SEED = 1;
  */
 export async function fitSeries(series: Series, horizon: number): Promise<Fitted | null> {
   if (series.values.every(Number.isNaN)) return null;
+  // The compiler behind the engine takes seconds to load: whoever fits nothing does not wait for it.
+  const { loadWasmEngine } = await import('./node-engine.ts');
   const engine = await loadWasmEngine();
   const run = createFitRun(series, { horizon, effort: 'quick', seed: SEED }, engine);
   while (run.step());

@@ -6,7 +6,8 @@ import { NORMALIZATION_MODES, type NormalizationMode } from '../../core/series/n
 /** What the command line asks for. */
 export interface PredictOptions {
   readonly model: ModelName;
-  readonly horizon: number;
+  /** Steps ahead; null to go by the rule. */
+  readonly horizon: number | null;
   readonly mode: NormalizationMode;
 }
 
@@ -19,7 +20,8 @@ export class UsageError extends Error {
 
 const USAGE = `usage: npm run -s predict -- [--model ${MODEL_NAMES.join('|')}] [--horizon 1..${LONGEST_HORIZON}] \
 [--normalize ${NORMALIZATION_MODES.join('|')}] [FILE]
-Reads numbers from FILE or from standard input and prints their continuation as JSON.`;
+Reads numbers from FILE or from standard input and prints their continuation as JSON.
+Without --horizon it is 1 for mini, else the season found, else a quarter of the numbers, up to 24.`;
 
 /**
  * Reads the command line.
@@ -33,7 +35,7 @@ export function parseArguments(commandLine: readonly string[]): PredictOptions &
   const [file = '-'] = positionals;
   return {
     model: oneOf(MODEL_NAMES, values.model, '--model'),
-    horizon: horizon(values.horizon),
+    horizon: values.horizon === undefined ? null : horizon(values.horizon),
     mode: oneOf(NORMALIZATION_MODES, values.normalize, '--normalize'),
     file: file === '-' ? null : file,
   };
@@ -45,8 +47,8 @@ function parsed(commandLine: readonly string[]) {
       args: [...commandLine],
       allowPositionals: true,
       options: {
-        model: { type: 'string', default: 'mini' },
-        horizon: { type: 'string', default: '1' },
+        model: { type: 'string', default: 'auto' },
+        horizon: { type: 'string' },
         normalize: { type: 'string', default: 'auto' },
       },
     });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Band } from '../../core/forecast/band.ts';
 import { forecast } from '../../core/forecast/forecast.ts';
 import { NothingToForecastError } from '../../core/forecast/nothing-to-forecast-error.ts';
+import { resolveRequest } from '../../core/forecast/resolve-request.ts';
 import type { Scorecard } from '../../core/forecast/scorecard.ts';
 import type { Problem } from '../../core/problem.ts';
 import { normalizeSeries } from '../../core/series/normalize-series.ts';
@@ -9,6 +10,7 @@ import type { Normalization } from '../../core/series/normalize.ts';
 import { parseSeries } from '../../core/series/parse-series.ts';
 import type { Skipped } from '../../core/series/reading.ts';
 import { fitSeries } from '../fit-series.ts';
+import { loadNetworks } from '../load-networks.ts';
 import type { PredictOptions } from './parse-arguments.ts';
 
 /** What `predict` prints; its shape is stable. */
@@ -37,7 +39,9 @@ export async function predictText(
   const { series, read, skipped } = parseSeries(text);
   try {
     const input = normalizeSeries(series, mode);
-    const { values, reported, bands, scorecard } = forecast(input, { model: model, horizon: horizon, periods: null }, { fitted: model === 'fitted' ? await fitSeries(series, horizon) : null });
+    const request = resolveRequest(series, { model, horizon, periods: null });
+    const networks = { ...(await loadNetworks()), fitted: model === 'fitted' ? await fitSeries(series, request.horizon) : null };
+    const { values, reported, bands, scorecard } = forecast(input, request, networks);
     return {
       found: true,
       answer: {

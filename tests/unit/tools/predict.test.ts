@@ -37,7 +37,7 @@ describe('predict, as a function', () => {
   });
 
   it('shows with min-max why stock_falling then differs: its own range becomes 0..1', async () => {
-    const { answer } = await predictText('1, 0.5', parseArguments(['--normalize', 'min-max']));
+    const { answer } = await predictText('1, 0.5', parseArguments(['--model', 'mini', '--normalize', 'min-max']));
     expect(answer).toMatchObject({ normalization: { mode: 'min-max', min: 0.5, max: 1 }, reported: 0, forecast: [0.5] });
     const { answer: plain } = await predictText('1, 0.5', asIs);
     expect(plain).toMatchObject({ normalization: { mode: 'as-is', min: 0, max: 1 }, reported: 0, forecast: [0] });
@@ -50,7 +50,7 @@ describe('predict, as a function', () => {
   });
 
   it('gives one value a step, each 1.46 times the one before', async () => {
-    const { answer } = await predictText('0, 0.5', parseArguments(['--horizon', '3']));
+    const { answer } = await predictText('0, 0.5', parseArguments(['--model', 'mini', '--horizon', '3']));
     const { forecast } = answer as Extract<PredictAnswer, { forecast: unknown }>;
     expect(forecast).toHaveLength(3);
     expect(forecast[1] / forecast[0]).toBeCloseTo(1.46, 12);
@@ -58,14 +58,40 @@ describe('predict, as a function', () => {
   });
 });
 
+describe('predict, by rule where nobody says how far', () => {
+  const numbers = (count: number, of: (i: number) => number): string => Array.from({ length: count }, (_, i) => of(i)).join('\n');
+
+  it.each([
+    { what: 'one step by mini', words: ['--model', 'mini'], text: numbers(40, (i) => i % 5), steps: 1 },
+    { what: 'the season that is found', words: [], text: numbers(40, (i) => [3, 1, 4, 1, 5][i % 5]), steps: 5 },
+    { what: 'a quarter of the numbers', words: [], text: numbers(18, (i) => i), steps: 5 },
+    { what: 'never less than one', words: [], text: '7', steps: 1 },
+    { what: 'never more than 24', words: [], text: numbers(200, (i) => i), steps: 24 },
+    { what: 'what is asked for', words: ['--horizon', '7'], text: numbers(40, (i) => i % 5), steps: 7 },
+  ])('$what: $steps', async ({ words, text, steps }) => {
+    const { answer } = await predictText(text, parseArguments(words));
+    expect(answer).toHaveProperty('forecast.length', steps);
+  });
+
+  it('gives each band a level and its bounds as plain lists', async () => {
+    const { answer } = await predictText(numbers(40, (i) => i % 5), parseArguments([]));
+    const { bands, forecast } = answer as Extract<PredictAnswer, { forecast: unknown }>;
+    for (const { level, low, high } of bands) {
+      expect(level).toBeGreaterThan(0);
+      expect(level).toBeLessThan(1);
+      expect([low, high].map((bound) => Array.isArray(bound) && bound.length)).toEqual([forecast.length, forecast.length]);
+    }
+  });
+});
+
 describe('predict, its command line', () => {
-  it('takes mini, one step and automatic normalisation from standard input unless told otherwise', () => {
-    expect(parseArguments([])).toEqual({ model: 'mini', horizon: 1, mode: 'auto', file: null });
+  it('takes auto, a horizon by rule and automatic normalisation from standard input unless told otherwise', () => {
+    expect(parseArguments([])).toEqual({ model: 'auto', horizon: null, mode: 'auto', file: null });
     expect(parseArguments(['-'])).toHaveProperty('file', null);
   });
 
   it.each([
-    { words: ['--model', 'oracle'], says: '--model knows mini' },
+    { words: ['--model', 'oracle'], says: '--model knows auto' },
     { words: ['--normalize', 'z-score'], says: '--normalize knows auto, as-is, min-max' },
     { words: ['--horizon', '0'], says: '--horizon wants a whole number from 1' },
     { words: ['--horizon', '2.5'], says: 'not "2.5"' },
@@ -103,7 +129,7 @@ describe('predict, as a command', { timeout: 30_000 }, () => {
   it('reads a file', async () => {
     const file = join(folder, 'stock-curve.csv');
     await writeFile(file, 'price\n1\n0.5\n0.5\n');
-    const { code, stdout } = await predict('', file);
+    const { code, stdout } = await predict('', '--model', 'mini', file);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ read: 3, reported: 1 });
   });
