@@ -10,10 +10,12 @@ export interface SeasonStrength {
   readonly left: number;
 }
 
-const NONE: SeasonStrength = { score: -Infinity, left: Infinity };
+const NO_STRENGTH: SeasonStrength = { score: -Infinity, left: Infinity };
 /** Cycles looked at, or the values if that is more: seasons drift, and a year is not quite 52 weeks. */
 const MOST_CYCLES = 15;
 const FEWEST_VALUES = 500;
+/** With fewer degrees of freedom the variance about the means is a guess. */
+const FEWEST_DEGREES = 2;
 /** Of the range squared: a smaller variance is what rounding left of a smooth curve. */
 const SMALLEST_VARIANCE = 1e-20;
 
@@ -29,11 +31,14 @@ const SMALLEST_VARIANCE = 1e-20;
  *
  * @param level (n) finite, of range about 1
  * @param period 2 or more
+ * @returns null where there are too few values to tell
  */
-export function seasonStrength(level: Float64Array, period: number): SeasonStrength {
+export function seasonStrength(level: Float64Array, period: number): SeasonStrength | null {
   const known = level.subarray(-Math.max(FEWEST_VALUES, MOST_CYCLES * period));
-  const freedom = known.length - period - 4;
-  if (freedom < 2) return NONE;
+  // Degrees of freedom: the moving mean takes about one a cycle, the autoregression two values and, beside the means, two more.
+  const freedomOfTotal = known.length - known.length / period - 2;
+  const freedom = freedomOfTotal - period - 1;
+  if (freedom < FEWEST_DEGREES) return null;
   const detrended = withoutMovingMean(known, period);
   const means = seasonalMeans(detrended, period);
   const white = whitened(detrended, detrended.map((value, t) => value - means[t % period]));
@@ -45,14 +50,14 @@ export function seasonStrength(level: Float64Array, period: number): SeasonStren
     total += (white[t] - mean) ** 2;
     within += (white[t] - whiteMeans[t % period]) ** 2;
   }
-  if (!(total > SMALLEST_VARIANCE * white.length)) return NONE;
+  if (!(total > SMALLEST_VARIANCE * white.length)) return NO_STRENGTH;
   within = Math.max(within, 1e-9 * total);
   const variance = within / freedom;
   const between = (total - within) / (period - 1);
   return {
     score: normalScore(between / variance, period - 1, freedom),
     // The means themselves are known to within a variance / cycles.
-    left: (variance * (1 + period / known.length)) / (total / (white.length - 1)),
+    left: (variance * (1 + period / known.length)) / (total / freedomOfTotal),
   };
 }
 

@@ -1,3 +1,4 @@
+import { cycleLikeness } from './cycle-likeness.ts';
 import { recurringLags } from './recurring-lags.ts';
 import { seasonStrength, withoutSeason, type SeasonStrength } from './season-strength.ts';
 import { steadyLevel } from './steady-level.ts';
@@ -7,33 +8,38 @@ interface Standard {
   /** The least score, and the most that may be left of the variance. */
   readonly score: number;
   readonly left: number;
+  /** The least likeness where there are hardly more than two cycles; for n changes to compare, 1 / n more. */
+  readonly likeness: number;
   /** What is left is multiplied by this before periods are compared. */
   readonly favour: number;
 }
 
 /** The dates say so: the values need not prove it, only be better off with it. */
-const EXPECTED: Standard = { score: 1, left: 1, favour: 0.65 };
-/** Quarters and months: most short series without dates that have a season at all have one of these. */
-const QUARTERS_OR_MONTHS: Standard = { score: 2, left: 0.95, favour: 0.65 };
-const DAYS_OF_WEEK: Standard = { score: 3, left: 0.95, favour: 0.65 };
-const KEPT: Standard = { score: 3, left: 0.95, favour: 0.85 };
+const EXPECTED: Standard = { score: 0.5, left: 1, likeness: 0.4, favour: 0.9 };
+/** Most short series without dates that have a season at all have one of these two. */
+const QUARTERS: Standard = { score: 1.25, left: 0.97, likeness: 0.65, favour: 0.65 };
+const MONTHS: Standard = { ...QUARTERS, score: 2 };
+const WEEKDAYS: Standard = { ...QUARTERS, score: 3.5 };
+const KEPT: Standard = { ...WEEKDAYS, favour: 0.9 };
+/** A year of days, whose test costs 365 means. */
+const YEAR: Standard = { ...KEPT, left: 0.75 };
 /** Among hundreds of lags some look like a season by chance. */
-const ODD: Standard = { score: 5.5, left: 0.75, favour: 1 };
+const ODD: Standard = { score: 4.5, left: 0.75, likeness: 0.8, favour: 1.1 };
 /** Too short to score high, but as good as exact. */
-const NEARLY_EXACT: Standard = { score: 3, left: 0.05, favour: 1 };
-const SECOND: Standard = { score: 4, left: 0.95, favour: 1 };
+const NEARLY_EXACT: Standard = { score: 2, left: 0.05, likeness: Infinity, favour: 1 };
+const SECOND: Standard = { score: 4, left: 0.95, likeness: Infinity, favour: 1 };
 
-/** The seasons people keep: quarters, working days, weekdays, months, hours, half hours, weeks, quarter hours, days. */
+/** The seasons people keep: of quarters, working days, weekdays, months, hours, half hours, weeks, and quarter hours; and of the days of a year. */
 const CALENDAR: ReadonlyMap<number, Standard> = new Map([
-  [4, QUARTERS_OR_MONTHS],
+  [4, QUARTERS],
   [5, KEPT],
-  [7, DAYS_OF_WEEK],
-  [12, QUARTERS_OR_MONTHS],
+  [7, WEEKDAYS],
+  [12, MONTHS],
   [24, KEPT],
   [48, KEPT],
   [52, KEPT],
   [96, KEPT],
-  [365, KEPT],
+  [365, YEAR],
 ]);
 /** The season about a season: the week about the day, the year about the week. */
 const LONGER: ReadonlyMap<number, number> = new Map([[7, 365], [24, 168], [48, 336], [96, 672]]);
@@ -41,15 +47,16 @@ const LONGER: ReadonlyMap<number, number> = new Map([[7, 365], [24, 168], [48, 3
 const MOST_VALUES = 4096;
 const LONGEST_LAG = 400;
 const MOST_LAGS = 8;
-/** A season that does not repeat exactly must be seen this often to be one. */
-const FEWEST_CYCLES = 2.5;
+/** With fewer cycles there are no seasonal means to speak of, only one cycle that is like the other. */
+const FEWEST_FOR_MEANS = 2.5;
+const LIKENESS_COUNTS = 5;
 /** Where a longer season contains a kept one so often, the shorter is the season, and the longer the second. */
 const CONTAINED = 5;
 /** Twelve explains what four does, and a little more by chance. */
 const CONTAINS_QUARTERS = 1.05;
 
-interface Candidate extends SeasonStrength {
-  readonly period: number;
+interface Candidate {
+  readonly left: number;
   readonly standard: Standard;
 }
 
@@ -68,36 +75,55 @@ interface Candidate extends SeasonStrength {
 export function seasonsOfValues(values: Float64Array, expected: readonly number[] | null): readonly number[] {
   const steady = steadyLevel(values.subarray(-MOST_VALUES));
   if (steady === null) return [];
-  const { level, changes } = steady;
-  const longest = Math.floor(level.length / FEWEST_CYCLES);
-  const lags = recurringLags(changes, Math.min(LONGEST_LAG, longest), MOST_LAGS);
+  const longest = Math.floor(steady.level.length / FEWEST_FOR_MEANS);
+  const lags = recurringLags(steady.changes, Math.min(LONGEST_LAG, longest), MOST_LAGS);
   const accepted = new Map<number, Candidate>();
-  for (const period of new Set([...CALENDAR.keys(), ...(expected ?? []), ...lags])) {
-    if (period > longest) continue;
-    const strength = seasonStrength(level, period);
+  // In ascending order, so that a multiple knows of what it is a multiple.
+  const periods = [...new Set([...CALENDAR.keys(), ...(expected ?? []), ...lags])].sort((a, b) => a - b);
+  for (const period of periods) {
     const standard = standardOf(period, expected);
-    if (passes(strength, standard) || passes(strength, NEARLY_EXACT)) accepted.set(period, { period, standard, ...strength });
+    const strength = period <= longest ? seasonStrength(steady.level, period) : null;
+    const left = strength === null ? leftByLikeness(period, steady.changes, standard) : leftByMeans(strength, standard);
+    if (left !== null && (strength !== null || !isMultiple(period, accepted))) accepted.set(period, { left, standard });
   }
   const first = choose(accepted);
   if (first === null) return [];
   const second = expected?.find((period) => period > first) ?? LONGER.get(first);
   if (second === undefined || second > longest) return [first];
-  return passes(seasonStrength(withoutSeason(level, first), second), SECOND) ? [first, second] : [first];
+  return passes(seasonStrength(withoutSeason(steady.level, first), second), SECOND) ? [first, second] : [first];
+}
+
+function leftByMeans(strength: SeasonStrength, standard: Standard): number | null {
+  return passes(strength, standard) || passes(strength, NEARLY_EXACT) ? strength.left : null;
+}
+
+/** Of two cycles only: what could be tested goes first unless it explains far less. */
+function leftByLikeness(period: number, changes: Float64Array, standard: Standard): number | null {
+  if (changes.length + 1 < 2 * period) return null;
+  const likeness = cycleLikeness(changes, period);
+  return likeness > standard.likeness + 1 / (changes.length - period) ? LIKENESS_COUNTS * (1 - likeness) : null;
+}
+
+/** Cycles of twice the season are as alike as those of the season. The year of quarters that may be months is told by what is left. */
+function isMultiple(period: number, accepted: ReadonlyMap<number, Candidate>): boolean {
+  return period !== 12 && [...accepted.keys()].some((shorter) => period % shorter === 0);
 }
 
 function standardOf(period: number, expected: readonly number[] | null): Standard {
   if (expected === null) return CALENDAR.get(period) ?? ODD;
-  return expected.includes(period) ? EXPECTED : ODD;
+  return expected.includes(period) ? { ...EXPECTED, favour: CALENDAR.get(period)?.favour ?? EXPECTED.favour } : ODD;
 }
 
-function passes({ score, left }: SeasonStrength, standard: Standard): boolean {
+function passes(strength: SeasonStrength | null, standard: Standard): boolean {
+  if (strength === null) return false;
+  const { score, left } = strength;
   return score > standard.score && left < standard.left;
 }
 
 function choose(accepted: ReadonlyMap<number, Candidate>): number | null {
   let best: number | null = null;
   let least = Infinity;
-  for (const { period, left, standard } of accepted.values()) {
+  for (const [period, { left, standard }] of accepted) {
     const rest = left * standard.favour * (period === 12 && accepted.has(4) ? CONTAINS_QUARTERS : 1);
     if (rest < least) [best, least] = [period, rest];
   }
