@@ -1,5 +1,5 @@
 import { type HalfWidths, measureHalfWidths } from './half-widths.ts';
-import type { EvaluatedModel } from './models.ts';
+import { type EvaluatedModel, isForPrices } from './models.ts';
 import type { EvaluationSeries, EvaluationSet } from './read-sets.ts';
 import type { ScorePool } from './score-pool.ts';
 import { isRolling, type SeriesScore } from './score-series.ts';
@@ -20,19 +20,20 @@ export interface SetEvaluation {
 }
 
 /**
- * Evaluates models on a set. Series are scored one by one, so that the result
+ * Evaluates models on a set, those that are for prices on rolling sets alone. Series are scored one by one, so that the result
  * does not depend on how many threads the pool has.
  */
-export async function evaluateSet({ series: all }: EvaluationSet, models: readonly EvaluatedModel[], pool: ScorePool): Promise<SetEvaluation> {
+export async function evaluateSet({ series: all }: EvaluationSet, asked: readonly EvaluatedModel[], pool: ScorePool): Promise<SetEvaluation> {
   const series = all.filter(isScorable);
   const rolls = series.length > 0 && series.every(isRolling);
-  const tasks = series.map((one) => ({ series: one, models: [...new Set([...models, referenceOf(one), ...(rolls ? (['no-change', 'ewma'] as const) : [])])] }));
+  const models = asked.filter((model) => rolls || !isForPrices(model));
+  const tasks = series.map((one) => ({ series: one, models: [...new Set([...models, referenceOf(one), ...(rolls ? (['ewma'] as const) : [])])] }));
   const answers = await pool.score(tasks);
   const scoresOf = (modelOf: (one: EvaluationSeries) => EvaluatedModel): SeriesScore[] =>
     answers.map((answer, i) => answer[tasks[i].models.indexOf(modelOf(series[i]))]);
   const yardsticks = {
     reference: scoresOf(referenceOf),
-    rolling: rolls ? { noChange: scoresOf(() => 'no-change'), ewma: scoresOf(() => 'ewma') } : null,
+    ewma: rolls ? scoresOf(() => 'ewma') : null,
   };
   const byModel = models.map((model) => ({ model, own: scoresOf(() => model) }));
   return {

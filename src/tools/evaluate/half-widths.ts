@@ -25,8 +25,8 @@ export function measureHalfWidths(scores: SetScores): HalfWidths {
   const days = mostForecasts(scores.own);
   const random = createRandom(SEED);
   const draw = (): Weights =>
-    scores.rolling ? { series: whole.series, forecasts: drawCounts(days, random) } : { series: drawCounts(scores.own.length, random), forecasts: whole.forecasts };
-  const drawn = scores.rolling ? days : scores.own.length;
+    scores.ewma ? { series: whole.series, forecasts: drawCounts(days, random) } : { series: drawCounts(scores.own.length, random), forecasts: whole.forecasts };
+  const drawn = scores.ewma ? days : scores.own.length;
   const samples: Measures[] = drawn < 2 ? [] : Array.from({ length: RESAMPLES }, () => measureSet(scores, draw()));
   const names = Object.keys(measureSet(scores, whole)) as Measure[];
   return Object.fromEntries(names.map((name) => [name, halfWidth(samples.map((sample) => sample[name] ?? null))]));

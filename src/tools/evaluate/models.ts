@@ -27,6 +27,11 @@ export type Forecaster = (series: Series, horizon: number) => ModelForecast;
 export const EVALUATED = [...MODEL_NAMES, 'ewma', 'gaussian'] as const;
 export type EvaluatedModel = (typeof EVALUATED)[number];
 
+/** Whether a model is a yardstick for prices, and of no use elsewhere. */
+export function isForPrices(model: EvaluatedModel): model is 'ewma' | 'gaussian' {
+  return model === 'ewma' || model === 'gaussian';
+}
+
 /** What a forecaster may need beside the series: the networks at hand, and an engine to fit one on. */
 export interface ForecasterMeans {
   readonly networks: Networks;

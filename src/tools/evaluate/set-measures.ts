@@ -27,8 +27,8 @@ export interface SetScores {
   readonly own: readonly SeriesScore[];
   /** Of what OWA is against. */
   readonly reference: readonly SeriesScore[];
-  /** Of what prices are against; null for a set that does not roll. */
-  readonly rolling: { readonly noChange: readonly SeriesScore[]; readonly ewma: readonly SeriesScore[] } | null;
+  /** Of what prices are against, whose points are those of "no change"; null for a set that does not roll. */
+  readonly ewma: readonly SeriesScore[] | null;
 }
 
 /** How often each series and, within each, each forecast counts. */
@@ -44,11 +44,11 @@ export interface Weights {
  * is defined; but of a rolling set the mean of such quotients over the series, that
  * a share does not count the more the higher its price.
  */
-export function measureSet({ own, reference, rolling }: SetScores, weights: Weights): Measures {
+export function measureSet({ own, reference, ewma }: SetScores, weights: Weights): Measures {
   const mean = (scores: readonly SeriesScore[], of: (one: ForecastScore, scale: number) => number | null): number => meanOf(scores, weights, of);
   const points = (scores: readonly SeriesScore[]) => ({ smape: mean(scores, (one) => one.smape), mase: mean(scores, scaled((one) => one.error)) });
   const { smape, mase } = points(own);
-  const wql = rolling ? meanLoss(own, weights) : wholeLoss(own, weights);
+  const wql = ewma ? meanLoss(own, weights) : wholeLoss(own, weights);
   return {
     smape: defined(smape),
     mase: defined(mase),
@@ -57,9 +57,9 @@ export function measureSet({ own, reference, rolling }: SetScores, weights: Weig
     msis: defined(mean(own, scaled((one) => one.intervalScore))),
     c80: defined(mean(own, (one) => one.c80)),
     c95: defined(mean(own, (one) => one.c95)),
-    ...(rolling && {
-      vsNoChange: defined(mase / points(rolling.noChange).mase),
-      wqlVsEwma: defined(wql / meanLoss(rolling.ewma, weights)),
+    ...(ewma && {
+      vsNoChange: defined(mase / points(ewma).mase),
+      wqlVsEwma: defined(wql / meanLoss(ewma, weights)),
     }),
   };
 }

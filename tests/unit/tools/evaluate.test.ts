@@ -52,8 +52,12 @@ describe('evaluateSet', () => {
 
   it('rolls one step ahead through the prices of a set', async () => {
     // Errors of 2, 1 and 2 at the three known days, and changes of 1 in training.
-    expect(await evaluateOne([prices], 'naive2')).toMatchObject({ mase: 5 / 3, owa: 1, n: 1 });
+    expect(await evaluateOne([prices], 'naive2')).toMatchObject({ mase: 5 / 3, owa: 1, vsNoChange: 1, n: 1 });
     expect(await evaluateOne([prices], 'ewma')).toMatchObject({ mase: 5 / 3, wqlVsEwma: 1 });
+  });
+
+  it('gives the yardsticks of prices for rolling sets alone', async () => {
+    expect(await evaluateOne([seasons], 'gaussian')).toBeUndefined();
   });
 
   it('asks past the gaps at the end for the steps of the test', async () => {
@@ -85,13 +89,13 @@ describe('measureSet', () => {
 
   it('takes means over the series, and of those with a scale where one is needed', () => {
     const own = [series(2, score({ smape: 10, error: 4, intervalScore: 20, c80: 1, c95: 1 })), series(0, score({ smape: 30, error: 4, intervalScore: 20, c80: 0.5, c95: 1 }))];
-    expect(measureSet({ own, reference: own, rolling: null }, evenWeights(own))).toEqual({ smape: 20, mase: 2, owa: 1, wql: null, msis: 10, c80: 0.75, c95: 1 });
+    expect(measureSet({ own, reference: own, ewma: null }, evenWeights(own))).toEqual({ smape: 20, mase: 2, owa: 1, wql: null, msis: 10, c80: 0.75, c95: 1 });
   });
 
   it('takes WQL as a quotient of sums, but of a rolling set as a mean over the series', () => {
     const own = [series(1, score({ loss: 1, size: 10 })), series(1, score({ loss: 1, size: 90 }), null, score({ loss: 9, size: 110 }))];
-    expect(measureSet({ own, reference: own, rolling: null }, evenWeights(own)).wql).toBeCloseTo(11 / 210, 12);
-    expect(measureSet({ own, reference: own, rolling: { noChange: own, ewma: own } }, evenWeights(own)).wql).toBeCloseTo((1 / 10 + 10 / 200) / 2, 12);
+    expect(measureSet({ own, reference: own, ewma: null }, evenWeights(own)).wql).toBeCloseTo(11 / 210, 12);
+    expect(measureSet({ own, reference: own, ewma: own }, evenWeights(own)).wql).toBeCloseTo((1 / 10 + 10 / 200) / 2, 12);
   });
 });
 
