@@ -36,7 +36,8 @@ function suggested(times: Float64Array, step: number): readonly number[] {
   const days = step / MS_PER_DAY;
   // From the week on, the only season that can be is the year.
   if (days > 6) return [Math.round(DAYS_PER_YEAR / days)];
-  const hasWeekends = times.some((time) => isWeekend(Math.floor(time / MS_PER_DAY))) || times.length < 6;
+  const passesWeekend = times[times.length - 1] - times[0] >= 7 * MS_PER_DAY;
+  const hasWeekends = !passesWeekend || times.some((time) => isWeekend(Math.floor(time / MS_PER_DAY)));
   if (Math.abs(days - 1) <= TOLERANCE) return hasWeekends ? [7, 365] : [5, WORKING_DAYS_PER_YEAR];
   if (days > 1) return [];
   const day = observationsOfDay(times) ?? Math.round(MS_PER_DAY / step);

@@ -34,24 +34,17 @@ const SMALLEST_VARIANCE = 1e-20;
  * @returns null where there are too few values to tell
  */
 export function seasonStrength(level: Float64Array, period: number): SeasonStrength | null {
-  const known = level.subarray(-Math.max(FEWEST_VALUES, MOST_CYCLES * period));
-  // Degrees of freedom: the moving mean takes about one a cycle, the autoregression two values and, beside the means, two more.
+  const known = recent(level, period);
+  // Degrees of freedom. The moving mean takes about one a cycle but the first; the autoregression two values and two coefficients.
   const freedomOfTotal = known.length - known.length / period - 2;
   const freedom = freedomOfTotal - period - 1;
   if (freedom < FEWEST_DEGREES) return null;
   const detrended = withoutMovingMean(known, period);
-  const means = seasonalMeans(detrended, period);
-  const white = whitened(detrended, detrended.map((value, t) => value - means[t % period]));
-  const whiteMeans = seasonalMeans(white, period);
-  const mean = white.reduce((sum, value) => sum + value / white.length, 0);
-  let total = 0;
-  let within = 0;
-  for (let t = 0; t < white.length; t++) {
-    total += (white[t] - mean) ** 2;
-    within += (white[t] - whiteMeans[t % period]) ** 2;
-  }
+  const white = whitened(detrended, lessMeans(detrended, seasonalMeans(detrended, period)));
+  const noise = lessMeans(white, seasonalMeans(white, period));
+  const total = variation(white);
   if (!(total > SMALLEST_VARIANCE * white.length)) return NO_STRENGTH;
-  within = Math.max(within, 1e-9 * total);
+  const within = Math.max(variation(noise), 1e-9 * total);
   const variance = within / freedom;
   const between = (total - within) / (period - 1);
   return {
@@ -61,17 +54,52 @@ export function seasonStrength(level: Float64Array, period: number): SeasonStren
   };
 }
 
-/** (n) less the seasonal means about the moving mean: what a longer season is looked for in. */
-export function withoutSeason(level: Float64Array, period: number): Float64Array {
-  const means = seasonalMeans(withoutMovingMean(level, period), period);
-  return level.map((value, t) => value - means[t % period]);
+/**
+ * Tests for a second season in what the first leaves.
+ *
+ * @param first the shorter period, which may go into the longer a whole number of times
+ */
+export function secondSeasonStrength(level: Float64Array, first: number, second: number): SeasonStrength | null {
+  // The first is taken from the very values in which the second is looked for: what it was before would look like a season.
+  const known = recent(level, second);
+  return seasonStrength(lessMeans(known, seasonalMeans(withoutMovingMean(known, first), first)), second);
+}
+
+function recent(level: Float64Array, period: number): Float64Array {
+  return level.subarray(-Math.max(FEWEST_VALUES, MOST_CYCLES * period));
 }
 
 /** (period) */
 function seasonalMeans(values: Float64Array, period: number): Float64Array {
-  const sums = new Float64Array(period);
-  for (let t = 0; t < values.length; t++) sums[t % period] += values[t];
-  return sums.map((sum, phase) => sum / Math.max(1, Math.ceil((values.length - phase) / period)));
+  const means = new Float64Array(period);
+  for (let start = 0; start < values.length; start += period) {
+    const end = Math.min(period, values.length - start);
+    for (let phase = 0; phase < end; phase++) means[phase] += values[start + phase];
+  }
+  const rest = values.length % period;
+  const cycles = (values.length - rest) / period;
+  for (let phase = 0; phase < period; phase++) means[phase] /= phase < rest ? cycles + 1 : cycles;
+  return means;
+}
+
+/** (n) */
+function lessMeans(values: Float64Array, means: Float64Array): Float64Array {
+  const rest = new Float64Array(values.length);
+  for (let t = 0, phase = 0; t < values.length; t++) {
+    rest[t] = values[t] - means[phase];
+    if (++phase === means.length) phase = 0;
+  }
+  return rest;
+}
+
+/** The sum of squares about the mean. */
+function variation(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  const mean = sum / values.length;
+  let squares = 0;
+  for (const value of values) squares += (value - mean) * (value - mean);
+  return squares;
 }
 
 /** (n) less the centred moving mean over one period; towards the ends that goes on in the direction it had. */
@@ -92,21 +120,27 @@ function withoutMovingMean(values: Float64Array, period: number): Float64Array {
   const slopeAfter = (means[last] - means[Math.max(first, last - reach)]) / reach;
   for (let t = 0; t < first; t++) means[t] = means[first] + slopeBefore * (t - first);
   for (let t = last + 1; t < values.length; t++) means[t] = means[last] + slopeAfter * (t - last);
-  return values.map((value, t) => value - means[t]);
+  for (let t = 0; t < values.length; t++) means[t] = values[t] - means[t];
+  return means;
 }
 
 /** (n - 2): each value less what the two before it say, by the Yule-Walker equations of `noise` (n). */
 function whitened(values: Float64Array, noise: Float64Array): Float64Array {
   let [zero, one, two] = [0, 0, 0];
-  for (let t = 0; t < noise.length; t++) {
-    zero += noise[t] * noise[t];
-    if (t > 0) one += noise[t] * noise[t - 1];
-    if (t > 1) two += noise[t] * noise[t - 2];
+  let [before, earlier] = [0, 0];
+  for (const value of noise) {
+    zero += value * value;
+    one += value * before;
+    two += value * earlier;
+    earlier = before;
+    before = value;
   }
   const determinant = zero * zero - one * one;
   const first = determinant > 0 ? (one * (zero - two)) / determinant : 0;
   const second = determinant > 0 ? (zero * two - one * one) / determinant : 0;
-  return values.subarray(2).map((value, t) => value - first * values[t + 1] - second * values[t]);
+  const white = new Float64Array(values.length - 2);
+  for (let t = 0; t < white.length; t++) white[t] = values[t + 2] - first * values[t + 1] - second * values[t];
+  return white;
 }
 
 /** The standard normal quantile that an F statistic stands at. */

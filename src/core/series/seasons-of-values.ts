@@ -1,48 +1,8 @@
 import { cycleLikeness } from './cycle-likeness.ts';
 import { recurringLags } from './recurring-lags.ts';
-import { seasonStrength, withoutSeason, type SeasonStrength } from './season-strength.ts';
+import { CALENDAR, LONGER, NEARLY_EXACT, passes, SECOND, standardOf, type SeasonStandard } from './season-standard.ts';
+import { secondSeasonStrength, seasonStrength, type SeasonStrength } from './season-strength.ts';
 import { steadyLevel } from './steady-level.ts';
-
-/** What a season must show to be believed. */
-interface Standard {
-  /** The least score, and the most that may be left of the variance. */
-  readonly score: number;
-  readonly left: number;
-  /** The least likeness where there are hardly more than two cycles; for n changes to compare, 1 / n more. */
-  readonly likeness: number;
-  /** What is left is multiplied by this before periods are compared. */
-  readonly favour: number;
-}
-
-/** The dates say so: the values need not prove it, only be better off with it. */
-const EXPECTED: Standard = { score: 0.5, left: 1, likeness: 0.4, favour: 0.9 };
-/** Most short series without dates that have a season at all have one of these two. */
-const QUARTERS: Standard = { score: 1.25, left: 0.97, likeness: 0.65, favour: 0.65 };
-const MONTHS: Standard = { ...QUARTERS, score: 2 };
-const WEEKDAYS: Standard = { ...QUARTERS, score: 3.5 };
-const KEPT: Standard = { ...WEEKDAYS, favour: 0.9 };
-/** A year of days, whose test costs 365 means. */
-const YEAR: Standard = { ...KEPT, left: 0.75 };
-/** Among hundreds of lags some look like a season by chance. */
-const ODD: Standard = { score: 4.5, left: 0.75, likeness: 0.8, favour: 1.1 };
-/** Too short to score high, but as good as exact. */
-const NEARLY_EXACT: Standard = { score: 2, left: 0.05, likeness: Infinity, favour: 1 };
-const SECOND: Standard = { score: 4, left: 0.95, likeness: Infinity, favour: 1 };
-
-/** The seasons people keep: of quarters, working days, weekdays, months, hours, half hours, weeks, and quarter hours; and of the days of a year. */
-const CALENDAR: ReadonlyMap<number, Standard> = new Map([
-  [4, QUARTERS],
-  [5, KEPT],
-  [7, WEEKDAYS],
-  [12, MONTHS],
-  [24, KEPT],
-  [48, KEPT],
-  [52, KEPT],
-  [96, KEPT],
-  [365, YEAR],
-]);
-/** The season about a season: the week about the day, the year about the week. */
-const LONGER: ReadonlyMap<number, number> = new Map([[7, 365], [24, 168], [48, 336], [96, 672]]);
 
 const MOST_VALUES = 4096;
 const LONGEST_LAG = 400;
@@ -57,7 +17,7 @@ const CONTAINS_QUARTERS = 1.05;
 
 interface Candidate {
   readonly left: number;
-  readonly standard: Standard;
+  readonly standard: SeasonStandard;
 }
 
 /**
@@ -88,17 +48,17 @@ export function seasonsOfValues(values: Float64Array, expected: readonly number[
   }
   const first = choose(accepted);
   if (first === null) return [];
-  const second = expected?.find((period) => period > first) ?? LONGER.get(first);
+  const second = expected?.find((period) => period >= 2 * first) ?? LONGER.get(first);
   if (second === undefined || second > longest) return [first];
-  return passes(seasonStrength(withoutSeason(steady.level, first), second), SECOND) ? [first, second] : [first];
+  return passes(secondSeasonStrength(steady.level, first, second), SECOND) ? [first, second] : [first];
 }
 
-function leftByMeans(strength: SeasonStrength, standard: Standard): number | null {
+function leftByMeans(strength: SeasonStrength, standard: SeasonStandard): number | null {
   return passes(strength, standard) || passes(strength, NEARLY_EXACT) ? strength.left : null;
 }
 
 /** Of two cycles only: what could be tested goes first unless it explains far less. */
-function leftByLikeness(period: number, changes: Float64Array, standard: Standard): number | null {
+function leftByLikeness(period: number, changes: Float64Array, standard: SeasonStandard): number | null {
   if (changes.length + 1 < 2 * period) return null;
   const likeness = cycleLikeness(changes, period);
   return likeness > standard.likeness + 1 / (changes.length - period) ? LIKENESS_COUNTS * (1 - likeness) : null;
@@ -107,17 +67,6 @@ function leftByLikeness(period: number, changes: Float64Array, standard: Standar
 /** Cycles of twice the season are as alike as those of the season. The year of quarters that may be months is told by what is left. */
 function isMultiple(period: number, accepted: ReadonlyMap<number, Candidate>): boolean {
   return period !== 12 && [...accepted.keys()].some((shorter) => period % shorter === 0);
-}
-
-function standardOf(period: number, expected: readonly number[] | null): Standard {
-  if (expected === null) return CALENDAR.get(period) ?? ODD;
-  return expected.includes(period) ? { ...EXPECTED, favour: CALENDAR.get(period)?.favour ?? EXPECTED.favour } : ODD;
-}
-
-function passes(strength: SeasonStrength | null, standard: Standard): boolean {
-  if (strength === null) return false;
-  const { score, left } = strength;
-  return score > standard.score && left < standard.left;
 }
 
 function choose(accepted: ReadonlyMap<number, Candidate>): number | null {
