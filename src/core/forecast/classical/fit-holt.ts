@@ -4,7 +4,7 @@ import { minimizeInBox } from './minimize-in-box.ts';
 export interface HoltFit {
   /** The weight of the newest error on the level, 0.0001 .. 0.9999. */
   readonly alpha: number;
-  /** Its weight on the slope, 0.0001 .. alpha. */
+  /** Its weight on the slope, 0.0001 .. alpha, or less where less is allowed. */
   readonly beta: number;
   /** What remains of the slope at each step: 1, or 0.8 .. 0.98 where it is damped. */
   readonly phi: number;
@@ -25,6 +25,8 @@ const LARGEST_DAMPING = 0.98;
 const TRIED_ALPHA = [0.03, 0.2, 0.4, 0.6, 0.8, 0.97];
 const TRIED_BETA = [0.05, 0.3, 0.8];
 const TRIED_DAMPING = [0.3, 0.95];
+/** Up to this many values there is time for a search from the best alpha and damping at each of the betas. */
+const SEARCHED_THOROUGHLY = 250;
 /** With this many values or fewer, R's `holt` does not fit the first states and takes them from the first two values, nor does it damp. */
 const SHORT = 8;
 const SHORT_DAMPED = 9;
@@ -46,21 +48,32 @@ const ALIKE = 1e-12;
  * ones have a closed form and the search is over the weights alone.
  *
  * @param values (n) n >= 2, at most about 1 in magnitude
+ * @param largestShare how large beta may be beside alpha, above 0, at most 1
  */
-export function fitHolt(values: Float64Array, isDamped: boolean): HoltFit {
+export function fitHolt(values: Float64Array, isDamped: boolean, largestShare = 1): HoltFit {
   const damps = isDamped && values.length > SHORT_DAMPED;
   const isFree = values.length > (isDamped ? SHORT_DAMPED : SHORT);
   // (3) squared error, next forecast and slope of the weights tried last.
   const outcome = new Float64Array(3);
   const run = (point: Float64Array): number => {
-    smooth(values, isFree, alphaAt(point), betaAt(point), damps ? dampingAt(point) : 1, outcome);
+    smooth(values, isFree, alphaAt(point), betaAt(point, largestShare), damps ? dampingAt(point) : 1, outcome);
     return outcome[0];
   };
-  const point = minimizeInBox(run, bestTried(run, damps), { step: 0.15, tolerance: 1e-6, most: damps ? 130 : 80 });
-  const squaredError = run(point);
+  const searches = values.length <= SEARCHED_THOROUGHLY ? TRIED_BETA.map((beta) => [beta]) : [TRIED_BETA];
+  let point: Float64Array = new Float64Array(damps ? 3 : 2);
+  let squaredError = Infinity;
+  for (const betas of searches) {
+    const found = minimizeInBox(run, bestTried(run, betas, damps), { step: 0.15, tolerance: 1e-6, most: damps ? 130 : 80 });
+    const error = run(found);
+    if (error >= squaredError) continue;
+    point = found;
+    squaredError = error;
+  }
+  // The outcome is to be that of the best point, which may not have been the last.
+  run(point);
   return {
     alpha: alphaAt(point),
-    beta: betaAt(point),
+    beta: betaAt(point, largestShare),
     phi: damps ? dampingAt(point) : 1,
     next: outcome[1],
     slope: outcome[2],
@@ -73,21 +86,21 @@ function alphaAt(point: Float64Array): number {
   return SMALLEST_WEIGHT + point[0] ** 2 * (LARGEST_WEIGHT - SMALLEST_WEIGHT);
 }
 
-function betaAt(point: Float64Array): number {
-  return SMALLEST_WEIGHT + point[1] ** 2 * (alphaAt(point) - SMALLEST_WEIGHT);
+function betaAt(point: Float64Array, largestShare: number): number {
+  return SMALLEST_WEIGHT + point[1] ** 2 * largestShare * (alphaAt(point) - SMALLEST_WEIGHT);
 }
 
 function dampingAt(point: Float64Array): number {
   return SMALLEST_DAMPING + point[2] * (LARGEST_DAMPING - SMALLEST_DAMPING);
 }
 
-function bestTried(objective: (point: Float64Array) => number, damps: boolean): Float64Array {
+function bestTried(objective: (point: Float64Array) => number, betas: readonly number[], damps: boolean): Float64Array {
   const point = new Float64Array(damps ? 3 : 2);
   const best = point.slice();
   let least = Infinity;
   for (const damping of damps ? TRIED_DAMPING : [1]) {
     for (const alpha of TRIED_ALPHA) {
-      for (const beta of TRIED_BETA) {
+      for (const beta of betas) {
         point[0] = alpha;
         point[1] = beta;
         if (damps) point[2] = damping;

@@ -1,4 +1,4 @@
-import { forecastNoChange, forecastSeasonalNoChange } from '../baselines.ts';
+import { forecastNoChange, forecastSeasonalNoChange } from '../classical/no-change.ts';
 import { firstValues, type FitValues } from './fit-values.ts';
 import type { FitSplit } from './fit-split.ts';
 import type { BaselineName, FitVerdict } from './fitted-model.ts';

@@ -4,6 +4,7 @@ import { createClassical, forecastClassical } from '../../../../../src/core/fore
 import { CLASSICAL_NAMES, type ClassicalName } from '../../../../../src/core/forecast/model-name.ts';
 import { createRandom } from '../../../../../src/core/random.ts';
 
+const aims = fc.constantFrom('yardstick', 'partner');
 const names = fc.constantFrom(...CLASSICAL_NAMES);
 const anyFinite = fc.double({ noNaN: true, noDefaultInfinity: true });
 const extreme = fc.constantFrom(5e-324, -5e-324, 2.3e-308, 1e-300, 1, -1, 0, 1e300, Number.MAX_VALUE, -Number.MAX_VALUE);
@@ -18,8 +19,8 @@ const series = fc.oneof(
 describe('createClassical', () => {
   it('forecasts as many finite values as asked for, whatever the finite values before', () => {
     fc.assert(
-      fc.property(series, names, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 0, max: 40 }), fc.constantFrom('competition', 'closer'), (values, name, period, horizon, rule) => {
-        const forecast = createClassical(Float64Array.from(values), period, rule).forecast(name, horizon);
+      fc.property(series, names, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 0, max: 40 }), aims, (values, name, period, horizon, aim) => {
+        const forecast = createClassical(Float64Array.from(values), period, aim).forecast(name, horizon);
         expect(forecast).toHaveLength(horizon);
         expect(forecast.every((value) => Number.isFinite(value))).toBe(true);
       }),
@@ -99,5 +100,20 @@ describe('createClassical', () => {
       const after = forecastClassical(name, Float64Array.from([...new Array<number>(500).fill(2), ...recent]), 1, 5);
       expect([...after]).toEqual([...alone]);
     }
+  });
+
+  it('as a partner takes out the season as terms where they explain more, and lets slopes learn slowly', () => {
+    const steady = Float64Array.from({ length: 48 }, (_, i) => 10 + i + [0, 6, -6, 0][i % 4]);
+    const partner = createClassical(steady, 4, 'partner').forecast('holt', 4);
+    partner.forEach((value, k) => {
+      expect(value).toBeCloseTo(58 + k + [0, 6, -6, 0][k], 6);
+    });
+    const turning = Float64Array.from({ length: 40 }, (_, i) => (i < 30 ? i : 60 - i));
+    const [yardstickStep, partnerStep] = (['yardstick', 'partner'] as const).map((aim) => {
+      const forecast = createClassical(turning, 1, aim).forecast('holt', 2);
+      return forecast[1] - forecast[0];
+    });
+    expect(yardstickStep).toBeLessThan(-0.9);
+    expect(partnerStep).toBeGreaterThan(yardstickStep);
   });
 });
