@@ -16,9 +16,9 @@ const KILOBYTE = 1000;
 /** The limits, gzipped; an issue that needs more room raises them here. */
 const LIMITS: Readonly<Record<PartSize['part'], number>> = {
   'content script': 12.5 * KILOBYTE,
-  popup: 58 * KILOBYTE,
-  worker: 44 * KILOBYTE,
-  trainer: 35 * KILOBYTE,
+  popup: 65 * KILOBYTE,
+  worker: 50 * KILOBYTE,
+  trainer: 42 * KILOBYTE,
 };
 
 /**
