@@ -44,15 +44,15 @@ async function takePictures(executablePath: string, dark: boolean): Promise<void
   }
 }
 
-/** A network on its way, as far as it happens to be when more than half is done, and what came of it; then back to MiniRnn. */
+/** A network on its way, as far as it happens to be when more than half is done, and what came of it; then back to what is automatic. */
 async function learn(popup: Page, look: string): Promise<void> {
   await popup.getByRole('button', { name: 'Learn this series' }).click();
   await popup.waitForFunction(() => Number(document.querySelector('[role="progressbar"]')?.getAttribute('aria-valuenow')) > 50);
   await picture(popup, `popup-learning-${look}`, true);
   await popup.locator('[data-role="band"]').waitFor();
   await picture(popup, `popup-learned-${look}`, true);
-  await popup.getByRole('radio', { name: 'MiniRnn' }).click();
-  await popup.locator('[data-role="report"]').waitFor();
+  await popup.getByLabel('Model').selectOption('auto');
+  await popup.locator('.answer[aria-busy="false"]').waitFor();
 }
 
 /** The series in hand onto the demo chart, by the popup's own button. */

@@ -4,8 +4,8 @@ import { distance, lineChart, openChartPage, placeOf } from '../support/chart-pa
 import { expect, test } from '../support/extension-fixture.ts';
 import { waitForOverlay } from '../support/overlay-probe.ts';
 
-/** Pastes into the popup's box as the clipboard would, and reads what the worker made of it. */
-async function pasteInto(popup: RemotePage, text: string): Promise<string> {
+/** Pastes into the popup's box as the clipboard would. */
+async function pasteInto(popup: RemotePage, text: string): Promise<void> {
   await popup.waitFor(() => document.querySelector('textarea') !== null);
   await popup.evaluate((pasted) => {
     const clipboardData = new DataTransfer();
@@ -14,16 +14,28 @@ async function pasteInto(popup: RemotePage, text: string): Promise<string> {
     // A made-up paste fires the event, but only the browser's own would also insert the text.
     if (document.querySelector('textarea')?.dispatchEvent(event)) document.execCommand('insertText', false, pasted);
   }, text);
+}
+
+/** Chooses the article's network, as a user would, and reads what it reports. */
+async function chooseMini(popup: RemotePage): Promise<string> {
+  await popup.waitFor(() => document.querySelector('[data-role="next-value"]') !== null);
+  await popup.evaluate(() => {
+    const select = [...document.querySelectorAll('select')].find(({ labels }) => labels[0]?.textContent === 'Model');
+    if (!select) return;
+    select.value = 'mini';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
   return popup.waitFor(() => document.querySelector('[data-role="report"]')?.textContent ?? '');
 }
 
 for (const { name, values, expected, reports } of ARTICLE_SERIES) {
-  test(`${name}: pasted in the popup, predicted by the worker, drawn on the page's chart (${reports.article.toFixed(1)})`, async ({ page, pages, openPopup }) => {
+  test(`${name}: pasted in the popup, predicted by MiniRnn in the worker, drawn on the page's chart (${reports.article.toFixed(1)})`, async ({ page, pages, openPopup }) => {
     // Some other chart first: the series in hand belongs on the one that shows the same values.
     const charts = [lineChart([0.3, 0.4, 0.35]), lineChart(values, { places: values.length + 1 })];
     await openChartPage(page, pages, ...charts);
     const popup = await openPopup(page);
-    expect(await pasteInto(popup, values.join(', '))).toContain(`MiniRnn reports ${reports.article.toFixed(1)}`);
+    await pasteInto(popup, values.join(', '));
+    expect(await chooseMini(popup)).toContain(`MiniRnn reports ${reports.article.toFixed(1)}`);
     await popup.evaluate(() => document.querySelector<HTMLElement>('.actions [data-kind="primary"]')?.click());
 
     const { points, rows } = await waitForOverlay(page);

@@ -64,6 +64,9 @@ const CASES: readonly Case[] = [
   },
 ];
 
+// Whose next value can be worked out by hand.
+test.use({ defaultModel: 'mini' });
+
 for (const pixelRatio of [1, 2, 3]) {
   test.describe(`at ${pixelRatio} device px per CSS px`, () => {
     test.use({ pixelRatio });

@@ -30,8 +30,8 @@ function walkText(seed: number): string {
 
 const panel = (page: Page) => page.locator('[data-role="learning"]');
 const record = (page: Page) => page.locator('[data-role="record"]');
-const fitted = (page: Page) => page.getByRole('radio', { name: 'Fitted network' });
-const mini = (page: Page) => page.getByRole('radio', { name: 'MiniRnn' });
+const model = (page: Page) => page.getByLabel('Model');
+const openDetails = (page: Page) => page.getByText('Details').click();
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
 
 async function paste(page: Page, text: string): Promise<void> {
@@ -43,7 +43,7 @@ async function paste(page: Page, text: string): Promise<void> {
 /** Learns the series in hand and waits for what comes of it. */
 async function learn(page: Page): Promise<void> {
   await press(page, 'Learn this series');
-  await expect(fitted(page)).toBeChecked({ timeout: LONGEST_MS });
+  await expect(model(page)).toHaveValue('fitted', { timeout: LONGEST_MS });
   await expect(panel(page)).toBeHidden({ timeout: LONGEST_MS });
 }
 
@@ -91,16 +91,16 @@ async function readNotes(page: Page) {
 test('a series is learned before one’s eyes, and the forecast is drawn with its band and its verdict', async ({ openPopupTab, browserSession }) => {
   const page = await openPopupTab();
   await paste(page, SEASON);
-  await expect(fitted(page)).toBeDisabled();
+  await expect(page.getByRole('option', { name: 'Fitted network' })).toBeDisabled();
   await takeNotes(page);
   const tasks = await traceTasks(browserSession, async () => {
     await learn(page);
     await expect(page.locator('[data-role="band"]')).toBeVisible();
   });
-  await expect(page.getByLabel('Steps')).toHaveValue('12');
+  await expect(page.getByText('12 (auto)')).toBeAttached();
   await expect(record(page)).toContainText(/On values held back from its training, forecast from \d+ places, it was \d+ % closer than repeating the season\./);
   await expect(record(page)).toBeFocused();
-  await page.getByText('The numbers').click();
+  await openDetails(page);
   await expect(page.getByRole('row', { name: /^Fitted network \(shown\) [\d.]+$/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /^No change [\d.]+$/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /^Last season repeated [\d.]+$/ })).toBeVisible();
@@ -124,7 +124,7 @@ test('a random walk is learned in vain: “no change” is what is shown, and sa
   await paste(page, WALK);
   await learn(page);
   await expect(record(page)).toContainText('A network is no better than “no change” here, so “no change” is what you see.');
-  await page.getByText('The numbers').click();
+  await openDetails(page);
   await expect(page.getByRole('row', { name: /^No change \(shown\)/ })).toBeVisible();
   await expect(page.locator('[data-role="next-value"]')).toHaveText(WALK.split(', ').at(-1) ?? '');
 });
@@ -157,7 +157,7 @@ test('a longer training is joined by a popup that opens meanwhile, and its cance
   await expect(again.getByRole('img', { name: /^Loss after \d+ rounds/ })).toBeVisible();
   await press(again, 'Cancel');
   await expect(panel(again)).toBeHidden();
-  await expect(fitted(again)).toBeChecked();
+  await expect(model(again)).toHaveValue('fitted');
   await expect(record(again).locator('p')).toHaveText(verdict);
 });
 
@@ -168,16 +168,15 @@ test('a network learned while no popup was open is there when one opens, and sta
   await expect(page.locator('[data-role="learning-progress"]')).toContainText('loss');
   await page.close();
   const again = await openPopupTab();
-  await expect(fitted(again)).toBeChecked({ timeout: 2 * LONGEST_MS });
+  await expect(model(again)).toHaveValue('fitted', { timeout: 2 * LONGEST_MS });
   await expect(record(again)).toContainText(/values held back|A network is/);
-  await fitted(again).focus();
-  await again.keyboard.press('ArrowLeft');
-  await expect(mini(again)).toBeChecked();
+  await model(again).selectOption('mini');
+  await expect(model(again)).toHaveValue('mini');
   await expect(again.locator('[data-role="report"]')).toContainText('MiniRnn reports');
-  await expect(again.getByLabel('Steps')).toHaveValue('1');
+  await expect(again.getByText('1 (auto)')).toBeAttached();
   await again.reload();
-  await expect(mini(again)).toBeChecked();
-  await expect(fitted(again)).toBeEnabled();
+  await expect(model(again)).toHaveValue('mini');
+  await expect(again.getByRole('option', { name: 'Fitted network' })).toBeEnabled();
 });
 
 test('another series ends the learning of the one before', async ({ openPopupTab }) => {
@@ -191,7 +190,7 @@ test('another series ends the learning of the one before', async ({ openPopupTab
   await expect(panel(page)).toBeHidden();
   await expect(page.getByRole('button', { name: 'Learn this series' })).toBeVisible();
   await press(page, 'Undo');
-  await expect(fitted(page)).toBeChecked();
+  await expect(model(page)).toHaveValue('fitted');
   await expect(page.getByRole('button', { name: 'Train longer' })).toBeVisible();
 });
 
@@ -210,7 +209,7 @@ for (const width of [320, 380, 800]) {
     await paste(page, SEASON);
     await expect.poll(isWide).toBe(width);
     await learn(page);
-    await page.getByText('The numbers').click();
+    await openDetails(page);
     expect(await isWide()).toBe(width);
     await press(page, 'Train longer');
     await expect(panel(page)).toBeVisible();
@@ -228,7 +227,7 @@ for (const dark of [false, true]) {
       await paste(page, SEASON);
       await expectNoViolations(page);
       await learn(page);
-      await page.getByText('The numbers').click();
+      await openDetails(page);
       await expectNoViolations(page);
       await press(page, 'Train longer');
       await expect(page.locator('[data-role="learning-progress"]')).toContainText('loss');

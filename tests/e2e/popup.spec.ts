@@ -5,6 +5,14 @@ import { expect, test } from '../support/extension-fixture.ts';
 
 const report = (page: Page) => page.locator('[data-role="report"]');
 const inHand = (page: Page) => page.locator('.hand');
+const openSeasonAndScale = (page: Page) => page.locator('.controls summary').click();
+
+/** Any number of steps, as by "Other …". */
+async function writeSteps(page: Page, steps: string): Promise<void> {
+  const field = page.getByLabel('Steps', { exact: true });
+  if ((await field.evaluate(({ tagName }) => tagName)) === 'SELECT') await field.selectOption('other');
+  await field.fill(steps);
+}
 
 /** Pastes as a user does: from the clipboard, by the keyboard. */
 async function paste(page: Page, text: string): Promise<void> {
@@ -33,17 +41,21 @@ async function dropFile(page: Page, name: string, content: string | number[]): P
 
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
-test('each of the article’s ten series, pasted, gives the article’s report', async ({ openPopupTab }) => {
-  const page = await openPopupTab();
-  await page.getByLabel('Paste a series').focus();
-  for (const { values, reports } of ARTICLE_SERIES) {
-    await paste(page, values.join(', '));
-    await expect(report(page)).toContainText(`reports ${reports.article.toFixed(1)}`);
-    await expect(inHand(page)).toContainText(`${values.length} values`);
-    await page.getByRole('button', { name: 'Clear the series' }).click();
-    await page.getByLabel('Paste a series').fill('');
+test.describe('with MiniRnn as the default', () => {
+  test.use({ defaultModel: 'mini' });
+
+  test('each of the article’s ten series, pasted, gives the article’s report', async ({ openPopupTab }) => {
+    const page = await openPopupTab();
     await page.getByLabel('Paste a series').focus();
-  }
+    for (const { values, reports } of ARTICLE_SERIES) {
+      await paste(page, values.join(', '));
+      await expect(report(page)).toContainText(`reports ${reports.article.toFixed(1)}`);
+      await expect(inHand(page)).toContainText(`${values.length} values`);
+      await page.getByRole('button', { name: 'Clear the series' }).click();
+      await page.getByLabel('Paste a series').fill('');
+      await page.getByLabel('Paste a series').focus();
+    }
+  });
 });
 
 test('each example is one click away, and names its source', async ({ openPopupTab }) => {
@@ -56,7 +68,7 @@ test('each example is one click away, and names its source', async ({ openPopupT
   }
   await page.getByRole('button', { name: 'Crude oil, WTI' }).click();
   await expect(inHand(page)).toContainText('250 values');
-  await expect(page.locator('[data-role="record"]')).toContainText('On the last 40 values MiniRnn was');
+  await expect(page.locator('[data-role="record"]')).toContainText('On the last 40 days this was');
   await expect(page.getByText('Energy Information Administration')).toBeVisible();
 });
 
@@ -125,6 +137,7 @@ test('what was skipped can be opened, with its place and its reason', async ({ o
 test('a cleared series comes back by Undo, and by reopening what is in hand', async ({ openPopupTab }) => {
   const page = await openPopupTab();
   await page.getByRole('button', { name: 'stock_falling:' }).click();
+  await openSeasonAndScale(page);
   await page.getByLabel('Scale to 0..1').selectOption('min-max');
   await expect(page.locator('[data-role="rule"]')).toHaveText('Min-max: 0.50 becomes 0, 1.00 becomes 1.');
   await page.getByRole('button', { name: 'Clear the series' }).click();
@@ -133,6 +146,7 @@ test('a cleared series comes back by Undo, and by reopening what is in hand', as
   await expect(page.getByRole('heading', { name: 'stock_falling' })).toBeVisible();
   const again = await openPopupTab();
   await expect(again.getByRole('heading', { name: 'stock_falling' })).toBeVisible();
+  await openSeasonAndScale(again);
   await expect(again.getByLabel('Scale to 0..1')).toHaveValue('min-max');
 });
 
@@ -143,19 +157,20 @@ test('a draft that was not read is there again', async ({ openPopupTab }) => {
   await expect(page.getByLabel('Paste a series')).toHaveValue('3, 4, 5 and then');
 });
 
-test('more steps warn, copy as text, and refuse what is no number of steps', async ({ openPopupTab }) => {
+test('more steps of MiniRnn warn, copy as text, and refuse what is no number of steps', async ({ openPopupTab }) => {
   const page = await openPopupTab();
   await page.getByRole('button', { name: 'stock_rising:' }).click();
-  const steps = page.getByLabel('Steps');
-  await steps.fill('3');
+  await writeSteps(page, '3');
   await expect(page.getByText('multiplies by 1.46 with each further step: 2.1 times after 3')).toBeVisible();
   await expect(page.getByText('2.09 after 3 steps')).toBeVisible();
+  await writeSteps(page, '0');
+  await expect(page.getByText('A whole number from 1 to 1,000.')).toBeVisible();
+  await expect(page.getByText('2.09 after 3 steps')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel('Steps')).toHaveValue('3');
   await page.getByRole('button', { name: 'Copy' }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('0.98\n1.4308\n2.088968');
-  await steps.fill('0');
-  await expect(page.getByText('A whole number from 1 to 1,000.')).toBeVisible();
-  await expect(page.getByText('2.09 after 3 steps')).toBeVisible();
 });
 
 test('a file dropped on the tab is read under its name', async ({ openPopupTab }) => {
@@ -182,8 +197,12 @@ test('everything can be done by keyboard', async ({ openPopupTab }) => {
   await tabTo('Paste a series');
   await page.keyboard.type('1, 0.5, 0.5');
   await page.keyboard.press('Control+Enter');
-  await expect(report(page)).toContainText('reports 1.0');
+  await expect(page.locator('[data-role="next-value"]')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Your series' })).toBeFocused();
+  await tabTo('Model');
+  await page.keyboard.type('MiniRnn');
+  await expect(report(page)).toContainText('reports 1.0');
+  await page.keyboard.press('Shift+Tab');
   await tabTo('Replace or correct');
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Paste a series')).toBeFocused();
@@ -191,8 +210,11 @@ test('everything can be done by keyboard', async ({ openPopupTab }) => {
   await expect(page.getByLabel('Paste a series')).toBeHidden();
   await expect(page.getByRole('button', { name: 'Replace or correct' })).toBeFocused();
   await tabTo('Steps');
-  await page.keyboard.press('ArrowUp');
+  await page.keyboard.type('Other');
+  await expect(page.getByLabel('Steps')).toBeFocused();
+  await page.keyboard.type('2');
   await expect(page.getByText('after 2 steps')).toBeVisible();
+  await page.keyboard.press('Enter');
   await tabTo('Copy');
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-role="announcer"]')).toHaveText('Copied');
@@ -203,7 +225,9 @@ test('a narrow tab needs no sideways scrolling', async ({ openPopupTab }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   await page.getByRole('button', { name: 'Crude oil, WTI' }).click();
-  await expect(report(page)).toBeVisible();
+  await openSeasonAndScale(page);
+  await page.getByText('Details').click();
+  await expect(page.locator('[data-stage="done"]')).toBeVisible();
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
@@ -218,9 +242,14 @@ for (const dark of [false, true]) {
       await expect(page.getByRole('heading', { name: 'Or try one' })).toBeVisible();
       await expectNoViolations(page);
       await page.getByRole('button', { name: 'Crude oil, WTI' }).click();
-      await expect(report(page)).toBeVisible();
-      await page.getByLabel('Steps').fill('10');
+      await expect(page.locator('[data-role="next-value"]')).toBeVisible();
+      await writeSteps(page, '10');
       await expect(page.getByText('after 10 steps')).toBeVisible();
+      await expectNoViolations(page);
+      await page.keyboard.press('Enter');
+      await openSeasonAndScale(page);
+      await page.getByText('Details').click();
+      await expect(page.locator('[data-stage="done"]')).toBeVisible();
       await expectNoViolations(page);
       await page.getByRole('button', { name: 'Replace or correct' }).click();
       await page.getByLabel('Paste a series').fill('nothing');

@@ -3,6 +3,7 @@ import type { BrowserContext, CDPSession, Page, Worker } from 'playwright';
 import { launchExtension, type RunningExtension } from '../../src/tools/browser/launch-extension.ts';
 import { closePopup, openPopup } from '../../src/tools/browser/open-popup.ts';
 import type { RemotePage } from '../../src/tools/browser/remote-page.ts';
+import type { DefaultModel } from '../../src/extension/platform/settings.ts';
 import { findChromium } from '../../src/tools/start/find-chromium.mjs';
 import { servePages, type PageServer } from './page-server.ts';
 import { root } from './root.ts';
@@ -19,6 +20,8 @@ interface TestOptions {
   readonly pixelRatio: number;
   /** Whether the system asks for dark; not unless `test.use` says so. */
   readonly dark: boolean;
+  /** The model that the options name; those of a new installation unless `test.use` says otherwise. */
+  readonly defaultModel: DefaultModel | null;
 }
 
 interface TestFixtures {
@@ -49,6 +52,7 @@ interface WorkerFixtures {
 export const test = base.extend<TestOptions & TestFixtures, WorkerFixtures>({
   pixelRatio: [1, { option: true }],
   dark: [false, { option: true }],
+  defaultModel: [null, { option: true }],
   pages: [
     // Playwright reads what a fixture needs from its pattern: nothing.
     async ({}, use) => {
@@ -58,8 +62,9 @@ export const test = base.extend<TestOptions & TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  extension: async ({ pixelRatio, dark }, use) => {
+  extension: async ({ pixelRatio, dark, defaultModel }, use) => {
     const extension = await launchExtension({ executablePath: chromiumPath(), folder: chromePackage, pixelRatio, dark });
+    if (defaultModel) await storeDefaultModel(extension.worker, defaultModel);
     await use(extension);
     await extension.context.close();
   },
@@ -94,6 +99,11 @@ export function chromiumPath(): string {
   const found = findChromium(root);
   if (!found) throw new Error('There is no Chromium here: `npm test` installs one.');
   return found.path;
+}
+
+/** Chooses the default model as the options page does. */
+export async function storeDefaultModel(worker: Worker, model: DefaultModel): Promise<void> {
+  await worker.evaluate((chosen) => chrome.storage.local.set({ settings: { version: 1, items: { model: chosen } } }), model);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { BacktestSummary, ModelRecord } from '../../../core/forecast/backtest/backtest-summary.ts';
 import { text } from '../../platform/i18n.ts';
-import { formatPercent, type ValueFormat } from '../../ui/format-value.ts';
+import { formatCount, formatPercent, type ValueFormat } from '../../ui/format-value.ts';
 
 /** Of the mean error; leaning less than this to one side is no leaning. */
 const SMALLEST_BIAS = 0.15;
@@ -28,4 +28,11 @@ export function stepsShown(horizon: number): number[] {
 export function ratioAt(record: ModelRecord, noChange: ModelRecord, step: number): number | null {
   const [error, yardstick] = [record.errorByStep[step], noChange.errorByStep[step]];
   return yardstick > 0 && Number.isFinite(error) ? error / yardstick : null;
+}
+
+/** A ratio in three digits or so, both decimals kept so that they stand below one another. */
+export function ratioText(ratio: number | null): string {
+  if (ratio === null) return text('backtest_no_ratio');
+  if (ratio >= 10) return formatCount(Number(ratio.toPrecision(2)));
+  return new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(ratio);
 }

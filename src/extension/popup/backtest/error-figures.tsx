@@ -2,7 +2,7 @@ import type { BacktestSummary } from '../../../core/forecast/backtest/backtest-s
 import { text } from '../../platform/i18n.ts';
 import { formatCount, type ValueFormat } from '../../ui/format-value.ts';
 import { MODEL_KEYS } from '../../ui/model-keys.ts';
-import { ratioAt, stepsShown } from './backtest-words.ts';
+import { ratioAt, ratioText, stepsShown } from './backtest-words.ts';
 import { layoutErrorLines } from './error-lines-layout.ts';
 
 const SIZE = { width: 300, height: 64 };
@@ -17,7 +17,6 @@ export function ErrorFigures({ summary, format }: { readonly summary: BacktestSu
   const records = [own, ...others];
   const noChange = records.find(({ model }) => model === 'no-change');
   const steps = stepsShown(horizon);
-  const ratioText = (ratio: number | null): string => (ratio === null ? text('backtest_no_ratio') : formatCount(Number(ratio.toPrecision(2))));
   return (
     <>
       <table class="figures" data-role="errors">
@@ -64,23 +63,25 @@ function ErrorLines({ summary: { own, others, horizon }, format }: { readonly su
         <span>{text('backtest_lines_most', { error: format.value(most) })}</span>
         <span>{text('backtest_lines_to', { steps: formatCount(horizon) })}</span>
       </p>
-      <table class="visually-hidden">
-        <caption>{text('backtest_lines')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('popup_table_step')}</th>
-            {records.map(({ model }) => <th key={model} scope="col">{text(MODEL_KEYS[model])}</th>)}
-          </tr>
-        </thead>
-        <tbody>
-          {Array.from(own.errorByStep.subarray(0, MOST_ROWS), (_, step) => (
-            <tr key={step}>
-              <th scope="row">{formatCount(step + 1)}</th>
-              {records.map(({ model, errorByStep }) => <td key={model}>{Number.isNaN(errorByStep[step]) ? text('popup_table_gap') : format.value(errorByStep[step])}</td>)}
+      <div class="visually-hidden">
+        <table>
+          <caption>{text('backtest_lines')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text('popup_table_step')}</th>
+              {records.map(({ model }) => <th key={model} scope="col">{text(MODEL_KEYS[model])}</th>)}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {Array.from(own.errorByStep.subarray(0, MOST_ROWS), (_, step) => (
+              <tr key={step}>
+                <th scope="row">{formatCount(step + 1)}</th>
+                {records.map(({ model, errorByStep }) => <td key={model}>{Number.isNaN(errorByStep[step]) ? text('popup_table_gap') : format.value(errorByStep[step])}</td>)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

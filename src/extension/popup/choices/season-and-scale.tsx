@@ -33,7 +33,7 @@ export function SeasonAndScale({ popup, hand, input, season, format }: SeasonAnd
     <details class="disclosure">
       <summary>
         {text(hasSeason ? 'popup_season_and_scale' : 'popup_scale_only')}
-        {hasSeason && season && <span class="disclosure-fact">{seasonText(season)}</span>}
+        {hasSeason && season && <span class="disclosure-fact">{text('popup_season_now', { season: seasonText(season) })}</span>}
       </summary>
       <div class="disclosure-choices">
         {hasSeason && <SeasonChoice periods={hand.periods} season={season} onChange={(periods) => popup.choose({ periods })} />}
