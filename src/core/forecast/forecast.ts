@@ -7,6 +7,8 @@ import type { NormalizedSeries } from '../series/normalize-series.ts';
 import { FittedModelMissingError } from './fitted-model-missing-error.ts';
 import { forecastFitted } from './fitted/forecast-fitted.ts';
 import type { FittedModel, FitVerdict } from './fitted/fitted-model.ts';
+import { forecastBlended } from './forecast-blended.ts';
+import type { PretrainedNetwork } from './pretrained/pretrained-network.ts';
 import type { Band } from './band.ts';
 import type { ModelName } from './model-name.ts';
 import { NO_SEASON, type Season } from '../series/season.ts';
@@ -39,6 +41,8 @@ export interface Forecast {
   readonly reported: number | null;
   /** At `BAND_LEVELS`; empty where nothing is known of the uncertainty: MiniRnn knows nothing of its own. */
   readonly bands: readonly Band[];
+  /** All that is known of the uncertainty: (horizon, levels) row-major, ascending along the levels; null where `bands` is empty, or has no more than itself. */
+  readonly quantiles: { readonly levels: readonly number[]; readonly values: Float64Array } | null;
   /** The model's own record on this series. */
   readonly scorecard: Scorecard;
   /** How many values between observations were filled in for the network. */
@@ -60,6 +64,8 @@ export interface Fitted {
 /** The networks at hand; null where there is none. */
 export interface Networks {
   readonly fitted?: Fitted | null;
+  /** Without it `auto` blends what else there is. */
+  readonly pretrained?: PretrainedNetwork | null;
 }
 
 /**
@@ -69,7 +75,7 @@ export interface Networks {
  * @throws NothingToForecastError when the series has no observation
  * @throws FittedModelMissingError when `fitted` is asked for and not given
  */
-export function forecast(input: NormalizedSeries, request: ForecastRequest, { fitted = null }: Networks = {}): Forecast {
+export function forecast(input: NormalizedSeries, request: ForecastRequest, { fitted = null, pretrained = null }: Networks = {}): Forecast {
   if (input.units.length === 0) throw new NothingToForecastError();
   const { model, horizon } = request;
   switch (model) {
@@ -79,7 +85,7 @@ export function forecast(input: NormalizedSeries, request: ForecastRequest, { fi
       if (!fitted) throw new FittedModelMissingError();
       return forecastFitted(input, fitted.model, horizon, fitted.engine);
     default:
-      return forecastByMini(input, horizon);
+      return forecastBlended(input, request, model, pretrained);
   }
 }
 
@@ -92,6 +98,7 @@ function forecastByMini(input: NormalizedSeries, horizon: number): Forecast {
     units,
     reported: roundToTenth(units[0]),
     bands: [],
+    quantiles: null,
     scorecard: scoreMini(input.series, filled, input.mode),
     filled: filled.filled,
     verdict: null,

@@ -47,7 +47,7 @@ export function drawBatch(random: Random, plan: BatchPlan): TrainingBatch {
   for (let sequence = 0; sequence < size; sequence++) {
     const all = count + LONGEST_TRAINED;
     const before = integer(random, 0, Math.min(count, 200));
-    const series = drawSeries(random, plan.prior, all + before);
+    const series = drawSeries(random, plan.prior, all + before, count);
     const values = transformed(random, series.values.subarray(before), inLogarithms);
     const scaleAt = count - 1 - (originCount > 1 ? integer(random, 0, length >> 1) : 0);
     const view = createView(values.subarray(0, count), { start: past, scaleAt, ...seasonsFor(random, series, count) });
@@ -89,7 +89,7 @@ function createBatch({ context }: BatchPlan, steps: number, size: number, pairsE
 }
 
 /** No target is further than this many units from its origin: what would be is a fault of the scale, not of the network. */
-const FARTHEST_TARGET = 150;
+const FARTHEST_TARGET = 1500;
 
 /** @param values the view's series with what came after it */
 function addSequence(

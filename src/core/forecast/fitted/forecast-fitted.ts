@@ -45,6 +45,7 @@ export function forecastFitted(input: NormalizedSeries, model: FittedModel, hori
     units: normalizeValues(forecast, input.normalization),
     reported: null,
     bands: halfWidths.length > 0 ? [band] : [],
+    quantiles: null,
     scorecard:
       error === null || noChange === null
         ? { kind: 'too-short' }

@@ -6,7 +6,7 @@ export const CANDIDATES = 16;
 export const CANDIDATE_FLAGS = 10;
 
 /** No candidate is further than this many units from the origin. */
-const FARTHEST = 200;
+const FARTHEST = 1500;
 /** Earlier seasons that are looked back to, and for the seasonal index. */
 const SEASONS = 3;
 const INDEX_SEASONS = 5;

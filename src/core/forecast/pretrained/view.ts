@@ -20,6 +20,8 @@ export interface ViewOptions {
 export interface View extends ViewOptions {
   /** What one unit is, in the series' own unit; above 0. */
   readonly unit: number;
+  /** The value at scaleAt, in the series' own unit. */
+  readonly anchor: number;
   /** (n) (y - y at scaleAt) / unit. */
   readonly values: Float64Array;
   /** Mean distance of the values from the anchor, in units; at most 1 / LEAST_UNIT. */
@@ -36,7 +38,7 @@ export interface View extends ViewOptions {
 /** Values that a moving mean takes where there is no season. */
 const MEAN_WIDTH = 8;
 /** The unit is at least this part of the spread: exact patterns change by nothing at all. */
-const LEAST_UNIT = 0.01;
+const LEAST_UNIT = 0.02;
 /** What serves as a unit where a series has no size of its own; any would. */
 const CONSTANT_UNIT = 1;
 
@@ -86,6 +88,7 @@ export function createView(series: Float64Array, options: ViewOptions): View {
     period,
     secondPeriod,
     unit,
+    anchor,
     values,
     spread: spread / unit,
     sums,

@@ -7,7 +7,7 @@ import { drawPeriod } from './draw-period.ts';
 import { chance, uniform, weighted } from './draw.ts';
 import { exponentialSmoothing } from './exponential-smoothing.ts';
 import { gaussianProcess } from './gaussian-process.ts';
-import { growth } from './growth.ts';
+import { growth, steadyGrowth } from './growth.ts';
 import { intermittent } from './intermittent.ts';
 import { pattern } from './pattern.ts';
 import { priceWalk } from './price-walk.ts';
@@ -19,6 +19,8 @@ type Family = (random: Random, length: number) => SyntheticSeries;
 interface Member {
   readonly family: Family;
   readonly weight: number;
+  /** For series of which little is known, where it differs. */
+  readonly shortWeight?: number;
   /** Whether it is roughened, and lifted above 0: counts and exact patterns stay as they are. */
   readonly isRaw?: boolean;
 }
@@ -39,6 +41,34 @@ export const PRIORS = {
     intermittent: { family: intermittent, weight: 0.05, isRaw: true },
     growth: { family: growth, weight: 0.16, isRaw: true },
   },
+  shaped: {
+    exponentialSmoothing: { family: exponentialSmoothing, weight: 0.18, shortWeight: 0.22 },
+    composed: { family: composed, weight: 0.24, shortWeight: 0.16 },
+    activity: { family: activity, weight: 0.12, shortWeight: 0.02 },
+    arima: { family: arima, weight: 0.06 },
+    priceWalk: { family: priceWalk, weight: 0.07, isRaw: true },
+    gaussianProcess: { family: gaussianProcess, weight: 0.07, shortWeight: 0.04 },
+    pattern: { family: pattern, weight: 0.05, shortWeight: 0.03, isRaw: true },
+    intermittent: { family: intermittent, weight: 0.05, shortWeight: 0.03, isRaw: true },
+    growth: { family: growth, weight: 0.16, shortWeight: 0.36, isRaw: true },
+  },
+  trending: {
+    exponentialSmoothing: { family: exponentialSmoothing, weight: 0.19, shortWeight: 0.2 },
+    composed: { family: composed, weight: 0.25, shortWeight: 0.16 },
+    activity: { family: activity, weight: 0.09, shortWeight: 0.02 },
+    arima: { family: arima, weight: 0.06 },
+    priceWalk: { family: priceWalk, weight: 0.08, isRaw: true },
+    gaussianProcess: { family: gaussianProcess, weight: 0.07, shortWeight: 0.04 },
+    pattern: { family: pattern, weight: 0.05, shortWeight: 0.03, isRaw: true },
+    intermittent: { family: intermittent, weight: 0.05, shortWeight: 0.03, isRaw: true },
+    growth: { family: growth, weight: 0.12, shortWeight: 0.18, isRaw: true },
+    steadyGrowth: { family: steadyGrowth, weight: 0.05, shortWeight: 0.22, isRaw: true },
+  },
+  smoothing: {
+    exponentialSmoothing: { family: exponentialSmoothing, weight: 0.7 },
+    arima: { family: arima, weight: 0.2 },
+    pattern: { family: pattern, weight: 0.1, isRaw: true },
+  },
 } as const satisfies Record<string, Prior>;
 
 export type PriorName = keyof typeof PRIORS;
@@ -46,9 +76,16 @@ export type PriorName = keyof typeof PRIORS;
 /** Values beyond this are drawn again. */
 const LARGEST = 1e7;
 
-/** A synthetic series of a prior: what the network is trained on, and nothing else. */
-export function drawSeries(random: Random, prior: Prior, length: number): SyntheticSeries {
-  const members = Object.values(prior);
+/** Series of which no more is known are short. */
+const SHORT = 32;
+
+/**
+ * A synthetic series of a prior: what the network is trained on, and nothing else.
+ *
+ * @param known values of it that will be told
+ */
+export function drawSeries(random: Random, prior: Prior, length: number, known: number): SyntheticSeries {
+  const members = Object.values(prior).map((member) => ({ ...member, weight: known <= SHORT ? (member.shortWeight ?? member.weight) : member.weight }));
   const series = drawSound(random, members, length);
   return chance(random, 0.08) ? mixed(random, series, drawSound(random, members, length)) : series;
 }

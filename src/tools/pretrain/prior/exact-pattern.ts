@@ -10,12 +10,12 @@ import type { SyntheticSeries } from './synthetic-series.ts';
  */
 export function exactPattern(random: Random, known: number, length: number): SyntheticSeries {
   const values = new Float64Array(length);
-  const slope = random.normal();
-  const bend = chance(random, 0.5) ? 0.5 * random.normal() : -slope;
+  const slope = chance(random, 0.25) ? 0 : random.normal();
+  const bend = random.normal();
   const offset = chance(random, 0.5) ? 0 : random.normal() * pick(random, [1, 3]);
   const kind = random.uniform();
   let period = 1;
-  if (known === 2 ? kind < 0.85 : known === 3 ? kind < 0.45 : kind < 0.32) {
+  if (known === 2 ? kind < 0.9 : known === 3 ? kind < 0.35 : kind < 0.32) {
     for (let t = 0; t < length; t++) values[t] = slope * (t - known + 1);
   } else if (known === 2) {
     values.fill(0);
@@ -27,7 +27,8 @@ export function exactPattern(random: Random, known: number, length: number): Syn
   } else if (known === 3) {
     values.fill(0);
   } else if (kind < 0.8 || known < 6) {
-    for (let t = 0; t < length; t++) values[t] = slope * (t % 2);
+    const swing = random.normal();
+    for (let t = 0; t < length; t++) values[t] = swing * (t % 2);
     if (chance(random, 0.75)) period = 2;
   } else if (kind < 0.92) {
     const cycle = [random.normal(), random.normal(), random.normal()];

@@ -12,8 +12,18 @@ import type { SyntheticSeries } from './synthetic-series.ts';
  * with cycles around it, turns now and then, and a season on top.
  */
 export function growth(random: Random, length: number): SyntheticSeries {
+  return grow(random, length, logUniform(random, 0.03, 2.5));
+}
+
+/** The same where the rate is large beside what goes on around it. */
+export function steadyGrowth(random: Random, length: number): SyntheticSeries {
+  return grow(random, length, logUniform(random, 0.2, 4));
+}
+
+/** @param steadiness the rate over the size of the cycles */
+function grow(random: Random, length: number, steadiness: number): SyntheticSeries {
   const size = logUniform(random, 0.003, 0.15);
-  const rate = size * logUniform(random, 0.03, 2.5) * (chance(random, 0.8) ? 1 : -1);
+  const rate = size * steadiness * (chance(random, 0.8) ? 1 : -1);
   const cycles = autoregressiveNoise(random, length, chance(random, 0.4) ? 0 : uniform(random, -0.3, 0.97));
   const turns = pick(random, [0, 0.01, 0.03, 0.08]);
   const fading = Math.exp(-3 * pick(random, [0, 0, 0.02, 0.1]));
