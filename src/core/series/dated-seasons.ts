@@ -1,11 +1,11 @@
-import { isWeekend, MS_PER_DAY } from './calendar.ts';
+import { isWeekend, MS_PER_DAY, weekday } from './calendar.ts';
 import { LONGEST_PERIOD } from './season.ts';
 
 const MS_PER_HOUR = 3_600_000;
 const MS_PER_MINUTE = 60_000;
 const DAYS_PER_YEAR = 365.25;
-/** Business days in a year of 365.25 days. */
-const WORKING_DAYS_PER_YEAR = 261;
+/** A weekday that is missing this long is a day of rest. */
+const DAYS_OF_REST_AFTER = 28 * MS_PER_DAY;
 /** Months are 28 to 31 days, and days 23 to 25 hours: a step is regular within this of the median. */
 const TOLERANCE = 0.15;
 /** One step in five passes over a weekend, and holidays come on top. */
@@ -36,14 +36,21 @@ function suggested(times: Float64Array, step: number): readonly number[] {
   const days = step / MS_PER_DAY;
   // From the week on, the only season that can be is the year.
   if (days > 6) return [Math.round(DAYS_PER_YEAR / days)];
-  const passesWeekend = times[times.length - 1] - times[0] >= 7 * MS_PER_DAY;
-  const hasWeekends = !passesWeekend || times.some((time) => isWeekend(Math.floor(time / MS_PER_DAY)));
-  if (Math.abs(days - 1) <= TOLERANCE) return hasWeekends ? [7, 365] : [5, WORKING_DAYS_PER_YEAR];
+  const week = daysOfWeek(times);
+  if (Math.abs(days - 1) <= TOLERANCE) return [week, Math.round((week * DAYS_PER_YEAR) / 7)];
   if (days > 1) return [];
   const day = observationsOfDay(times) ?? Math.round(MS_PER_DAY / step);
-  if (day <= LONGEST_PERIOD) return [day, day * (hasWeekends ? 7 : 5)];
+  if (day <= LONGEST_PERIOD) return [day, day * week];
   const hour = Math.round(MS_PER_HOUR / step);
   return [hour <= LONGEST_PERIOD ? hour : Math.round(MS_PER_MINUTE / step)];
+}
+
+/** How many days of the week have observations: 5 without weekends, 6 where Sundays rest. */
+function daysOfWeek(times: Float64Array): number {
+  const span = times[times.length - 1] - times[0];
+  const days = Float64Array.from(times, (time) => Math.floor(time / MS_PER_DAY));
+  if (span >= 7 * MS_PER_DAY && !days.some(isWeekend)) return 5;
+  return span < DAYS_OF_REST_AFTER ? 7 : new Set(days.map(weekday)).size;
 }
 
 /** How many observations most days have, the first and the last apart; an exchange has seven hours of trading, not 24. */

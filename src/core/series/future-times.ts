@@ -8,13 +8,17 @@ const MS_PER_HOUR = 3_600_000;
 
 /** From this many days on, weekdays without a weekend passed over count as business days. */
 const WORKING_WEEK = 5;
+/** Monday to Friday, in days after Monday. */
+const BUSINESS_DAYS: readonly number[] = [0, 1, 2, 3, 4];
+/** A weekday that is missing this long is a day of rest: of shops on Sundays, or of other weekends than ours. */
+const WEEKS_OF_REST = 4;
 
 /**
  * Continues a time axis in its own rhythm.
  *
  * Months, quarters and years go on as calendar steps (month ends stay month
- * ends), days without weekends go on as business days, anything else by its
- * median step. Days are counted from midnight UTC, or, where that makes no
+ * ends), days without weekends go on as business days, days without any other
+ * day of rest go on without it, anything else by its median step. Days are counted from midnight UTC, or, where that makes no
  * sense of them, from noon, which is right for midnights of other time zones.
  *
  * @param times (n) ms since 1970-01-01T00:00Z, finite, strictly ascending; a
@@ -98,18 +102,26 @@ function byMonths(days: Float64Array): Rhythm | null {
   };
 }
 
-/** Mostly one day after the other, never on a weekend though one was passed; works in days since 1970. */
+/** Mostly one day after the other, never on a day of rest though some were passed; works in days since 1970. */
 function byBusinessDays(days: Float64Array): Rhythm | null {
-  const span = days[days.length - 1] - days[0] + 1;
-  if (days.some(isWeekend)) return null;
-  const passesWeekend = span > 5 || civilWeek(days[0]) !== civilWeek(days[days.length - 1]);
-  if (!passesWeekend && days.length < WORKING_WEEK) return null;
-  if (medianOf(differences(days)) !== 1) return null;
+  const workdays = workdaysOf(days);
+  if (workdays === null || medianOf(differences(days)) !== 1) return null;
   return (lastDay, step) => {
     const week = civilWeek(lastDay);
-    const position = lastDay - mondayOf(week) + step;
-    return mondayOf(week + Math.floor(position / 5)) + (position % 5);
+    const position = workdays.indexOf(lastDay - mondayOf(week)) + step;
+    return mondayOf(week + Math.floor(position / workdays.length)) + workdays[position % workdays.length];
   };
+}
+
+/** The days of the week that are worked, after Monday and ascending; null where all are. */
+function workdaysOf(days: Float64Array): readonly number[] | null {
+  const span = days[days.length - 1] - days[0] + 1;
+  if (!days.some(isWeekend)) {
+    const passesWeekend = span > 5 || civilWeek(days[0]) !== civilWeek(days[days.length - 1]);
+    return passesWeekend || days.length >= WORKING_WEEK ? BUSINESS_DAYS : null;
+  }
+  const seen = [...new Set(Array.from(days, (day) => day - mondayOf(civilWeek(day))))].sort((a, b) => a - b);
+  return seen.length < 7 && span >= 7 * WEEKS_OF_REST ? seen : null;
 }
 
 /** Weeks from Monday to Sunday, counted from the one of 1970-01-05. */

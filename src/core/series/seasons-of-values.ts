@@ -9,7 +9,8 @@ const LONGEST_LAG = 400;
 const MOST_LAGS = 8;
 /** With fewer cycles there are no seasonal means to speak of, only one cycle that is like the other. */
 const FEWEST_FOR_MEANS = 2.5;
-const LIKENESS_COUNTS = 5;
+/** What two unlike cycles leave counts so often: short series are of quarters more often than two years of months. */
+const LIKENESS_COUNTS = 8;
 /** Where a longer season contains a kept one so often, the shorter is the season, and the longer the second. */
 const CONTAINED = 5;
 /** Twelve explains what four does, and a little more by chance. */

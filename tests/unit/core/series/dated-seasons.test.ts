@@ -26,6 +26,8 @@ describe('datedSeasons', () => {
     ['a few days', every(DAY, 4), [7, 365]],
     ['business days', keep(every(DAY, 90), isWorkday), [5, 261]],
     ['business days with holidays', keep(every(DAY, 90), (date) => isWorkday(date) && date.getUTCDate() !== 15), [5, 261]],
+    ['days without Sundays', keep(every(DAY, 90), (date) => date.getUTCDay() !== 0), [6, 313]],
+    ['days from Sunday to Thursday', keep(every(DAY, 90), (date) => date.getUTCDay() < 5), [5, 261]],
     ['hours', every(HOUR, 200), [24, 168]],
     ['hours with a few missing', keep(every(HOUR, 400), (date) => date.getUTCDate() % 9 !== 0 || date.getUTCHours() % 8 !== 3), [24, 168]],
     ['half hours', every(HOUR / 2, 400), [48, 336]],

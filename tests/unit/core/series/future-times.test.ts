@@ -45,6 +45,34 @@ describe('futureTimes', () => {
     expect(continued(times(...mondayToFriday), 1)).toEqual(['2024-01-14T23:00:00.000Z']);
   });
 
+  const daysFrom = (first: string, count: number, isWorked: (weekday: number) => boolean): string[] =>
+    Array.from({ length: count }, (_, i) => new Date(Date.parse(`${first}T00:00Z`) + i * DAY))
+      .filter((day) => isWorked(day.getUTCDay()))
+      .map((day) => day.toISOString().slice(0, 10));
+
+  it.each<[string, string[], string[]]>([
+    ['without Sundays, when shops are closed', daysFrom('2024-01-01', 40, (weekday) => weekday !== 0), ['2024-02-10', '2024-02-12', '2024-02-13']],
+    ['from Sunday to Thursday', daysFrom('2024-01-01', 39, (weekday) => weekday < 5), ['2024-02-11', '2024-02-12', '2024-02-13']],
+    ['of too few weeks to know of a day of rest', ['2024-01-05', '2024-01-06', '2024-01-08', '2024-01-09', '2024-01-10'], ['2024-01-11', '2024-01-12', '2024-01-13']],
+    ['of business over Christmas', ['2023-12-20', '2023-12-21', '2023-12-22', '2023-12-27', '2023-12-28', '2023-12-29', '2024-01-02', '2024-01-03'], ['2024-01-04', '2024-01-05', '2024-01-08']],
+    ['of business before a holiday', ['2024-03-22', '2024-03-25', '2024-03-26', '2024-03-27', '2024-03-28'], ['2024-03-29', '2024-04-01', '2024-04-02']],
+  ])('continues days %s', (_, known, expected) => {
+    expect(continued(times(...known), 3)).toEqual(expected);
+  });
+
+  it.each<[string, (i: number) => number]>([
+    // Local midnight in Berlin is 23:00Z in winter and 22:00Z from 31 March 2024 on.
+    ['midnights', (i) => Date.UTC(2024, 2, 18 + i) - (18 + i <= 31 ? 1 : 2) * 3_600_000],
+    ['noons', (i) => Date.UTC(2024, 2, 18 + i, 12) - (18 + i <= 31 ? 1 : 2) * 3_600_000],
+  ])('passes over the hour of summer time: business days at %s of Berlin', (_, timeOf) => {
+    const all = Array.from({ length: 26 }, (_, i) => i).filter((i) => i % 7 < 5).map(timeOf);
+    expect([...futureTimes(Float64Array.from(all.slice(0, 14)), 4)]).toEqual(all.slice(14, 18));
+  });
+
+  it('keeps the end of months from February on', () => {
+    expect(continued(times('2024-12-31', '2025-01-31', '2025-02-28'), 3)).toEqual(['2025-03-31', '2025-04-30', '2025-05-31']);
+  });
+
   it('keeps the hour', () => {
     expect(continued(times('2024-01-31T16:30Z', '2024-02-29T16:30Z'), 1)).toEqual(['2024-03-31T16:30:00.000Z']);
   });
