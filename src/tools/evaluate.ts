@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { compileKernels } from './build/compile-kernels.ts';
 import { describeHead, describeLine, describeResults, type Results } from './evaluate/describe-results.ts';
 import { evaluateSet, type SetEvaluation } from './evaluate/evaluate-set.ts';
 import { type EvaluateOptions, parseArguments, UsageError } from './evaluate/parse-arguments.ts';
@@ -20,7 +21,7 @@ const EXIT_REFUSED = 2;
 async function evaluate(options: EvaluateOptions): Promise<void> {
   const results: Record<string, SetEvaluation['results']> = {};
   const sets = await readSets(options.data);
-  const pool = createScorePool(options.threads);
+  const pool = createScorePool(options.threads, await compileKernels());
   try {
     console.log(describeHead());
     for (const set of sets) {

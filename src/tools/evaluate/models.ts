@@ -35,7 +35,7 @@ export function isForPrices(model: EvaluatedModel): model is 'ewma' | 'gaussian'
 /** What a forecaster may need beside the series: the networks at hand, and an engine to fit one on. */
 export interface ForecasterMeans {
   readonly networks: Networks;
-  readonly engine: () => Promise<Engine>;
+  readonly engine: Engine;
 }
 
 /**
@@ -46,12 +46,12 @@ export interface ForecasterMeans {
  * @param period of the season, 1 for none
  * @param horizon the longest that will be asked for
  */
-export async function createForecaster(
+export function createForecaster(
   model: EvaluatedModel,
   training: Series,
   { period, horizon }: { readonly period: number; readonly horizon: number },
   { networks, engine }: ForecasterMeans,
-): Promise<Forecaster> {
+): Forecaster {
   switch (model) {
     case 'naive2':
     case 'seasonal-no-change':
@@ -60,9 +60,9 @@ export async function createForecaster(
     case 'gaussian':
       return (series, steps) => forecastVolatility(model, fillGaps(series).values, steps);
     case 'fitted': {
-      const run = createFitRun(training, { horizon, effort: 'quick', seed: 1 }, await engine());
+      const run = createFitRun(training, { horizon, effort: 'quick', seed: 1 }, engine);
       while (run.step());
-      const fitted = { model: run.result(), engine: await engine() };
+      const fitted = { model: run.result(), engine };
       return (series, steps) => modelForecast(forecast(normalizeSeries(series, 'auto'), { model, horizon: steps, periods: null }, { ...networks, fitted }));
     }
     default:
@@ -74,6 +74,6 @@ function forecastYardstick(model: ClassicalName, series: Series, period: number,
   return { values: createClassical(fillGaps(series).values, period).forecast(model, steps), quantiles: null, bands: [] };
 }
 
-function modelForecast({ values, bands, quantiles = null }: Forecast & { readonly quantiles?: StepQuantiles | null }): ModelForecast {
+function modelForecast({ values, bands, quantiles }: Forecast): ModelForecast {
   return { values, quantiles, bands };
 }

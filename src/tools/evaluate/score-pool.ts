@@ -21,10 +21,13 @@ export interface ScorePool {
   close(): Promise<void>;
 }
 
-/** @param threads 1 does without any beside this one */
-export function createScorePool(threads: number): ScorePool {
-  if (threads <= 1) return inThisThread();
-  const workers = Array.from({ length: threads }, () => new Worker(new URL('./score-worker.mjs', import.meta.url)));
+/**
+ * @param threads 1 does without any beside this one
+ * @param kernels what networks run on
+ */
+export function createScorePool(threads: number, kernels: Uint8Array): ScorePool {
+  if (threads <= 1) return inThisThread(kernels);
+  const workers = Array.from({ length: threads }, () => new Worker(new URL('./score-worker.mjs', import.meta.url), { workerData: kernels }));
   return {
     score: (tasks) =>
       new Promise((resolve, reject) => {
@@ -55,8 +58,8 @@ export function createScorePool(threads: number): ScorePool {
   };
 }
 
-function inThisThread(): ScorePool {
-  const score = createScorer();
+function inThisThread(kernels: Uint8Array): ScorePool {
+  const score = createScorer(kernels);
   return {
     async score(tasks) {
       const answers: ScoreAnswer[] = [];

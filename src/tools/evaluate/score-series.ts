@@ -42,7 +42,7 @@ export async function scoreSeries(series: EvaluationSeries, model: EvaluatedMode
   const { train, test, m } = series;
   const scale = seasonalScale(train, m);
   const steps = isRolling(series) ? 1 : test.length;
-  const forecaster = await createForecaster(model, seriesUpTo(series, 0), { period: m, horizon: steps }, means);
+  const forecaster = createForecaster(model, seriesUpTo(series, 0), { period: m, horizon: steps }, means);
   const forecasts: (ForecastScore | null)[] = [];
   for (let origin = 0; origin < test.length; origin += steps) {
     const truth = test.subarray(origin, origin + steps);

@@ -1,4 +1,5 @@
-import type { Engine } from '../../core/rnn/engine.ts';
+import { createWasmEngine } from '../../core/rnn/kernels/create-wasm-engine.ts';
+import { kernelsFrom } from '../kernels-from.ts';
 import { loadNetworks } from '../load-networks.ts';
 import type { EvaluatedModel } from './models.ts';
 import type { EvaluationSeries } from './read-sets.ts';
@@ -13,14 +14,15 @@ export interface ScoreTask {
 /** In the order of the models. */
 export type ScoreAnswer = readonly SeriesScore[];
 
-/** @returns what does tasks in this thread; networks and engine are loaded once, when first needed */
-export function createScorer(): (task: ScoreTask) => Promise<ScoreAnswer> {
-  let networks: ReturnType<typeof loadNetworks> | null = null;
-  let engine: Promise<Engine> | null = null;
+/**
+ * @param kernels compiled once, for all threads
+ * @returns what does tasks in this thread
+ */
+export function createScorer(kernels: Uint8Array): (task: ScoreTask) => Promise<ScoreAnswer> {
+  const engine = createWasmEngine(kernelsFrom(kernels));
+  const networks = loadNetworks(engine);
   return async ({ series, models }) => {
-    // The compiler behind the engine takes seconds to load, and most models need none.
-    const loadEngine = async (): Promise<Engine> => (await import('../node-engine.ts')).loadWasmEngine();
-    const means = { networks: await (networks ??= loadNetworks()), engine: () => (engine ??= loadEngine()) };
+    const means = { networks: await networks, engine };
     const scores: SeriesScore[] = [];
     for (const model of models) scores.push(await scoreSeries(series, model, means));
     return scores;

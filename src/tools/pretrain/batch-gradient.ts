@@ -61,7 +61,7 @@ export function createBatchGradient(engine: Engine, { encoder, decoder }: Pretra
       const outputs = forward(batch);
       let sum = 0;
       for (let pair = 0; pair < batch.pairs; pair++) {
-        decodeQuantiles(outputs, batch.pairs, pair, batch.candidates, batch.horizons[pair], quantiles);
+        decodeQuantiles(outputs, pair, batch.pairs, batch.candidates, pair, batch.horizons[pair], quantiles);
         sum += batch.weights[pair] * lossOf(batch.targets[pair]);
       }
       return sum / batch.pairs;
@@ -71,10 +71,10 @@ export function createBatchGradient(engine: Engine, { encoder, decoder }: Pretra
       const outputs = forward(batch);
       let sum = 0;
       for (let pair = 0; pair < pairs; pair++) {
-        decodeQuantiles(outputs, pairs, pair, candidates, horizons[pair], quantiles);
+        decodeQuantiles(outputs, pair, pairs, candidates, pair, horizons[pair], quantiles);
         sum += weights[pair] * lossOf(targets[pair]);
         for (let level = 0; level < levels; level++) slopes[level] *= weights[pair] / pairs;
-        decodeQuantilesBackward(slopes, outputs, pairs, pair, candidates, horizons[pair]);
+        decodeQuantilesBackward(slopes, outputs, pair, pairs, candidates, pair, horizons[pair]);
       }
       const inputGradients = new Float64Array(batch.decoderInputs.length);
       writer.backward(outputs, gradient.subarray(encoderCount), inputGradients);

@@ -108,7 +108,7 @@ function addSequence(
   let pair = sequence * origins.length * horizons.length;
   for (const origin of origins) {
     for (const horizon of horizons) {
-      writeDecoderInputs(view, origin, horizon, batch.decoderInputs, context, batch.pairs, pair, batch.candidates);
+      writeDecoderInputs(view, origin, horizon, batch.decoderInputs, context * batch.pairs + pair, batch.pairs, batch.candidates, pair);
       const target = (values[origin + horizon] - values[origin]) / view.unit;
       batch.sequences[pair] = sequence;
       batch.origins[pair] = origin - view.start;

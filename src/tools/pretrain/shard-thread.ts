@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createWasmEngine } from '../../core/rnn/kernels/create-wasm-engine.ts';
-import { kernelsFrom } from '../node-engine.ts';
+import { kernelsFrom } from '../kernels-from.ts';
 import { createShardGradient } from './shard-gradient.ts';
 import type { ShardThreadData } from './shard-pool.ts';
 

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileKernels } from '../../../src/tools/build/compile-kernels.ts';
 import { describeResults } from '../../../src/tools/evaluate/describe-results.ts';
 import { evaluateSet, referenceOf, type SetResult } from '../../../src/tools/evaluate/evaluate-set.ts';
 import { forecastVolatility } from '../../../src/tools/evaluate/forecast-volatility.ts';
@@ -25,7 +26,7 @@ interface Written {
 
 /** One model on one set, in this thread. */
 async function evaluateOne(set: readonly Written[], model: EvaluatedModel): Promise<SetResult | undefined> {
-  const pool = createScorePool(1);
+  const pool = createScorePool(1, await compileKernels());
   const { results } = await evaluateSet({ name: 'set', series: parseSet('set.json', JSON.stringify(set)) }, [model], pool);
   return results[model];
 }

@@ -15,28 +15,29 @@ const FIRST_STEP = CANDIDATES + BASIS;
  * the median is the weighted sum of candidates and basis functions, and every
  * further quantile lies outside the one before it, so that they never cross.
  *
- * @param outputs (DECODER_OUTPUTS, pairs)
- * @param pair which of the pairs
+ * @param outputs DECODER_OUTPUTS numbers, `stride` apart from `at` on
  * @param candidates (pairs, CANDIDATES)
+ * @param pair the row of `candidates`
  * @param quantiles (LEVELS): written over
  */
 export function decodeQuantiles(
   outputs: Float64Array,
-  pairs: number,
-  pair: number,
+  at: number,
+  stride: number,
   candidates: Float64Array,
+  pair: number,
   horizon: number,
   quantiles: Float64Array,
 ): void {
   let median = 0;
-  for (let k = 0; k < CANDIDATES; k++) median += outputs[k * pairs + pair] * candidates[pair * CANDIDATES + k];
-  for (let k = 0; k < BASIS; k++) median += outputs[(CANDIDATES + k) * pairs + pair] * basis(k, horizon);
+  for (let k = 0; k < CANDIDATES; k++) median += outputs[at + k * stride] * candidates[pair * CANDIDATES + k];
+  for (let k = 0; k < BASIS; k++) median += outputs[at + (CANDIDATES + k) * stride] * basis(k, horizon);
   quantiles[MEDIAN] = median;
   for (let level = MEDIAN - 1; level >= 0; level--) {
-    quantiles[level] = quantiles[level + 1] - softplus(outputs[(FIRST_STEP + level) * pairs + pair]);
+    quantiles[level] = quantiles[level + 1] - softplus(outputs[at + (FIRST_STEP + level) * stride]);
   }
   for (let level = MEDIAN + 1; level < LEVELS; level++) {
-    quantiles[level] = quantiles[level - 1] + softplus(outputs[(FIRST_STEP + level - 1) * pairs + pair]);
+    quantiles[level] = quantiles[level - 1] + softplus(outputs[at + (FIRST_STEP + level - 1) * stride]);
   }
 }
 
@@ -44,32 +45,33 @@ export function decodeQuantiles(
  * The way back of the same.
  *
  * @param gradients (LEVELS): dL/d(quantile); overwritten
- * @param outputs (DECODER_OUTPUTS, pairs): the outputs of this pair, replaced by dL/d(output)
+ * @param outputs as `decodeQuantiles` was given them, replaced by dL/d(output)
  */
 export function decodeQuantilesBackward(
   gradients: Float64Array,
   outputs: Float64Array,
-  pairs: number,
-  pair: number,
+  at: number,
+  stride: number,
   candidates: Float64Array,
+  pair: number,
   horizon: number,
 ): void {
   // A quantile moves all that are further out: sums run from the outermost to the median.
   let below = 0;
   for (let level = 0; level < MEDIAN; level++) {
     below += gradients[level];
-    const at = (FIRST_STEP + level) * pairs + pair;
-    outputs[at] = -below * sigmoid(outputs[at]);
+    const place = at + (FIRST_STEP + level) * stride;
+    outputs[place] = -below * sigmoid(outputs[place]);
   }
   let above = 0;
   for (let level = LEVELS - 1; level > MEDIAN; level--) {
     above += gradients[level];
-    const at = (FIRST_STEP + level - 1) * pairs + pair;
-    outputs[at] = above * sigmoid(outputs[at]);
+    const place = at + (FIRST_STEP + level - 1) * stride;
+    outputs[place] = above * sigmoid(outputs[place]);
   }
   const slope = below + gradients[MEDIAN] + above;
-  for (let k = 0; k < CANDIDATES; k++) outputs[k * pairs + pair] = slope * candidates[pair * CANDIDATES + k];
-  for (let k = 0; k < BASIS; k++) outputs[(CANDIDATES + k) * pairs + pair] = slope * basis(k, horizon);
+  for (let k = 0; k < CANDIDATES; k++) outputs[at + k * stride] = slope * candidates[pair * CANDIDATES + k];
+  for (let k = 0; k < BASIS; k++) outputs[at + (CANDIDATES + k) * stride] = slope * basis(k, horizon);
 }
 
 function basis(k: number, horizon: number): number {

@@ -51,8 +51,8 @@ export function areEncoderAndDecoder(encoder: StoredNetwork, decoder: StoredNetw
 /** @throws InvalidNetworkError when a network cannot be built */
 export function createPretrainedNetwork(engine: Engine, encoder: StoredNetwork, decoder: StoredNetwork): PretrainedNetwork {
   const reader = engine.createRunner(encoder.config, encoder.parameters);
-  const writer = engine.createDifferentiator(decoder.config);
-  writer.load(decoder.parameters);
+  // A dense network takes each pair of origin and horizon as a step of its own.
+  const writer = engine.createRunner(decoder.config, decoder.parameters);
   const context = encoder.config.head.targets;
 
   const say = (view: View, origins: readonly number[], horizon: number): Float64Array[] => {
@@ -62,22 +62,25 @@ export function createPretrainedNetwork(engine: Engine, encoder: StoredNetwork, 
     const contexts = new Float64Array((view.values.length - origins[0]) * context);
     reader.run(createState(encoder.config), inputs, contexts);
     const pairs = origins.length * horizon;
-    const decoderInputs = new Float64Array(decoder.config.inputs * pairs);
+    const width = decoder.config.inputs;
+    const decoderInputs = new Float64Array(pairs * width);
     const candidates = new Float64Array(pairs * CANDIDATES);
     origins.forEach((origin, index) => {
       const from = (origin - origins[0]) * context;
       for (let step = 0; step < horizon; step++) {
         const pair = index * horizon + step;
-        for (let i = 0; i < context; i++) decoderInputs[i * pairs + pair] = contexts[from + i];
-        writeDecoderInputs(view, origin, step + 1, decoderInputs, context, pairs, pair, candidates);
+        for (let i = 0; i < context; i++) decoderInputs[pair * width + i] = contexts[from + i];
+        writeDecoderInputs(view, origin, step + 1, decoderInputs, pair * width + context, 1, candidates, pair);
       }
     });
-    const outputs = writer.forward(decoderInputs, 1, createState(decoder.config, pairs));
+    const outputs = new Float64Array(pairs * DECODER_OUTPUTS);
+    writer.run(createState(decoder.config), decoderInputs, outputs);
     return origins.map((origin, index) => {
       const quantiles = new Float64Array(horizon * LEVELS);
       for (let step = 0; step < horizon; step++) {
         const row = quantiles.subarray(step * LEVELS, (step + 1) * LEVELS);
-        decodeQuantiles(outputs, pairs, index * horizon + step, candidates, step + 1, row);
+        const pair = index * horizon + step;
+        decodeQuantiles(outputs, pair * DECODER_OUTPUTS, 1, candidates, pair, step + 1, row);
         for (let level = 0; level < LEVELS; level++) row[level] = (view.values[origin] + row[level]) * view.unit + view.anchor;
       }
       return quantiles;
