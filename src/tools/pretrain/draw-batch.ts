@@ -4,7 +4,7 @@ import { STEP_FEATURES, writeStepFeatures } from '../../core/forecast/pretrained
 import { createView, type View } from '../../core/forecast/pretrained/view.ts';
 import type { Random } from '../../core/random.ts';
 import { drawHorizons, LONGEST_TRAINED } from './draw-horizons.ts';
-import { chance, integer, weighted } from './prior/draw.ts';
+import { chance, integer, pick, weighted } from './prior/draw.ts';
 import { drawSeries, type Prior } from './prior/draw-series.ts';
 import { exactPattern } from './prior/exact-pattern.ts';
 import { rangeOf } from './prior/statistics.ts';
@@ -57,9 +57,12 @@ export function drawBatch(random: Random, plan: BatchPlan): TrainingBatch {
   return batch;
 }
 
+/** The shorter, the less there is to see, and the more is to be learned. */
+const EXACT_LENGTHS: readonly number[] = [2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6, 7, 8, 9];
+
 /** A batch of what the article's series are made of: a few values that go on exactly. */
 function drawExactBatch(random: Random, plan: BatchPlan): TrainingBatch {
-  const length = integer(random, 2, 9);
+  const length = pick(random, EXACT_LENGTHS);
   const size = 128;
   const horizons = Int32Array.of(1, 2, 3, 4);
   const batch = createBatch(plan, length, size, horizons.length);

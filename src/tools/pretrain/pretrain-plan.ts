@@ -17,7 +17,7 @@ export interface PretrainPlan {
 /** Batches an update; each is computed by one thread, and their order of summation is fixed, so that the number of threads changes nothing. */
 export const SHARDS = 2;
 
-export const EXACT_SHARE = 0.08;
+export const EXACT_SHARE = 0.1;
 export const LOGARITHM_SHARE = 0.25;
 
 /** What the shipped network was made by. */

@@ -1,6 +1,10 @@
 import { fillGaps } from '../../series/fill-gaps.ts';
 import { normalizeSeries, type NormalizedSeries } from '../../series/normalize-series.ts';
-import { createSeries } from '../../series/series.ts';
+import type { Season } from '../../series/season.ts';
+import { createSeries, type Series } from '../../series/series.ts';
+import { clampToDouble } from '../../clamp-to-double.ts';
+import { compareMembers } from '../blend/compare-members.ts';
+import { prepareSeries } from '../blend/prepared-series.ts';
 import { forecast, type ForecastRequest, type Networks } from '../forecast.ts';
 import type { PastForecast } from './past-forecast.ts';
 
@@ -18,13 +22,23 @@ export function forecastAtOrigin(input: NormalizedSeries, request: ForecastReque
   if (steps < 1) throw new RangeError('nothing came after the origin of a past forecast');
   const times = series.times?.slice(start, start + origin + 1) ?? null;
   const past = createSeries(values.slice(0, origin + 1), { ...series, times });
-  const { values: said, bands } = forecast(normalizeSeries(past, mode), { ...request, horizon: steps }, networks);
+  const { values: said, bands, season } = forecast(normalizeSeries(past, mode), { ...request, horizon: steps }, networks);
   return {
     origin,
     values: said,
     bands,
     actual: series.values.slice(start + origin + 1, start + origin + 1 + steps),
     noChange: values[origin],
-    others: [],
+    others: othersAt(past, season, steps, networks),
   };
+}
+
+/** What the other models would have said there; of a single value there is nothing to say. */
+function othersAt(past: Series, season: Season, steps: number, { pretrained = null }: Networks): PastForecast['others'] {
+  const { values, magnitude } = prepareSeries(past);
+  if (values.length < 2) return [];
+  return compareMembers(values, season, steps, pretrained).map(({ model, values: points }) => ({
+    model,
+    values: points.map((point) => clampToDouble(point * magnitude)),
+  }));
 }

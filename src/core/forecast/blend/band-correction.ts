@@ -22,10 +22,10 @@ export interface PastQuantiles {
   readonly actual: Float64Array;
 }
 
-/** What bands needed on other series, before anything is known of this one; measured, see docs/model-card.md. */
-const USUAL: BandCorrection = { inner: 1.05, outer: 1.05 };
+/** What bands needed on other series, before anything is known of this one; measured, see docs/decisions/011-blend.md. */
+const USUAL: BandCorrection = { inner: 0.9, outer: 0.92 };
 /** Origins that the usual correction counts as. */
-const SHRINKAGE = 6;
+const SHRINKAGE = 12;
 /** Corrections beyond this factor would be luck. */
 const LARGEST = 3;
 

@@ -4,7 +4,7 @@ import type { ClassicalName, ModelName } from '../model-name.ts';
 import type { PretrainedNetwork } from '../pretrained/pretrained-network.ts';
 import { correctBands, measureCorrection, type PastQuantiles } from './band-correction.ts';
 import { blendQuantiles } from './blend-quantiles.ts';
-import { BLENDED, blendWeights } from './blend-weights.ts';
+import { BLENDED, blendWeights, trustFor } from './blend-weights.ts';
 import { changeTrust, drawTowardsWalk, meanTrust } from './change-trust.ts';
 import { forecastMembers, modelOf, VIEW_NAMES, type MemberName } from './members.ts';
 import { measurePastErrors, type PastMembers } from './past-errors.ts';
@@ -55,7 +55,7 @@ export function forecastBlend(
     return { origin, members: membersAt(known, season, steps, names, network) };
   });
   const errors = measurePastErrors(names, pasts, values, isObserved);
-  const weightsBut = (left: number | null): Float64Array => (model === 'auto' || model === 'pretrained' ? blendWeights(errors, left) : only(names, model));
+  const weightsBut = (left: number | null): Float64Array => (model === 'auto' || model === 'pretrained' ? blendWeights(errors, trustFor(values.length, season), left) : only(names, model));
   const judged = pasts.map(({ origin, members }, index) => ({
     quantiles: blendQuantiles(names, weightsBut(index), members),
     actual: actualAfter(values, isObserved, origin, horizon),

@@ -1,8 +1,11 @@
+import type { Season } from '../../series/season.ts';
 import type { MemberName } from './members.ts';
 import type { PastErrors } from './past-errors.ts';
 
-/** How much each member is trusted before anything is known of the series; measured, see docs/model-card.md. */
-const PRIOR: Readonly<Record<MemberName, number>> = {
+type Trust = Readonly<Record<MemberName, number>>;
+
+/** How much each member is trusted before anything is known of the series; measured, see docs/decisions/011-blend.md. */
+const USUAL: Trust = {
   'as-is': 1,
   logarithms: 1,
   adjusted: 1,
@@ -15,6 +18,29 @@ const PRIOR: Readonly<Record<MemberName, number>> = {
   drift: 0.1,
   naive2: 0,
 };
+
+/** The same for a few values without a season: there a trend is all there is, and logarithms carry it too far. */
+const FEW: Trust = {
+  'as-is': 0.6,
+  logarithms: 0.3,
+  adjusted: 0.6,
+  theta: 1,
+  damped: 0.8,
+  holt: 0.8,
+  ses: 0.1,
+  'seasonal-no-change': 0.1,
+  'no-change': 0.1,
+  drift: 0.4,
+  naive2: 0,
+};
+
+/** Values below which a series without a season has few. */
+const MOST_FEW = 50;
+
+/** What the members are trusted with before they are tried on a series of `length` values. */
+export function trustFor(length: number, season: Season): Trust {
+  return season.periods.length === 0 && length < MOST_FEW ? FEW : USUAL;
+}
 
 /** The members of the blend `auto`. */
 export const BLENDED = ['as-is', 'logarithms', 'adjusted', 'theta', 'damped', 'holt', 'ses', 'seasonal-no-change', 'no-change', 'drift'] as const satisfies readonly MemberName[];
@@ -30,11 +56,12 @@ const LEAST_ERROR = 0.05;
  * Weights of a blend's members: prior trust times relative error to a negative
  * power, the error drawn towards the mean where few origins tell of it.
  *
+ * @param trust from `trustFor`
  * @param left origin to leave out, which the weights may then be judged by; null for none
  * @returns (names) they sum to 1
  */
-export function blendWeights({ names, sums, counts }: PastErrors, left: number | null = null): Float64Array {
-  const weights = Float64Array.from(names, (name) => PRIOR[name]);
+export function blendWeights({ names, sums, counts }: PastErrors, trust: Trust, left: number | null = null): Float64Array {
+  const weights = Float64Array.from(names, (name) => trust[name]);
   const errors = new Float64Array(names.length);
   let origins = 0;
   for (let index = 0; index < counts.length; index++) {

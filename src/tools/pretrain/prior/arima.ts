@@ -6,7 +6,7 @@ import { deviation } from './statistics.ts';
 import type { SyntheticSeries } from './synthetic-series.ts';
 
 /** Autoregression of first or second order, real or oscillating roots, moving average, integrated up to twice. */
-export function arima(random: Random, length: number): SyntheticSeries {
+export function arima(random: Random, length: number, longestPeriod: number): SyntheticSeries {
   let first = uniform(random, -0.6, 0.99);
   let second = 0;
   if (!chance(random, 0.4)) {
@@ -32,5 +32,5 @@ export function arima(random: Random, length: number): SyntheticSeries {
     for (let t = 0; t < length; t++) values[t] += drift;
   }
   for (let times = 0; times < order; times++) for (let t = 1; t < length; t++) values[t] += values[t - 1];
-  return { values, period: chance(random, 0.4) ? drawPeriod(random, length) : 1, secondPeriod: 1 };
+  return { values, period: chance(random, 0.4) ? drawPeriod(random, longestPeriod) : 1, secondPeriod: 1 };
 }

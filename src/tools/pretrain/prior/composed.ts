@@ -7,9 +7,9 @@ import type { SyntheticSeries } from './synthetic-series.ts';
 import { smoothCurve, trend } from './trend.ts';
 
 /** Trend, one or two seasons and noise, added or multiplied. */
-export function composed(random: Random, length: number): SyntheticSeries {
+export function composed(random: Random, length: number, longestPeriod: number): SyntheticSeries {
   const isSeasonal = chance(random, 0.68);
-  const period = drawPeriod(random, length);
+  const period = drawPeriod(random, longestPeriod);
   const seasons = isSeasonal ? tile(random, seasonShape(random, period), length) : new Float64Array(length);
   const longer = period * pick(random, [7, 4, 12, 5, 3, 30]);
   const secondPeriod = isSeasonal && longer <= length / 2 && chance(random, 0.4) ? longer : 1;

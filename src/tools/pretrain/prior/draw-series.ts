@@ -14,7 +14,7 @@ import { priceWalk } from './price-walk.ts';
 import { deviation, rangeOf } from './statistics.ts';
 import type { SyntheticSeries } from './synthetic-series.ts';
 
-type Family = (random: Random, length: number) => SyntheticSeries;
+type Family = (random: Random, length: number, longestPeriod: number) => SyntheticSeries;
 
 interface Member {
   readonly family: Family;
@@ -86,17 +86,19 @@ const SHORT = 32;
  */
 export function drawSeries(random: Random, prior: Prior, length: number, known: number): SyntheticSeries {
   const members = Object.values(prior).map((member) => ({ ...member, weight: known <= SHORT ? (member.shortWeight ?? member.weight) : member.weight }));
-  const series = drawSound(random, members, length);
-  return chance(random, 0.08) ? mixed(random, series, drawSound(random, members, length)) : series;
+  // A short series in which no season is found is mostly one that has none, not one whose season was too long to be seen.
+  const longestPeriod = known <= SHORT && chance(random, 0.85) ? Math.max(2, known >> 1) : length;
+  const series = drawSound(random, members, length, longestPeriod);
+  return chance(random, 0.08) ? mixed(random, series, drawSound(random, members, length, longestPeriod)) : series;
 }
 
-function drawSound(random: Random, members: readonly Member[], length: number): SyntheticSeries {
+function drawSound(random: Random, members: readonly Member[], length: number, longestPeriod: number): SyntheticSeries {
   for (;;) {
     const { family, isRaw } = members[weighted(random, members.map(({ weight }) => weight))];
-    const series = family(random, length);
+    const series = family(random, length, longestPeriod);
     if (isRaw !== true) lift(random, series.values);
     if (family !== pattern && family !== intermittent) augment(random, series.values);
-    if (series.values.every((value) => Math.abs(value) < LARGEST)) return doubted(random, series);
+    if (series.values.every((value) => Math.abs(value) < LARGEST)) return doubted(random, series, longestPeriod);
   }
 }
 
@@ -109,10 +111,10 @@ function lift(random: Random, values: Float64Array): void {
 }
 
 /** A season that is found may be wrong, and may be missed. */
-function doubted(random: Random, series: SyntheticSeries): SyntheticSeries {
+function doubted(random: Random, series: SyntheticSeries, longestPeriod: number): SyntheticSeries {
   const luck = random.uniform();
   if (luck < 0.05) return { ...series, period: 1, secondPeriod: 1 };
-  if (luck < 0.09) return { ...series, period: drawPeriod(random, series.values.length), secondPeriod: 1 };
+  if (luck < 0.09) return { ...series, period: drawPeriod(random, longestPeriod), secondPeriod: 1 };
   if (luck < 0.14) return { ...series, secondPeriod: 1 };
   return series;
 }

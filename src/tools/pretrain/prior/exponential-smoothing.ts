@@ -10,8 +10,8 @@ import type { SyntheticSeries } from './synthetic-series.ts';
  * season, all moved by one error. R. J. Hyndman et al., "Forecasting with
  * Exponential Smoothing" (2008), ch. 2, ETS(A, Ad, A) and its special cases.
  */
-export function exponentialSmoothing(random: Random, length: number): SyntheticSeries {
-  const period = drawPeriod(random, length);
+export function exponentialSmoothing(random: Random, length: number, longestPeriod: number): SyntheticSeries {
+  const period = drawPeriod(random, longestPeriod);
   const isSeasonal = chance(random, 0.5);
   const strength = isSeasonal ? logUniform(random, 0.2, 8) : 0;
   const season = seasonShape(random, period).map((value) => strength * value);

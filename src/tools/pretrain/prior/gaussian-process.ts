@@ -13,7 +13,7 @@ const FEATURES = 40;
  * By random Fourier features: A. Rahimi and B. Recht, "Random features for
  * large-scale kernel machines" (2007); the periodic kernel by its harmonics.
  */
-export function gaussianProcess(random: Random, length: number): SyntheticSeries {
+export function gaussianProcess(random: Random, length: number, longestPeriod: number): SyntheticSeries {
   const parts = integer(random, 1, 4);
   let period = 1;
   let values = new Float64Array(length);
@@ -24,7 +24,7 @@ export function gaussianProcess(random: Random, length: number): SyntheticSeries
     if (kind === 0) draw = smooth(random, length, () => random.normal());
     else if (kind === 1) draw = ornsteinUhlenbeck(random, length);
     else if (kind === 2 || kind === 3) {
-      const found = drawPeriod(random, length);
+      const found = drawPeriod(random, longestPeriod);
       draw = periodic(random, length, found);
       if (period === 1) period = found;
     } else if (kind === 4) {

@@ -11,17 +11,17 @@ import type { SyntheticSeries } from './synthetic-series.ts';
  * What economies and populations do: the logarithm grows at a rate that lasts,
  * with cycles around it, turns now and then, and a season on top.
  */
-export function growth(random: Random, length: number): SyntheticSeries {
-  return grow(random, length, logUniform(random, 0.03, 2.5));
+export function growth(random: Random, length: number, longestPeriod: number): SyntheticSeries {
+  return grow(random, length, longestPeriod, logUniform(random, 0.03, 2.5));
 }
 
 /** The same where the rate is large beside what goes on around it. */
-export function steadyGrowth(random: Random, length: number): SyntheticSeries {
-  return grow(random, length, logUniform(random, 0.2, 4));
+export function steadyGrowth(random: Random, length: number, longestPeriod: number): SyntheticSeries {
+  return grow(random, length, longestPeriod, logUniform(random, 0.2, 4));
 }
 
 /** @param steadiness the rate over the size of the cycles */
-function grow(random: Random, length: number, steadiness: number): SyntheticSeries {
+function grow(random: Random, length: number, longestPeriod: number, steadiness: number): SyntheticSeries {
   const size = logUniform(random, 0.003, 0.15);
   const rate = size * steadiness * (chance(random, 0.8) ? 1 : -1);
   const cycles = autoregressiveNoise(random, length, chance(random, 0.4) ? 0 : uniform(random, -0.3, 0.97));
@@ -40,7 +40,7 @@ function grow(random: Random, length: number, steadiness: number): SyntheticSeri
   const shrink = Math.min(1, uniform(random, 0.5, 7) / Math.max(1e-9, high - low));
   const errorSize = chance(random, 0.5) ? size * shrink * logUniform(random, 0.02, 3) : 0;
   const errors = errorSize > 0 ? noise(random, length) : null;
-  const period = drawPeriod(random, length);
+  const period = drawPeriod(random, longestPeriod);
   const isSeasonal = chance(random, 0.5);
   const season = isSeasonal ? tile(random, seasonShape(random, period), length) : null;
   const seasonSize = logUniform(random, 0.01, 0.45);

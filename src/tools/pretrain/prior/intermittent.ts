@@ -7,8 +7,8 @@ import type { SyntheticSeries } from './synthetic-series.ts';
 import { trend } from './trend.ts';
 
 /** Counts: small ones, with seasons, and days on which nothing happens. */
-export function intermittent(random: Random, length: number): SyntheticSeries {
-  const period = drawPeriod(random, length);
+export function intermittent(random: Random, length: number, longestPeriod: number): SyntheticSeries {
+  const period = drawPeriod(random, longestPeriod);
   const isSeasonal = chance(random, 0.55);
   const season = isSeasonal ? tile(random, seasonShape(random, period), length) : null;
   const level = uniform(random, -1, 5);

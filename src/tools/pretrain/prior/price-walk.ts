@@ -4,7 +4,7 @@ import { chance, logUniform, pick, studentT, uniform } from './draw.ts';
 import type { SyntheticSeries } from './synthetic-series.ts';
 
 /** A random walk as prices make it: volatility in clusters, heavy tails, jumps, hardly a drift or momentum. */
-export function priceWalk(random: Random, length: number): SyntheticSeries {
+export function priceWalk(random: Random, length: number, longestPeriod: number): SyntheticSeries {
   const arch = uniform(random, 0.02, 0.2);
   const garch = (1 - arch) * uniform(random, 0.7, 0.995);
   const freedom = pick(random, [3, 4, 6, 30]);
@@ -25,5 +25,5 @@ export function priceWalk(random: Random, length: number): SyntheticSeries {
     level += change + drift + (random.uniform() < jumps ? 8 * random.normal() : 0);
     values[t] = isLogarithmic ? 50 * Math.exp(Math.max(-5, Math.min(5, size * level))) : level;
   }
-  return { values, period: chance(random, 0.5) ? drawPeriod(random, length) : 1, secondPeriod: 1 };
+  return { values, period: chance(random, 0.5) ? drawPeriod(random, longestPeriod) : 1, secondPeriod: 1 };
 }
