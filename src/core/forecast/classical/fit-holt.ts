@@ -24,6 +24,9 @@ const LARGEST_DAMPING = 0.98;
 /** Coordinates tried before the search: there can be several valleys. */
 const TRIED_ALPHA = [0.03, 0.2, 0.4, 0.6, 0.8, 0.97];
 const TRIED_BETA = [0.05, 0.3, 0.8];
+/** Where beta is held below a fifth of alpha, its valleys are one. */
+const TRIED_NARROW_BETA = [0.5];
+const NARROW = 0.2;
 const TRIED_DAMPING = [0.3, 0.95];
 /** Up to this many values there is time for a search from the best alpha and damping at each of the betas. */
 const SEARCHED_THOROUGHLY = 250;
@@ -59,7 +62,8 @@ export function fitHolt(values: Float64Array, isDamped: boolean, largestShare = 
     smooth(values, isFree, alphaAt(point), betaAt(point, largestShare), damps ? dampingAt(point) : 1, outcome);
     return outcome[0];
   };
-  const searches = values.length <= SEARCHED_THOROUGHLY ? TRIED_BETA.map((beta) => [beta]) : [TRIED_BETA];
+  const tried = largestShare < NARROW ? TRIED_NARROW_BETA : TRIED_BETA;
+  const searches = values.length <= SEARCHED_THOROUGHLY ? tried.map((beta) => [beta]) : [tried];
   let point: Float64Array = new Float64Array(damps ? 3 : 2);
   let squaredError = Infinity;
   for (const betas of searches) {

@@ -24,7 +24,7 @@ describe('createClassical', () => {
         expect(forecast).toHaveLength(horizon);
         expect(forecast.every((value) => Number.isFinite(value))).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
