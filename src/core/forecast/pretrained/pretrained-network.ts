@@ -40,6 +40,8 @@ export interface PretrainedNetwork {
 /** Whether two stored networks are an encoder and a decoder that fit each other and this code. */
 export function areEncoderAndDecoder(encoder: StoredNetwork, decoder: StoredNetwork): boolean {
   return (
+    encoder.config.cell !== 'dense-relu' &&
+    decoder.config.cell === 'dense-relu' &&
     encoder.config.inputs === STEP_FEATURES &&
     encoder.config.head.kind === 'linear' &&
     decoder.config.head.kind === 'linear' &&
