@@ -1,7 +1,7 @@
 import { findSeason } from '../series/find-season.ts';
 import type { NormalizedSeries } from '../series/normalize-series.ts';
 import { normalizeValues } from '../series/normalize.ts';
-import { LONGEST_PERIOD, NO_SEASON, type Season } from '../series/season.ts';
+import { LONGEST_PERIOD, mainPeriod, NO_SEASON, type Season } from '../series/season.ts';
 import { forecastBlend, type BlendModel } from './blend/blend-forecast.ts';
 import { prepareSeries, type PreparedSeries } from './blend/prepared-series.ts';
 import { bandsOf, inUserUnit } from './blend/quantile-bands.ts';
@@ -23,9 +23,10 @@ export function forecastBlended(
   model: BlendModel,
   network: PretrainedNetwork | null,
 ): Forecast {
-  const prepared = prepareSeries(series);
-  const { magnitude, isNeverNegative, filled } = prepared;
-  const season = periods ? givenSeason(periods, prepared.values.length) : foundSeason(series.times, prepared);
+  const straight = prepareSeries(series);
+  const { magnitude, isNeverNegative, filled } = straight;
+  const season = periods ? givenSeason(periods, straight.values.length) : foundSeason(series.times, straight);
+  const prepared = filled > 0 && season.periods.length > 0 ? prepareSeries(series, mainPeriod(season)) : straight;
   // A single value says nothing of what may come: it is continued as it is, without a band.
   const isSingle = prepared.values.length === 1;
   const said = isSingle

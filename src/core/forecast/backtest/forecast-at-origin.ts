@@ -21,7 +21,7 @@ export function forecastAtOrigin(input: NormalizedSeries, request: ForecastReque
   const steps = Math.min(request.horizon, values.length - 1 - origin);
   if (steps < 1) throw new RangeError('nothing came after the origin of a past forecast');
   const times = series.times?.slice(start, start + origin + 1) ?? null;
-  const past = createSeries(values.slice(0, origin + 1), { ...series, times });
+  const past = createSeries(series.values.slice(start, start + origin + 1), { ...series, times });
   const { values: said, bands, season } = forecast(normalizeSeries(past, mode), { ...request, horizon: steps }, networks);
   return {
     origin,

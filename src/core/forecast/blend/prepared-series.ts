@@ -20,9 +20,12 @@ export interface PreparedSeries {
 /** The models look at so many last values; what is older hardly says what comes next. */
 export const MOST_USED = 2000;
 
-/** @returns with no values where nothing was observed */
-export function prepareSeries(series: Series): PreparedSeries {
-  const { values, filled, start } = fillGaps(series);
+/**
+ * @param period that gaps are filled by, 1 for straight lines
+ * @returns with no values where nothing was observed
+ */
+export function prepareSeries(series: Series, period = 1): PreparedSeries {
+  const { values, filled, start } = fillGaps(series, period);
   const first = Math.max(0, values.length - MOST_USED);
   const used = values.subarray(first);
   const isObserved = Uint8Array.from(used, (_, i) => (series.gaps?.[start + first + i] === 1 ? 0 : 1));
