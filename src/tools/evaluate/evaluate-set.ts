@@ -27,12 +27,12 @@ export async function evaluateSet({ series: all }: EvaluationSet, asked: readonl
   const series = all.filter(isScorable);
   const rolls = series.length > 0 && series.every(isRolling);
   const models = asked.filter((model) => rolls || !isForPrices(model));
-  const tasks = series.map((one) => ({ series: one, models: [...new Set([...models, referenceOf(one), ...(rolls ? (['ewma'] as const) : [])])] }));
+  const tasks = series.map((one) => ({ series: one, models: [...new Set<EvaluatedModel>([...models, REFERENCE, ...(rolls ? (['ewma'] as const) : [])])] }));
   const answers = await pool.score(tasks);
   const scoresOf = (modelOf: (one: EvaluationSeries) => EvaluatedModel): SeriesScore[] =>
     answers.map((answer, i) => answer[tasks[i].models.indexOf(modelOf(series[i]))]);
   const yardsticks = {
-    reference: scoresOf(referenceOf),
+    reference: scoresOf(() => REFERENCE),
     ewma: rolls ? scoresOf(() => 'ewma') : null,
   };
   const byModel = models.map((model) => ({ model, own: scoresOf(() => model) }));
@@ -47,10 +47,8 @@ export async function evaluateSet({ series: all }: EvaluationSet, asked: readonl
   };
 }
 
-/** What OWA is against. Factors of a season explode near 0, so that Naive2 is no yardstick there. */
-export function referenceOf({ train }: EvaluationSeries): 'naive2' | 'seasonal-no-change' {
-  return train.some((value) => value <= 0) ? 'seasonal-no-change' : 'naive2';
-}
+/** What OWA is against; where factors of a season break down, below 0 and next to it, it is seasonal "no change" by itself. */
+const REFERENCE: EvaluatedModel = 'naive2';
 
 /** Whether there is something to forecast from, and something known of what came. */
 function isScorable({ train, test }: EvaluationSeries): boolean {

@@ -46,8 +46,8 @@ type Rule = (step: number) => number;
  *
  * `no-change`, `seasonal-no-change` and `drift` look at the values as they are;
  * the others at the values without their season, where the test finds one, and put
- * it back. Where a value is 0 or below, the competition's seasonal factors break
- * down: there the season may be terms, and `naive2` is `seasonal-no-change`.
+ * it back. Where the competition's seasonal factors break down, below 0 and next to
+ * it, the season is terms, and a yardstick's `naive2` is `seasonal-no-change`.
  *
  * Every forecast of a series multiplied by a > 0 is the forecast multiplied by a,
  * but for rounding.
@@ -74,7 +74,7 @@ export function createClassical(values: Float64Array, period: number, aim: Class
     return rule;
   };
   const isSeasonalCopy = (name: ClassicalName): boolean =>
-    name === 'seasonal-no-change' || (name === 'naive2' && decomposed().kind !== 'none' && values.some((value) => value <= 0));
+    name === 'seasonal-no-change' || (name === 'naive2' && aim === 'yardstick' && decomposed().kind === 'additive');
 
   return {
     forecast(name, horizon) {

@@ -9,9 +9,10 @@ export interface Decomposition {
 }
 
 /**
- * Whether a season is factors or terms. `competition`: factors where every value is
- * above 0, as in the M4 competition; `closer`: whichever leaves less of the values
- * unexplained. With a value of 0 both choose the closer, below 0 it is terms.
+ * Whether a season is factors or terms. `competition`: factors, as in the M4
+ * competition, wherever they do not break down, as they do below 0 and where a
+ * factor is next to nothing; `closer`: whichever leaves less of the values
+ * unexplained.
  */
 export type SeasonRule = 'competition' | 'closer';
 
@@ -42,7 +43,7 @@ export function decompose(values: Float64Array, period: number, rule: SeasonRule
   const factors = seasonalFactors(values, trend, period);
   const isFactors =
     factors !== null &&
-    ((rule === 'competition' && values.every((value) => value > 0)) ||
+    (rule === 'competition' ||
       unexplained(values, trend, factors, (level, factor) => level * factor) <= unexplained(values, trend, terms, (level, term) => level + term));
   return isFactors
     ? { kind: 'multiplicative', indices: factors, adjusted: values.map((value, i) => value / factors[i % period]) }

@@ -45,8 +45,8 @@ describe('createClassical', () => {
     ['drift', [1, 9, 5], 1, [7, 9]],
     // Factors 1/2 and 3/2; without them the last value is 2 and every further one.
     ['naive2', [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3], 2, [1, 3, 1]],
-    // With a 0, "no change" of the season.
-    ['naive2', [0, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3], 2, [1, 3, 1]],
+    // Below 0 there are no factors: "no change" of the season.
+    ['naive2', [-2, 3, -2, 3, -2, 3, -2, 3, -2, 3, -2, 3], 2, [-2, 3, -2]],
     // Six values are too few for the test at this period: no season.
     ['naive2', [1, 3, 1, 3, 1, 3], 2, [3, 3]],
     // The line falls by 1 a step, and its doubled curvature is the line: level 0, and never below 0.

@@ -39,7 +39,7 @@ describe('decompose', () => {
   it.each<[string, (i: number) => number, 'multiplicative' | 'additive', 'multiplicative' | 'additive']>([
     ['growing swings', (i) => (i + 10) * (1 + 0.5 * Math.sin((i * Math.PI) / 2)), 'multiplicative', 'multiplicative'],
     ['swings of one size around a rising level', (i) => i + 10 + 5 * Math.sin((i * Math.PI) / 2), 'multiplicative', 'additive'],
-    ['swings of one size, once down to 0', (i) => (i === 11 ? 0 : i + 10 + 5 * Math.sin((i * Math.PI) / 2)), 'additive', 'additive'],
+    ['swings of one size, once down to 0', (i) => (i === 11 ? 0 : i + 10 + 5 * Math.sin((i * Math.PI) / 2)), 'multiplicative', 'additive'],
     ['growing swings, once down to 0', (i) => (i === 9 ? 0 : (i + 10) * (1 + 0.5 * Math.sin((i * Math.PI) / 2))), 'multiplicative', 'multiplicative'],
     ['growing swings with a value below 0', (i) => (i === 9 ? -1 : (i + 10) * (1 + 0.5 * Math.sin((i * Math.PI) / 2))), 'additive', 'additive'],
     ['a phase that is always 0', (i) => (i % 4 === 0 ? 0 : i + 10), 'additive', 'additive'],
