@@ -46,7 +46,7 @@ describe('evaluateSet', () => {
   });
 
   it('compares with seasonal "no change" where there is a season and values below 0, which factors cannot describe', async () => {
-    const signed = Array.from({ length: 8 }, () => season).flat().map((value) => value - 25);
+    const signed = Array.from({ length: 8 }, () => season).flat().map((value, t) => value - 25 + t / 10);
     expect(await evaluateOne([{ ...seasons, train: signed, test: season }], 'seasonal-no-change')).toMatchObject({ owa: 1 });
   });
 
