@@ -210,11 +210,13 @@ test('everything can be done by keyboard', async ({ openPopupTab }) => {
   await expect(page.getByLabel('Paste a series')).toBeHidden();
   await expect(page.getByRole('button', { name: 'Replace or correct' })).toBeFocused();
   await tabTo('Steps');
-  await page.keyboard.type('Other');
+  await page.keyboard.press('o');
   await expect(page.getByLabel('Steps')).toBeFocused();
   await page.keyboard.type('2');
   await expect(page.getByText('after 2 steps')).toBeVisible();
   await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Steps')).toHaveValue('2');
+  await expect(page.getByLabel('Steps')).toBeFocused();
   await tabTo('Copy');
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-role="announcer"]')).toHaveText('Copied');

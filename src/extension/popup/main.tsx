@@ -34,7 +34,8 @@ const popup = createPopup({
   activeTabId: async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id,
   openTab: async () => void (await browser.tabs.create({ url: `${location.origin}${location.pathname}?tab` })),
   openOptions: () => browser.runtime.openOptionsPage(),
-  close: () => window.close(),
+  // A tab is the user's to close.
+  close: () => isTab || window.close(),
   copy: (copied) => navigator.clipboard.writeText(copied),
   newId: () => crypto.randomUUID(),
   now: () => performance.now(),

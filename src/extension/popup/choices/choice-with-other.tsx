@@ -27,22 +27,30 @@ const OTHER = 'other';
 export function ChoiceWithOther<T>(props: ChoiceWithOtherProps<T>) {
   const { label, value, options, onChoose, written: initial, parse, onWrite, problem, describedBy } = props;
   const id = useId();
-  const field = useRef<HTMLInputElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
   const [written, setWritten] = useState<string | null>(null);
   const isOpen = written !== null;
+  // What was in focus is gone with the other of the two: go on in the one that took its place.
   useEffect(() => {
-    if (isOpen) field.current?.select();
+    const input = place.current?.querySelector('input');
+    input?.focus();
+    input?.select();
+    if (!isOpen && wasOpen.current && document.activeElement === document.body) place.current?.querySelector('select')?.focus();
+    wasOpen.current = isOpen;
   }, [isOpen]);
   if (written === null) {
     const other = { value: OTHER, label: text('popup_other') };
     return (
-      <SelectField
-        label={label}
-        value={value}
-        groups={[{ label: '', options: [...options, other] }]}
-        describedBy={describedBy}
-        onChange={(chosen) => (chosen === OTHER ? setWritten(initial) : onChoose(chosen))}
-      />
+      <div ref={place}>
+        <SelectField
+          label={label}
+          value={value}
+          groups={[{ label: '', options: [...options, other] }]}
+          describedBy={describedBy}
+          onChange={(chosen) => (chosen === OTHER ? setWritten(initial) : onChoose(chosen))}
+        />
+      </div>
     );
   }
   const isValid = parse(written) !== null;
@@ -58,11 +66,10 @@ export function ChoiceWithOther<T>(props: ChoiceWithOtherProps<T>) {
     setWritten(null);
   };
   return (
-    <div class="control">
+    <div ref={place} class="control">
       <label class="control-label" for={id}>{label}</label>
       <input
         id={id}
-        ref={field}
         type="text"
         inputmode="numeric"
         autocomplete="off"
