@@ -52,5 +52,7 @@ function robustT(pairs: readonly { readonly forecast: number; readonly actual: n
   const slope = products / squares;
   let spread = 0;
   for (const { forecast, actual } of pairs) spread += (forecast * (actual - slope * forecast)) ** 2;
-  return spread === 0 ? Infinity : products / Math.sqrt(spread);
+  const t = products / Math.sqrt(spread);
+  // Changes so far apart in size that they overflow tell nothing.
+  return Number.isNaN(t) ? 0 : t;
 }

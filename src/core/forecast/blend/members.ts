@@ -78,8 +78,8 @@ function forecastView(view: ViewName, values: Float64Array, season: Season, hori
       if (longest === 1) return null;
       const isFactor = values.every((value) => value > 0);
       const adjustment = measureAdjustment(values, longest, isFactor);
-      // A place in the season whose factor is next to nothing would blow up what is divided by it.
-      if (isFactor && adjustment.index.some((factor) => factor < LEAST_FACTOR)) return null;
+      // A place in the season whose factor is next to nothing would blow up what is divided by it; one that is no number, too.
+      if (isFactor && !adjustment.index.every((factor) => factor >= LEAST_FACTOR)) return null;
       const quantiles = say(values.map((value, t) => withoutSeason(adjustment, value, t)));
       return quantiles.map((value, i) => withSeason(adjustment, value, values.length + Math.floor(i / LEVELS)));
     }

@@ -1,3 +1,4 @@
+import { clampToDouble } from '../../clamp-to-double.ts';
 import { MEDIAN, QUANTILE_LEVELS } from '../quantile-levels.ts';
 
 const LEVELS = QUANTILE_LEVELS.length;
@@ -24,7 +25,7 @@ const NORMAL: readonly number[] = [
  * (1999); over several steps the width grows with the square root of time.
  *
  * @param values (n) finite, n of 2 or more
- * @returns (horizon, QUANTILE_LEVELS)
+ * @returns (horizon, QUANTILE_LEVELS), finite
  */
 export function walkQuantiles(values: Float64Array, horizon: number): Float64Array {
   const isPositive = values.every((value) => value > 0);
@@ -36,7 +37,7 @@ export function walkQuantiles(values: Float64Array, horizon: number): Float64Arr
     const normality = 1 - 1 / Math.sqrt(1 + step);
     for (let level = 0; level < LEVELS; level++) {
       const width = volatility * Math.sqrt(step + 1) * (normality * NORMAL[level] + (1 - normality) * shape[level]);
-      quantiles[step * LEVELS + level] = level === MEDIAN ? last : isPositive ? last * Math.exp(width) : last + width;
+      quantiles[step * LEVELS + level] = level === MEDIAN ? last : isPositive ? clampToDouble(last * Math.exp(width)) : last + width;
     }
   }
   return quantiles;
