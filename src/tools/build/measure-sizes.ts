@@ -17,7 +17,7 @@ const KILOBYTE = 1000;
 const LIMITS: Readonly<Record<PartSize['part'], number>> = {
   'content script': 12.5 * KILOBYTE,
   popup: 65 * KILOBYTE,
-  worker: 50 * KILOBYTE,
+  worker: 54 * KILOBYTE,
   trainer: 42 * KILOBYTE,
 };
 

@@ -23,9 +23,9 @@ export const LOGARITHM_SHARE = 0.25;
 /** What the shipped network was made by. */
 export const SHIPPED_PLAN: PretrainPlan = {
   seed: 1,
-  prior: 'wide',
-  size: { hidden: 64, layers: 1, context: 32, decoder: 64 },
-  steps: 20_000,
+  prior: 'trending',
+  size: { hidden: 96, layers: 1, context: 32, decoder: 96 },
+  steps: 12_000,
   rate: 3e-3,
   tokens: 6144,
 };
