@@ -24,9 +24,11 @@ export function forecastBlended(
   network: PretrainedNetwork | null,
 ): Forecast {
   const straight = prepareSeries(series);
-  const { magnitude, isNeverNegative, filled } = straight;
   const season = periods ? givenSeason(periods, straight.values.length) : foundSeason(series.times, straight);
-  const prepared = filled > 0 && season.periods.length > 0 ? prepareSeries(series, mainPeriod(season)) : straight;
+  // What fills a gap by its season may be larger than all that was observed, and so has a magnitude of its own.
+  const prepared = straight.filled > 0 && season.periods.length > 0 ? prepareSeries(series, mainPeriod(season)) : straight;
+  const { magnitude, filled } = prepared;
+  const { isNeverNegative } = straight;
   // A single value says nothing of what may come: it is continued as it is, without a band.
   const isSingle = prepared.values.length === 1;
   const said = isSingle

@@ -52,13 +52,15 @@ function staysAsIs(min: number, max: number, length: number): boolean {
   return min >= 0 && max <= 1 && (length < SHORT_SERIES || max - min >= WIDE_SPREAD);
 }
 
-/** One value into 0..1. A constant series has no range: all of it maps to 0.5. */
+/** One value into 0..1, or beyond where it lies outside the range. A constant series has no range: all of it maps to 0.5. */
 export function normalizeValue(value: number, { mode, min, max }: Normalization): number {
   if (mode === 'as-is') return value;
   if (max === min) return 0.5;
   const range = max - min;
-  // Halving first keeps a range of up to twice the largest double finite.
-  return range <= Number.MAX_VALUE ? (value - min) / range : (value / 2 - min / 2) / (max / 2 - min / 2);
+  const distance = value - min;
+  // Halving first keeps up to twice the largest double finite.
+  const unit = range <= Number.MAX_VALUE && Math.abs(distance) <= Number.MAX_VALUE ? distance / range : (value / 2 - min / 2) / (max / 2 - min / 2);
+  return clampToDouble(unit);
 }
 
 /**

@@ -65,6 +65,12 @@ describe('normalizeValue and denormalizeValue', () => {
     expect(denormalizeValue(-Infinity, { mode: 'as-is', min: 0, max: 1 })).toBe(-Number.MAX_VALUE);
   });
 
+  it('are finite for what lies outside the range, however far', () => {
+    const whole: Normalization = { mode: 'min-max', min: -Number.MAX_VALUE, max: 0 };
+    expect(normalizeValue(Number.MAX_VALUE, whole)).toBe(2);
+    expect(normalizeValue(Number.MAX_VALUE, { mode: 'min-max', min: 0, max: 5e-324 })).toBe(Number.MAX_VALUE);
+  });
+
   it('stay in 0..1 and come back within rounding, whatever the values', () => {
     fc.assert(
       fc.property(values, (array) => {
