@@ -58,6 +58,8 @@ describe('sharesText', () => {
       { model: 'seasonal-no-change', share: 0.13 },
     ] as const;
     expect(sharesText({ shares })).toBe('Made of 62\u00a0% pre-trained network, 25\u00a0% Theta, 13\u00a0% seasonal no change.');
+    const small = [{ model: 'theta', share: 0.94 }, { model: 'holt', share: 0.04 }, { model: 'drift', share: 0.02 }] as const;
+    expect(sharesText({ shares: small })).toBe('Made of 94\u00a0% Theta, 6\u00a0% others.');
     expect(sharesText({ shares: [{ model: 'no-change', share: 1 }] })).toBe('Made of no change alone: nothing else did better here.');
   });
 });
