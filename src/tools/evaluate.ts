@@ -16,12 +16,12 @@ const EXIT_REFUSED = 2;
 
 /**
  * `npm run -s evaluate -- --data DIR [--model M,..] [--every N] [--threads N]
- * [--json FILE] [--write]`: how accurate each model is on every set in DIR.
+ * [--weights FOLDER] [--json FILE] [--write]`: how accurate each model is on every set in DIR.
  */
 async function evaluate(options: EvaluateOptions): Promise<void> {
   const results: Record<string, SetEvaluation['results']> = {};
   const sets = await readSets(options.data);
-  const pool = createScorePool(options.threads, await compileKernels());
+  const pool = createScorePool(options.threads, { kernels: await compileKernels(), weights: options.weights });
   try {
     console.log(describeHead());
     for (const set of sets) {

@@ -14,6 +14,8 @@ export interface EvaluateOptions {
   readonly threads: number;
   /** The file to write the results to; null for none. */
   readonly json: string | null;
+  /** A folder with other weights of the pre-trained network; null for those of the package. */
+  readonly weights: string | null;
   /** Whether to put the tables into docs/accuracy.md. */
   readonly write: boolean;
 }
@@ -25,7 +27,7 @@ export class UsageError extends Error {
   }
 }
 
-const USAGE = `usage: npm run -s evaluate -- --data DIR [--model M,..] [--every N] [--threads N] [--json FILE] [--write]
+const USAGE = `usage: npm run -s evaluate -- --data DIR [--model M,..] [--every N] [--threads N] [--weights FOLDER] [--json FILE] [--write]
 Measures models (${EVALUATED.join(', ')}) on every set DIR/*.json.`;
 
 /**
@@ -42,6 +44,7 @@ export function parseArguments(commandLine: readonly string[]): EvaluateOptions 
     every: count('--every', values.every),
     threads: count('--threads', values.threads),
     json: values.json ?? null,
+    weights: values.weights ?? null,
     write: values.write,
   };
 }
@@ -56,6 +59,7 @@ function parsed(commandLine: readonly string[]) {
         every: { type: 'string', default: '1' },
         threads: { type: 'string', default: String(availableParallelism()) },
         json: { type: 'string' },
+        weights: { type: 'string' },
         write: { type: 'boolean', default: false },
       },
     }).values;

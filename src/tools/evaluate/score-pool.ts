@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { createScorer, type ScoreAnswer, type ScoreTask } from './score-task.ts';
+import { createScorer, type ScoreAnswer, type ScorerMeans, type ScoreTask } from './score-task.ts';
 
 export interface NumberedTask {
   readonly number: number;
@@ -23,11 +23,10 @@ export interface ScorePool {
 
 /**
  * @param threads 1 does without any beside this one
- * @param kernels what networks run on
  */
-export function createScorePool(threads: number, kernels: Uint8Array): ScorePool {
-  if (threads <= 1) return inThisThread(kernels);
-  const workers = Array.from({ length: threads }, () => new Worker(new URL('./score-worker.mjs', import.meta.url), { workerData: kernels }));
+export function createScorePool(threads: number, means: ScorerMeans): ScorePool {
+  if (threads <= 1) return inThisThread(means);
+  const workers = Array.from({ length: threads }, () => new Worker(new URL('./score-worker.mjs', import.meta.url), { workerData: means }));
   return {
     score: (tasks) =>
       new Promise((resolve, reject) => {
@@ -58,8 +57,8 @@ export function createScorePool(threads: number, kernels: Uint8Array): ScorePool
   };
 }
 
-function inThisThread(kernels: Uint8Array): ScorePool {
-  const score = createScorer(kernels);
+function inThisThread(means: ScorerMeans): ScorePool {
+  const score = createScorer(means);
   return {
     async score(tasks) {
       const answers: ScoreAnswer[] = [];

@@ -14,13 +14,18 @@ export interface ScoreTask {
 /** In the order of the models. */
 export type ScoreAnswer = readonly SeriesScore[];
 
-/**
- * @param kernels compiled once, for all threads
- * @returns what does tasks in this thread
- */
-export function createScorer(kernels: Uint8Array): (task: ScoreTask) => Promise<ScoreAnswer> {
+/** What a thread needs to score. */
+export interface ScorerMeans {
+  /** Compiled once, for all threads. */
+  readonly kernels: Uint8Array;
+  /** A folder with weights; null for those of the package. */
+  readonly weights: string | null;
+}
+
+/** @returns what does tasks in this thread */
+export function createScorer({ kernels, weights }: ScorerMeans): (task: ScoreTask) => Promise<ScoreAnswer> {
   const engine = createWasmEngine(kernelsFrom(kernels));
-  const networks = loadNetworks(engine);
+  const networks = loadNetworks(engine, weights);
   return async ({ series, models }) => {
     const means = { networks: await networks, engine };
     const scores: SeriesScore[] = [];

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { NumberedAnswer, NumberedTask } from './score-pool.ts';
-import { createScorer } from './score-task.ts';
+import { createScorer, type ScorerMeans } from './score-task.ts';
 
-const score = createScorer(workerData as Uint8Array);
+const score = createScorer(workerData as ScorerMeans);
 
 parentPort?.on('message', ({ number, task }: NumberedTask) => {
   // A rejection ends the thread, and the pool hears of it as its error.

@@ -26,7 +26,7 @@ interface Written {
 
 /** One model on one set, in this thread. */
 async function evaluateOne(set: readonly Written[], model: EvaluatedModel): Promise<SetResult | undefined> {
-  const pool = createScorePool(1, await compileKernels());
+  const pool = createScorePool(1, { kernels: await compileKernels(), weights: null });
   const { results } = await evaluateSet({ name: 'set', series: parseSet('set.json', JSON.stringify(set)) }, [model], pool);
   return results[model];
 }
