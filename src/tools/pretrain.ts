@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { pretrainedConfig } from '../core/forecast/pretrained/pretrained-config.ts';
@@ -14,9 +15,13 @@ import { createShardPool } from './pretrain/shard-pool.ts';
 
 const CHECKPOINT_EVERY = 500;
 
+/** Where the package's weights lie. */
+const PACKAGED = fileURLToPath(new URL('../../public/models/', import.meta.url));
+
 /**
  * `npm run pretrain`: trains the shipped network from its seed, or goes on from
- * the checkpoint of the same plan in `--out`.
+ * the checkpoint of the same plan in `--out`, and puts it into the package. With
+ * any other plan than the shipped one's the weights stay in `--out`.
  */
 async function pretrain(): Promise<void> {
   const { values } = parseArgs({
@@ -70,6 +75,10 @@ async function pretrain(): Promise<void> {
     }
   }
   await pool.close();
+  if (JSON.stringify(plan) === JSON.stringify(SHIPPED_PLAN)) {
+    await saveWeights(PACKAGED, plan, state.averages);
+    console.log('The package has the new weights.');
+  }
 }
 
 function priorOf(name: string): PriorName {
