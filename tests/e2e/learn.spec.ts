@@ -11,6 +11,9 @@ const LONG_SEASON = seasonalText(1, 3000);
 /** A random walk (seed 2): nothing in it says what comes next. */
 const WALK = walkText(2);
 
+// Before it is learned: MiniRnn draws no band, so the band that comes is that of the network.
+test.use({ defaultModel: 'mini' });
+
 const CONTRACT_MS = 3000;
 /** Machines that run many things at once get three times as long before it is called wrong; the time is printed. */
 const LONGEST_MS = 3 * CONTRACT_MS;
