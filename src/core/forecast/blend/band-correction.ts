@@ -1,4 +1,6 @@
+import type { Season } from '../../series/season.ts';
 import { MEDIAN, QUANTILE_LEVELS } from '../quantile-levels.ts';
+import { areFew } from './few-values.ts';
 
 const LEVELS = QUANTILE_LEVELS.length;
 const INNER_LOW = QUANTILE_LEVELS.indexOf(0.1);
@@ -23,9 +25,10 @@ export interface PastQuantiles {
 }
 
 /** What bands needed on other series, before anything is known of this one; measured, see docs/decisions/011-blend.md. */
-const USUAL: BandCorrection = { inner: 0.9, outer: 0.92 };
-/** Origins that the usual correction counts as. */
-const SHRINKAGE = 12;
+const USUAL: BandCorrection = { inner: 0.85, outer: 0.85 };
+const USUAL_OF_FEW: BandCorrection = { inner: 0.97, outer: 1 };
+/** Origins that the usual correction counts as: eight say little of so wide a thing as a band. */
+const SHRINKAGE = 60;
 /** Corrections beyond this factor would be luck. */
 const LARGEST = 3;
 
@@ -33,13 +36,20 @@ const LARGEST = 3;
  * How much wider or narrower the bands should have been to hold what they
  * promised: the conformal correction of Y. Romano, E. Patterson and E. J.
  * Candès, "Conformalized quantile regression" (2019), as a factor, on the
- * series' own rolling origins, drawn towards the usual one where they are few.
+ * series' own rolling origins, drawn towards the usual one.
+ *
+ * @param usual from `usualCorrection`
  */
-export function measureCorrection(pasts: readonly PastQuantiles[]): BandCorrection {
+export function measureCorrection(pasts: readonly PastQuantiles[], usual: BandCorrection): BandCorrection {
   return {
-    inner: correctionFor(pasts, INNER_LOW, INNER_HIGH, USUAL.inner),
-    outer: correctionFor(pasts, OUTER_LOW, OUTER_HIGH, USUAL.outer),
+    inner: correctionFor(pasts, INNER_LOW, INNER_HIGH, usual.inner),
+    outer: correctionFor(pasts, OUTER_LOW, OUTER_HIGH, usual.outer),
   };
+}
+
+/** What bands of series like this one needed, before its own past is looked at. */
+export function usualCorrection(length: number, season: Season): BandCorrection {
+  return areFew(length, season) ? USUAL_OF_FEW : USUAL;
 }
 
 function correctionFor(pasts: readonly PastQuantiles[], low: number, high: number, usual: number): number {

@@ -2,7 +2,7 @@ import type { Season } from '../../series/season.ts';
 import { mainPeriod } from '../../series/season.ts';
 import type { ClassicalName, ModelName } from '../model-name.ts';
 import type { PretrainedNetwork } from '../pretrained/pretrained-network.ts';
-import { correctBands, measureCorrection, type PastQuantiles } from './band-correction.ts';
+import { correctBands, measureCorrection, usualCorrection, type PastQuantiles } from './band-correction.ts';
 import { blendQuantiles } from './blend-quantiles.ts';
 import { BLENDED, blendWeights, trustFor } from './blend-weights.ts';
 import { changeTrust, drawTowardsWalk, meanTrust } from './change-trust.ts';
@@ -64,7 +64,7 @@ export function forecastBlend(
   const weights = weightsBut(null);
   const quantiles = blendQuantiles(names, weights, membersAt(values, season, horizon, names, network));
   if (isShort) return { quantiles, shares: sharesOf(names, weights), pasts: judged };
-  correctBands(quantiles, measureCorrection(judged));
+  correctBands(quantiles, measureCorrection(judged, usualCorrection(values.length, season)));
   const trust = model === 'auto' ? changeTrust(values, isObserved, season, network) : null;
   if (trust === null) return { quantiles, shares: sharesOf(names, weights), pasts: judged };
   drawTowardsWalk(quantiles, values, trust);

@@ -1,4 +1,5 @@
 import type { Season } from '../../series/season.ts';
+import { areFew } from './few-values.ts';
 import type { MemberName } from './members.ts';
 import type { PastErrors } from './past-errors.ts';
 
@@ -34,12 +35,9 @@ const FEW: Trust = {
   naive2: 0,
 };
 
-/** Values below which a series without a season has few. */
-const MOST_FEW = 50;
-
 /** What the members are trusted with before they are tried on a series of `length` values. */
 export function trustFor(length: number, season: Season): Trust {
-  return season.periods.length === 0 && length < MOST_FEW ? FEW : USUAL;
+  return areFew(length, season) ? FEW : USUAL;
 }
 
 /** The members of the blend `auto`. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correctBands, measureCorrection, type PastQuantiles } from '../../../../../src/core/forecast/blend/band-correction.ts';
+import { correctBands, measureCorrection, usualCorrection, type PastQuantiles } from '../../../../../src/core/forecast/blend/band-correction.ts';
 import { MEDIAN, QUANTILE_LEVELS } from '../../../../../src/core/forecast/quantile-levels.ts';
 import { createRandom } from '../../../../../src/core/random.ts';
+import { NO_SEASON } from '../../../../../src/core/series/season.ts';
 
 const LEVELS = QUANTILE_LEVELS.length;
 /** Standard normal, of A. Hald's tables, at QUANTILE_LEVELS. */
@@ -17,25 +18,28 @@ function pastsOf(width: number, count = 8, horizon = 24): PastQuantiles[] {
   }));
 }
 
-const USUAL = measureCorrection([]);
+const USUAL = usualCorrection(200, NO_SEASON);
 
 describe('the correction of bands', () => {
   it('is about what networks say where there is no past', () => {
-    for (const factor of [USUAL.inner, USUAL.outer]) {
-      expect(factor).toBeGreaterThan(0.7);
-      expect(factor).toBeLessThan(1.4);
+    for (const usual of [USUAL, usualCorrection(20, NO_SEASON)]) {
+      expect(measureCorrection([], usual)).toEqual(usual);
+      for (const factor of [usual.inner, usual.outer]) {
+        expect(factor).toBeGreaterThan(0.7);
+        expect(factor).toBeLessThan(1.4);
+      }
     }
   });
 
   it('is the usual one where nothing of what came was observed', () => {
     const quantiles = Float64Array.from(NORMAL);
-    expect(measureCorrection([{ quantiles, actual: Float64Array.of(NaN) }])).toEqual(USUAL);
+    expect(measureCorrection([{ quantiles, actual: Float64Array.of(NaN) }], USUAL)).toEqual(USUAL);
   });
 
   it('widens where bands held too little, narrows where they held too much, and hardly changes what was right', () => {
-    const narrow = measureCorrection(pastsOf(0.5));
-    const right = measureCorrection(pastsOf(1));
-    const wide = measureCorrection(pastsOf(2));
+    const narrow = measureCorrection(pastsOf(0.5, 80), USUAL);
+    const right = measureCorrection(pastsOf(1, 80), USUAL);
+    const wide = measureCorrection(pastsOf(2, 80), USUAL);
     for (const end of ['inner', 'outer'] as const) {
       expect(narrow[end]).toBeGreaterThan(1.2 * USUAL[end]);
       expect(right[end]).toBeGreaterThan(0.85);
@@ -45,22 +49,22 @@ describe('the correction of bands', () => {
   });
 
   it('believes many origins more than few', () => {
-    const few = measureCorrection(pastsOf(0.5, 2));
-    const many = measureCorrection(pastsOf(0.5, 8));
+    const few = measureCorrection(pastsOf(0.5, 2), USUAL);
+    const many = measureCorrection(pastsOf(0.5, 8), USUAL);
     expect(few.inner).toBeGreaterThan(USUAL.inner);
     expect(many.inner).toBeGreaterThan(few.inner);
   });
 
   it('does not depend on the unit', () => {
     const large = pastsOf(0.5).map(({ quantiles, actual }) => ({ quantiles: quantiles.map((value) => 1024 * value), actual: actual.map((value) => 1024 * value) }));
-    expect(measureCorrection(large)).toEqual(measureCorrection(pastsOf(0.5)));
+    expect(measureCorrection(large, USUAL)).toEqual(measureCorrection(pastsOf(0.5), USUAL));
   });
 
   it('is bounded by three either way, also where bands had no width or nothing erred', () => {
     const flat = { quantiles: new Float64Array(LEVELS * 3).fill(5), actual: Float64Array.of(5, 6, 7) };
     const exact = { quantiles: Float64Array.from(NORMAL), actual: Float64Array.of(0) };
-    for (const [pasts, least, most] of [[Array<PastQuantiles>(200).fill(flat), 2.5, 3], [Array<PastQuantiles>(200).fill(exact), 1 / 3, 0.4]] as const) {
-      const { inner, outer } = measureCorrection(pasts);
+    for (const [pasts, least, most] of [[Array<PastQuantiles>(2000).fill(flat), 2.5, 3], [Array<PastQuantiles>(2000).fill(exact), 1 / 3, 0.4]] as const) {
+      const { inner, outer } = measureCorrection(pasts, USUAL);
       for (const factor of [inner, outer]) {
         expect(factor).toBeGreaterThanOrEqual(least);
         expect(factor).toBeLessThanOrEqual(most);
