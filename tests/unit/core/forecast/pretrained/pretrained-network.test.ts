@@ -91,6 +91,7 @@ describe.each(SHIPPED)('the shipped network on the $name engine', ({ network }) 
     const { values, periods } = SERIES[4];
     const changed = values.map((value, t) => (t > 60 ? 1e9 - value : value));
     expect(say(changed, periods, 12, [40, 60])).toEqual(say(values, periods, 12, [40, 60]));
+    expect(say(values.slice(0, 61), periods, 12, [40, 60])).toEqual(say(values, periods, 12, [40, 60]));
   });
 
   it('says from an earlier origin the same whatever came between it and the later one', () => {
