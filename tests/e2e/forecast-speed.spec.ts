@@ -20,10 +20,10 @@ async function timeForecast(page: Page, length: number, rounds: number): Promise
         const series = { name: '', unit: '', values, gaps: null, times: null };
         const input = { series, mode: 'as-is', normalization: { mode: 'as-is', min: 0, max: 1 }, units: values };
         const began = performance.now();
-        const answer = (await chrome.runtime.sendMessage({
+        const answer = await chrome.runtime.sendMessage<unknown, { ok: boolean }>({
           verb: 'forecast',
           request: { id: String(round), input, model: 'auto', horizon: 24, periods: null },
-        })) as { ok: boolean };
+        });
         times.push(performance.now() - began);
         if (!answer.ok) throw new Error(JSON.stringify(answer));
       }

@@ -1,6 +1,7 @@
 import type { ChartReading } from '../../core/chart/chart-reading.ts';
 import type { PastForecast } from '../../core/forecast/backtest/past-forecast.ts';
 import type { Forecast } from '../../core/forecast/forecast.ts';
+import type { HorizonChoice } from '../../core/forecast/resolve-request.ts';
 import type { ModelName } from '../../core/forecast/model-name.ts';
 import type { ProblemData } from '../../core/problem.ts';
 import type { NormalizedSeries } from '../../core/series/normalize-series.ts';
@@ -13,8 +14,7 @@ import type { LearningRequest, LearningState } from './learning.ts';
 export interface ForecastChoices {
   readonly mode: NormalizationMode;
   readonly model: ModelName;
-  /** Steps ahead; null to go by the rule: the season, else a part of the length. */
-  readonly horizon: number | null;
+  readonly horizon: HorizonChoice;
   /** Of the band that is shown. */
   readonly level: number;
   /** The seasons, ascending, `[]` for none; null to have them found. */

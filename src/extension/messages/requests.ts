@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { MOST_SKIPPED_KEPT, MOST_TEXT_LENGTH, type ReadingNote, type Skipped } from '../../core/series/reading.ts';
 import { learningRequest } from './learning-schemas.ts';
 import { MOST_ORIGINS_ASKED, type Hand, type Request, type Verb } from './protocol.ts';
-import { arrayUpTo, count, horizon, identifier, level, mode, model, name, normalizedSeries, periods, series, textUpTo } from './schemas.ts';
+import { arrayUpTo, count, horizon, horizonChoice, identifier, level, mode, model, name, normalizedSeries, periods, series, textUpTo } from './schemas.ts';
 
 const nothing = v.object({});
 
@@ -30,7 +30,7 @@ const hand = v.object({
   notes: arrayUpTo(100, note),
   source: name,
   mode,
-  horizon: v.nullable(horizon),
+  horizon: horizonChoice,
   model,
   // What was put in hand before these could be chosen has what was shown then.
   level: v.optional(level, 0.8),
@@ -46,7 +46,7 @@ const choice = v.union([
 
 /** What each verb takes; nothing reaches a handler that has not been through here. */
 const SCHEMAS: { readonly [V in Verb]: v.GenericSchema<unknown, Request<V>> } = {
-  forecast: v.object({ ...question, horizon: v.nullable(horizon) }),
+  forecast: v.object({ ...question, horizon: horizonChoice }),
   backtest: v.pipe(
     v.object({ ...question, horizon, origins: arrayUpTo(MOST_ORIGINS_ASKED, count) }),
     v.check(({ input, origins }) => origins.every((origin) => origin < input.series.values.length - 1)),

@@ -18,6 +18,8 @@ const numberThat = (holds: (value: number) => boolean) => v.pipe(v.number(), v.c
 export const finiteNumber = numberThat(Number.isFinite);
 export const count = numberThat((value) => Number.isSafeInteger(value) && value >= 0);
 export const horizon = numberThat((value) => Number.isInteger(value) && value >= 1 && value <= LONGEST_HORIZON);
+/** Steps, `span`, or null for the rule. */
+export const horizonChoice = v.nullable(v.union([horizon, v.literal('span')]));
 export const positive = numberThat((value) => Number.isFinite(value) && value > 0);
 /** A part of a whole. */
 export const share = numberThat((value) => value >= 0 && value <= 1);

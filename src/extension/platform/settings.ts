@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { ModelName } from '../../core/forecast/model-name.ts';
 import { MODEL_NAMES } from '../../core/forecast/model-name.ts';
+import type { HorizonChoice } from '../../core/forecast/resolve-request.ts';
 import type { NormalizationMode } from '../../core/series/normalize.ts';
-import { horizon, level, mode } from '../messages/schemas.ts';
+import { horizonChoice, level, mode } from '../messages/schemas.ts';
 import { browser } from './browser.ts';
 
 /** A model that can be the default: a fitted one belongs to its series. */
@@ -14,8 +15,7 @@ export interface Settings {
   readonly model: DefaultModel;
   /** Of the band that is shown. */
   readonly level: number;
-  /** Steps ahead; null for the rule: the season, else a part of the length. */
-  readonly horizon: number | null;
+  readonly horizon: HorizonChoice;
   readonly mode: NormalizationMode;
 }
 
@@ -27,7 +27,7 @@ const VERSION = 1;
 const items = v.object({
   model: v.fallback(v.picklist(DEFAULT_MODELS), 'auto'),
   level: v.fallback(level, 0.8),
-  horizon: v.fallback(v.nullable(horizon), null),
+  horizon: v.fallback(horizonChoice, null),
   mode: v.fallback(mode, 'auto'),
 });
 

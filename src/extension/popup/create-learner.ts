@@ -1,6 +1,6 @@
 import { fingerprint } from '../../core/forecast/fitted/fingerprint.ts';
 import type { FitEffort } from '../../core/forecast/fitted/fitted-model.ts';
-import { horizonByRule } from '../../core/forecast/resolve-request.ts';
+import { resolveRequest } from '../../core/forecast/resolve-request.ts';
 import { problemData } from '../../core/problem.ts';
 import { lastObservedIndex, type Series } from '../../core/series/series.ts';
 import type { LearningClient, LearningState } from '../messages/learning.ts';
@@ -82,7 +82,7 @@ export function createLearner(
         if (!hand || isLearning(learning)) return;
         const { id } = learning;
         const { series } = hand;
-        const horizon = hand.horizon ?? horizonByRule(series, { model: 'fitted', periods: hand.periods });
+        const horizon = resolveRequest(series, { model: 'fitted', horizon: hand.horizon, periods: hand.periods }).horizon;
         dispatch({ type: 'learning-asked', id, effort, horizon, last: series.values[lastObservedIndex(series)] });
         awaitFit(id);
         try {

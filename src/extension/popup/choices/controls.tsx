@@ -34,7 +34,7 @@ export function Controls({ popup, hand, input, forecast, learning, format }: Con
     const model = MODEL_NAMES.find((name) => name === value);
     if (model) popup.choose({ model });
   };
-  const steps = forecast?.values.length ?? hand.horizon ?? 1;
+  const steps = forecast?.values.length ?? (typeof hand.horizon === 'number' ? hand.horizon : 1);
   const hasNoBand = forecast !== null && forecast.bands.length === 0;
   return (
     <section class="controls">

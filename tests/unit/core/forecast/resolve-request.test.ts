@@ -25,6 +25,10 @@ describe('horizonByRule', () => {
 });
 
 describe('resolveRequest', () => {
+  it.each([[1, 1], [2, 1], [60, 21], [100_000, 1000]])('goes as far as there is room beside a chart of %i values: %i steps', (length, steps) => {
+    expect(resolveRequest(createSeries(ramp(length)), { model: 'auto', horizon: 'span', periods: null }).horizon).toBe(steps);
+  });
+
   it('leaves a chosen horizon alone', () => {
     expect(resolveRequest(createSeries(week), { model: 'mini', horizon: 3, periods: null })).toEqual({ model: 'mini', horizon: 3, periods: null });
   });

@@ -17,10 +17,10 @@ afterAll(() => {
 describe('stepsOptions', () => {
   const labels = (choice: Parameters<typeof stepsOptions>): string[] => stepsOptions(...choice).map(({ label }) => label);
   it.each([
-    ['the rule with what it comes to', [null, 12, 12, 100], ['12 (auto)', '1', '12 (season)', '25 (quarter)']],
-    ['the rule without its number where another is in force', [5, 5, null, 100], ['Automatic', '1', '5', '25 (quarter)']],
-    ['no quarter of very few values', [null, 1, null, 5], ['1 (auto)', '1']],
-    ['a season that is a quarter only once', [null, 25, 25, 100], ['25 (auto)', '1', '25 (season)']],
+    ['the rule with what it comes to', [null, 12, 12, 100], ['12 (auto)', '1', '12 (season)', '35 (chart’s span)']],
+    ['the rule without its number where another is in force', [5, 5, null, 100], ['Automatic', '1', '5', '35 (chart’s span)']],
+    ['two steps beside five values', [null, 1, null, 5], ['1 (auto)', '1', '2 (chart’s span)']],
+    ['the span where it is in force', ['span', 35, 12, 100], ['Automatic', '1', '12 (season)', '35 (chart’s span)']],
   ] as const)('offers %s', (_what, choice, expected) => expect(labels([...choice])).toEqual(expected));
 });
 
