@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { forecast, type Forecast } from '../../../../src/core/forecast/forecast.ts';
 import { CLASSICAL_NAMES, type ModelName } from '../../../../src/core/forecast/model-name.ts';
 import { MEDIAN, QUANTILE_LEVELS } from '../../../../src/core/forecast/quantile-levels.ts';
@@ -11,8 +11,9 @@ import { meanReverting, randomWalk, seasonal } from '../../../support/made-serie
 import { SHIPPED, shippedNetwork } from '../../../support/shipped-network.ts';
 
 const MODELS: readonly ModelName[] = ['auto', 'pretrained', ...CLASSICAL_NAMES];
-/** Hundreds of forecasts take their time on a busy machine. */
-const TIME_LIMIT_MS = 60_000;
+// Hundreds of forecasts take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 const LEVELS = QUANTILE_LEVELS.length;
 
 interface Asked {
@@ -76,7 +77,7 @@ describe.each(MODELS)('a forecast by %s', (model) => {
       ),
       { numRuns: 40 },
     );
-  }, TIME_LIMIT_MS);
+  });
 
   it('is of a single value that value, without a band', () => {
     for (const value of [5, 0, -3, Number.MAX_VALUE, 5e-324]) {
@@ -166,7 +167,7 @@ describe('a forecast by auto', () => {
       return forecastOf(values, { horizon: 1 }).values[0] !== values[249];
     });
     expect(others.length, `seeds ${others.join(', ')}`).toBeLessThanOrEqual(6);
-  }, TIME_LIMIT_MS);
+  });
 
   it('is surer of itself far ahead than of the next step where changes cannot be told', () => {
     const { shares } = forecastOf(randomWalk(1, 250), { horizon: 1 });
@@ -237,7 +238,7 @@ describe('a forecast by auto', () => {
     ['has a season next to nothing beside a single value', walk.map((_, t) => (t === 200 ? 1 : 1e-20 * (1 + (t % 7))))],
   ])('is sound where a long series %s', (_, values) => {
     for (const [periods, horizon] of [[null, 3], [[], 12], [[7], 110]] as const) expectSound(forecastOf(values, { periods, horizon }), horizon, true);
-  }, TIME_LIMIT_MS);
+  });
 });
 
 describe("the article's series", () => {

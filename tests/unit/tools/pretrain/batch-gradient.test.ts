@@ -13,7 +13,7 @@ import type { TrainingBatch } from '../../../../src/tools/pretrain/training-batc
 import { ENGINES } from '../../../support/engines.ts';
 import { someNumbers, someParameters } from '../../../support/random-networks.ts';
 
-const SIZE = { hidden: 3, layers: 1, context: 2, decoder: 4 };
+const SIZE = { hidden: 3, layers: 1, context: 2, decoder: 8 };
 const CONFIG = pretrainedConfig(SIZE);
 const STEPS = 5;
 const SEQUENCES = 2;

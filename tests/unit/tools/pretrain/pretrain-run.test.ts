@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { pretrainedConfig } from '../../../../src/core/forecast/pretrained/pretrained-config.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import type { Engine } from '../../../../src/core/rnn/engine.ts';
@@ -15,7 +15,9 @@ import { PRIORS } from '../../../../src/tools/pretrain/prior/draw-series.ts';
 import { createShardGradient, seedOf } from '../../../../src/tools/pretrain/shard-gradient.ts';
 import { createShardPool, type ShardPool } from '../../../../src/tools/pretrain/shard-pool.ts';
 
-const TIME_LIMIT_MS = 60_000;
+// Threads load the loader and the sources first.
+vi.setConfig({ testTimeout: 60_000 });
+
 const kernels = await compileKernels();
 const engine: Engine = createWasmEngine(kernelsFrom(kernels));
 const PLAN: PretrainPlan = { seed: 3, prior: 'wide', size: { hidden: 4, layers: 1, context: 3, decoder: 4 }, steps: 8, rate: 3e-3, tokens: 64 };
@@ -49,7 +51,7 @@ describe('a pre-training', () => {
       expect(kept.step).toBe(cut);
       expect(train(PLAN, kept, PLAN.steps)).toEqual(whole);
     }
-  }, TIME_LIMIT_MS);
+  });
 
   it('passes over a gradient that is not finite, and takes the next step as if it had not been', () => {
     for (const [loss, broken] of [[1, NaN], [1, Infinity], [NaN, 0.1]] as const) {
@@ -85,7 +87,7 @@ describe('a pre-training', () => {
     const before = lossOf(state.parameters);
     train(plan, state, plan.steps);
     expect(lossOf(state.parameters) / before, `from ${before}`).toBeLessThan(0.8);
-  }, TIME_LIMIT_MS);
+  });
 
   it('of the shipped plan fits into a megabyte', () => {
     const { encoder, decoder } = pretrainedConfig(SHIPPED_PLAN.size);
@@ -133,5 +135,5 @@ describe('the threads of a pre-training', () => {
     expect(one.losses[1]).toBe(parts.reduce((sum, { loss }) => sum + loss, 0) / SHARDS);
     expect(one.gradients[1]).toEqual(one.gradients[1].map((_, i) => parts.reduce((sum, { gradient }) => sum + gradient[i] / SHARDS, 0)));
     expect(one.losses[0]).not.toBe(one.losses[1]);
-  }, TIME_LIMIT_MS);
+  });
 });

@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { changeSkill } from '../../../../../src/core/forecast/blend/change-skill.ts';
 import type { PretrainedNetwork } from '../../../../../src/core/forecast/pretrained/pretrained-network.ts';
 import { MEDIAN, QUANTILE_LEVELS } from '../../../../../src/core/forecast/quantile-levels.ts';
 import { createRandom } from '../../../../../src/core/random.ts';
 import { meanReverting, randomWalk } from '../../../../support/made-series.ts';
 import { shippedNetwork } from '../../../../support/shipped-network.ts';
+
+// Two hundred places of forty walks take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const NONE = { period: 1, secondPeriod: 1 };
 const SEEDS = Array.from({ length: 40 }, (_, seed) => seed + 1);
