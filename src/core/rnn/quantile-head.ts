@@ -1,4 +1,5 @@
 import type { HeadConfig } from './network-config.ts';
+import { softplus } from './softplus.ts';
 
 /**
  * What a quantile head adds to the linear one: the middle level is put out as it
@@ -61,11 +62,6 @@ export function middleLevel(levels: readonly number[]): number {
     if (Math.abs(levels[level] - 0.5) < Math.abs(levels[middle] - 0.5)) middle = level;
   }
   return middle;
-}
-
-/** ln(1 + e^x), without overflow. */
-function softplus(x: number): number {
-  return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
 }
 
 /** The derivative of softplus by x as a function of its value: 1 - e^-softplus(x), which is sigmoid(x). */

@@ -1,9 +1,9 @@
 import { createClassical } from '../classical/classical-forecasts.ts';
+import { addSeason, decompose } from '../classical/decompose.ts';
 import type { ClassicalName, ModelName } from '../model-name.ts';
 import type { PretrainedNetwork } from '../pretrained/pretrained-network.ts';
 import { MEDIAN, QUANTILE_LEVELS } from '../quantile-levels.ts';
 import { mainPeriod, type Season } from '../../series/season.ts';
-import { measureAdjustment, withoutSeason, withSeason } from './seasonal-adjustment.ts';
 
 const LEVELS = QUANTILE_LEVELS.length;
 
@@ -76,17 +76,12 @@ function forecastView(view: ViewName, values: Float64Array, season: Season, hori
     case 'adjusted': {
       const longest = adjustedPeriod(season, values.length);
       if (longest === 1) return null;
-      const isFactor = values.every((value) => value > 0);
-      const adjustment = measureAdjustment(values, longest, isFactor);
-      // A place in the season whose factor is next to nothing would blow up what is divided by it; one that is no number, too.
-      if (isFactor && !adjustment.index.every((factor) => factor >= LEAST_FACTOR)) return null;
-      const quantiles = say(values.map((value, t) => withoutSeason(adjustment, value, t)));
-      return quantiles.map((value, i) => withSeason(adjustment, value, values.length + Math.floor(i / LEVELS)));
+      const decomposition = decompose(values, longest);
+      return say(decomposition.adjusted).map((value, i) => addSeason(decomposition, value, values.length + Math.floor(i / LEVELS)));
     }
   }
 }
 
-const LEAST_FACTOR = 0.01;
 /** Seasons that must have been seen to be taken out. */
 const FEWEST_SEASONS = 2;
 

@@ -1,3 +1,5 @@
+import { sigmoid } from '../../rnn/cells/sigmoid.ts';
+import { softplus } from '../../rnn/softplus.ts';
 import { MEDIAN, QUANTILE_LEVELS } from '../quantile-levels.ts';
 import { CANDIDATES } from './candidates.ts';
 
@@ -76,13 +78,4 @@ export function decodeQuantilesBackward(
 
 function basis(k: number, horizon: number): number {
   return k === 0 ? 1 : k === 1 ? horizon / 8 : k === 2 ? Math.sqrt(horizon) / 3 : Math.log1p(horizon);
-}
-
-/** ln(1 + e^x), without overflow. */
-function softplus(x: number): number {
-  return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
-}
-
-function sigmoid(x: number): number {
-  return 1 / (1 + Math.exp(-x));
 }

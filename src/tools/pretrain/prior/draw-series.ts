@@ -41,17 +41,6 @@ export const PRIORS = {
     intermittent: { family: intermittent, weight: 0.05, isRaw: true },
     growth: { family: growth, weight: 0.16, isRaw: true },
   },
-  shaped: {
-    exponentialSmoothing: { family: exponentialSmoothing, weight: 0.18, shortWeight: 0.22 },
-    composed: { family: composed, weight: 0.24, shortWeight: 0.16 },
-    activity: { family: activity, weight: 0.12, shortWeight: 0.02 },
-    arima: { family: arima, weight: 0.06 },
-    priceWalk: { family: priceWalk, weight: 0.07, isRaw: true },
-    gaussianProcess: { family: gaussianProcess, weight: 0.07, shortWeight: 0.04 },
-    pattern: { family: pattern, weight: 0.05, shortWeight: 0.03, isRaw: true },
-    intermittent: { family: intermittent, weight: 0.05, shortWeight: 0.03, isRaw: true },
-    growth: { family: growth, weight: 0.16, shortWeight: 0.36, isRaw: true },
-  },
   trending: {
     exponentialSmoothing: { family: exponentialSmoothing, weight: 0.19, shortWeight: 0.2 },
     composed: { family: composed, weight: 0.25, shortWeight: 0.16 },
