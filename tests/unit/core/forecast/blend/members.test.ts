@@ -25,10 +25,17 @@ describe('the members of a blend', () => {
     ['a value below 0', VALUES.map((value) => -value), WEEK, ['logarithms']],
     ['no season', VALUES, NO_SEASON, ['adjusted']],
     ['less than two seasons', VALUES.slice(0, 13), WEEK, ['adjusted']],
-    ['a place in the season next to 0', VALUES.map((value, t) => (t % 7 === 2 ? 1e-6 : value)), WEEK, ['adjusted']],
-    ['a window that holds next to nothing beside what has left it', VALUES.map((_, t) => (t === 20 ? 1 : 1e-20 * (1 + (t % 7)))), WEEK, ['adjusted']],
   ])('leave out the views that do not fit: %s', (_, values, season, missing) => {
     expect(namesOf(values, season)).toEqual(BLENDED.filter((name) => !missing.includes(name)));
+  });
+
+  it.each([
+    ['a place in the season is next to 0', VALUES.map((value, t) => (t % 7 === 2 ? 1e-6 : value))],
+    ['a window holds next to nothing beside what has left it', VALUES.map((_, t) => (t === 20 ? 1 : 1e-20 * (1 + (t % 7))))],
+  ])('say finite values where factors break down since %s', (_, values) => {
+    for (const { name, points, quantiles } of forecastMembers(values, WEEK, 14, BLENDED, shippedNetwork)) {
+      expect([...points, ...(quantiles ?? [])].every(Number.isFinite), name).toBe(true);
+    }
   });
 
   it('are the classical ones alone where there is no network', () => {
