@@ -1,6 +1,6 @@
 import { fillGaps } from '../../series/fill-gaps.ts';
 import { normalizeSeries, type NormalizedSeries } from '../../series/normalize-series.ts';
-import type { Season } from '../../series/season.ts';
+import { mainPeriod, type Season } from '../../series/season.ts';
 import { createSeries, type Series } from '../../series/series.ts';
 import { clampToDouble } from '../../clamp-to-double.ts';
 import { compareMembers } from '../blend/compare-members.ts';
@@ -35,7 +35,7 @@ export function forecastAtOrigin(input: NormalizedSeries, request: ForecastReque
 
 /** What the other models would have said there; of a single value there is nothing to say. */
 function othersAt(past: Series, season: Season, steps: number, { pretrained = null }: Networks): PastForecast['others'] {
-  const { values, magnitude } = prepareSeries(past);
+  const { values, magnitude } = prepareSeries(past, mainPeriod(season));
   if (values.length < 2) return [];
   return compareMembers(values, season, steps, pretrained).map(({ model, values: points }) => ({
     model,

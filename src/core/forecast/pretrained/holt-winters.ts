@@ -25,8 +25,9 @@ export const DAMPING = 0.97;
 /**
  * Additive Holt-Winters smoothing with a damped slope and fixed constants, in
  * the error-correction form of E. S. Gardner, "Exponential smoothing: the state
- * of the art, part II" (2006), table 1. After each value only that value and the
- * ones before it are known, so that any of them can be an origin.
+ * of the art, part II" (2006), table 1. From the end of the first season on, only
+ * a value and the ones before it are known after it, so that any of them can be
+ * an origin; level and season within the first season are those of the whole of it.
  *
  * @param values (n) finite
  * @param period 1 for no season; the first season sets the seasonal components
