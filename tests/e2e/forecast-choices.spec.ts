@@ -21,6 +21,8 @@ async function paste(page: Page, text: string): Promise<void> {
 }
 
 async function expectNoViolations(page: Page): Promise<void> {
+  // What fades in has its colours once it is there.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }

@@ -24,7 +24,7 @@ test('a series is learned to the very weights that node comes to, and the backgr
     async ({ values, units, mode, normalization }) => {
       const series = { name: '', unit: '', values: Float64Array.from(values), gaps: null, times: null };
       const input = { series, mode, normalization, units: Float64Array.from(units) };
-      const message = { verb: 'forecast', request: { id: 'a', input, model: 'fitted', horizon: 20 } };
+      const message = { verb: 'forecast', request: { id: 'a', input, model: 'fitted', horizon: 20, periods: null } };
       const answer = await chrome.runtime.sendMessage<unknown, { response: { values: Float64Array; bands: { low: Float64Array }[] } }>(message);
       return { values: Array.from(answer.response.values), low: Array.from(answer.response.bands[0].low) };
     },
