@@ -93,9 +93,9 @@ export function readHeard(page: Page): Promise<Heard[]> {
   return page.evaluate(() => (globalThis as unknown as { heard: Heard[] }).heard);
 }
 
-/** Waits until the page has heard of so much done, 0..1, or of an end. */
+/** Waits until the page has heard of so much done, 0..1, or of an end; of 1 only an end will do, for the last word on the way may say 1, too. */
 export async function waitForDone(page: Page, done: number, timeout = 60_000): Promise<void> {
-  await page.waitForFunction((least) => (globalThis as unknown as { heard: Heard[] }).heard.some((heard) => heard.done >= least), done, {
+  await page.waitForFunction((least) => (globalThis as unknown as { heard: Heard[] }).heard.some(({ kind, done }) => kind !== 'running' || (least < 1 && done >= least)), done, {
     timeout,
     polling: 20,
   });
