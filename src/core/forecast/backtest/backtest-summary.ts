@@ -1,3 +1,4 @@
+import { clampToDouble } from '../../clamp-to-double.ts';
 import type { ModelName } from '../model-name.ts';
 import type { PastForecast } from './past-forecast.ts';
 
@@ -48,7 +49,7 @@ export function summarizeBacktest(model: ModelName, pasts: readonly PastForecast
     own: against(own)[0],
     others: [...(model === 'no-change' ? [] : against(noChange)), ...others.flatMap(against)],
     coverage: coverageOf(pasts),
-    bias: clamp(scale * meanOf(pasts, ({ values, actual }, step) => values[step] / scale - actual[step] / scale)),
+    bias: clampToDouble(scale * meanOf(pasts, ({ values, actual }, step) => values[step] / scale - actual[step] / scale)),
   };
 }
 
@@ -72,8 +73,8 @@ function recordOf(
   }
   const count = counts.reduce((total, some) => total + some, 0);
   if (count === 0) return null;
-  const error = clamp((scale * sums.reduce((total, sum) => total + sum, 0)) / count);
-  return { model, error, ratio: null, errorByStep: sums.map((sum, step) => clamp((scale * sum) / counts[step])) };
+  const error = clampToDouble((scale * sums.reduce((total, sum) => total + sum, 0)) / count);
+  return { model, error, ratio: null, errorByStep: sums.map((sum, step) => clampToDouble((scale * sum) / counts[step])) };
 }
 
 function coverageOf(pasts: readonly PastForecast[]): BacktestSummary['coverage'] {
@@ -112,8 +113,4 @@ function largestMagnitude(pasts: readonly PastForecast[]): number {
     for (const value of actual) if (!Number.isNaN(value)) largest = Math.max(largest, Math.abs(value));
   }
   return largest;
-}
-
-function clamp(value: number): number {
-  return Number.isNaN(value) ? value : Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, value));
 }
