@@ -1,5 +1,5 @@
 import { DAMPING, type HoltWinters } from './holt-winters.ts';
-import type { View } from './view.ts';
+import { MEAN_WIDTH, type View } from './view.ts';
 
 /** Candidate continuations, and what is said about them: see `writeCandidates`. */
 export const CANDIDATES = 16;
@@ -10,7 +10,6 @@ const FARTHEST = 1500;
 /** Earlier seasons that are looked back to, and for the seasonal index. */
 const SEASONS = 3;
 const INDEX_SEASONS = 5;
-const MEAN_WIDTH = 8;
 
 /** The seasonal index is a mean over seasons: what was found, and of how many. */
 const found = { sum: 0, count: 0 };

@@ -36,7 +36,7 @@ export interface View extends ViewOptions {
 }
 
 /** Values that a moving mean takes where there is no season. */
-const MEAN_WIDTH = 8;
+export const MEAN_WIDTH = 8;
 /** The unit is at least this part of the spread: exact patterns change by nothing at all. */
 const LEAST_UNIT = 0.02;
 /** What serves as a unit where a series has no size of its own; any would. */
