@@ -96,7 +96,7 @@ test('a series is learned before one’s eyes, and the forecast is drawn with it
   await paste(page, SEASON);
   await expect(page.getByRole('option', { name: 'Fitted network' })).toBeDisabled();
   await takeNotes(page);
-  const tasks = await traceTasks(browserSession, async () => {
+  const tasks = await traceTasks(browserSession, page, async () => {
     await learn(page);
     await expect(page.locator('[data-role="band"]')).toBeVisible();
   });

@@ -1,4 +1,6 @@
-import type { CDPSession } from 'playwright';
+import type { CDPSession, Page } from 'playwright';
+
+const BEGIN = 'tasks traced from here';
 
 /** How long one task kept a page's main thread. */
 export interface MainThreadTask {
@@ -12,24 +14,28 @@ interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
+  /** Microseconds since some start that all events of a trace share. */
+  readonly ts: number;
   /** Microseconds. */
   readonly dur?: number;
   readonly tdur?: number;
-  readonly args?: { readonly name?: string };
 }
 
 /**
- * Runs something while the browser writes down every task of every page's main thread.
+ * Runs something while the browser writes down every task of a page's main
+ * thread. A page of the extension shares it with the extension's other pages.
+ * Neither other sites' pages count nor what the browser does to start tracing.
  *
  * @param session of the whole browser
  * @returns the tasks, the one that computed longest first
  */
-export async function traceTasks(session: CDPSession, act: () => Promise<void>): Promise<MainThreadTask[]> {
+export async function traceTasks(session: CDPSession, page: Page, act: () => Promise<void>): Promise<MainThreadTask[]> {
   const events: TraceEvent[] = [];
   const collect = ({ value }: { value: object[] }): void => void events.push(...(value as TraceEvent[]));
   session.on('Tracing.dataCollected', collect);
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', '__metadata'] } });
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'] } });
   try {
+    await page.evaluate((name) => void performance.mark(name), BEGIN);
     await act();
   } finally {
     const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
@@ -37,10 +43,10 @@ export async function traceTasks(session: CDPSession, act: () => Promise<void>):
     await complete;
     session.off('Tracing.dataCollected', collect);
   }
-  const thread = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
-  const mainThreads = new Set(events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(thread));
+  const begin = events.find(({ name }) => name === BEGIN);
+  if (begin === undefined) throw new Error('The trace does not say when the page began.');
   return events
-    .filter((event) => event.name.endsWith('RunTask') && event.dur !== undefined && mainThreads.has(thread(event)))
+    .filter(({ name, pid, tid, ts, dur }) => name.endsWith('RunTask') && dur !== undefined && pid === begin.pid && tid === begin.tid && ts >= begin.ts)
     .map(({ dur = 0, tdur = 0 }) => ({ wallMs: dur / 1000, cpuMs: tdur / 1000 }))
     .sort((a, b) => b.cpuMs - a.cpuMs);
 }
