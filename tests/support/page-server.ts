@@ -1,5 +1,6 @@
 import { demoMounts } from '../../src/tools/demo/demo-mounts.ts';
 import { serveFiles, type FileServer } from '../../src/tools/demo/serve-files.ts';
+import { bundlePageScript } from './bundle-page-script.ts';
 import { root } from './root.ts';
 
 /** A server of test pages; its origin is like any site's to the extension. */
@@ -8,9 +9,18 @@ export interface PageServer extends FileServer {
   url(path: string): string;
 }
 
-/** Serves tests/pages at `/pages/`, the demo page at `/`, chart libraries beside it. */
+/**
+ * Serves tests/pages at `/pages/`, the demo page at `/`, the packages' own files
+ * at `/packages/`, and at `/bundled/` the scripts of tests/pages as a site would
+ * bundle them, with all that they import and without a global.
+ */
 export async function servePages(): Promise<PageServer> {
-  const { origin, close } = await serveFiles({ ...demoMounts(), '/pages/': `${root}/tests/pages/` });
+  const { origin, close } = await serveFiles({
+    ...demoMounts(),
+    '/pages/': `${root}/tests/pages/`,
+    '/packages/': `${root}/node_modules/`,
+    '/bundled/': { script: bundlePageScript },
+  });
   return {
     origin,
     url: (path) => (path.startsWith('demo/') ? `${origin}/${path.slice('demo/'.length)}` : `${origin}/pages/${path}`),

@@ -1,4 +1,7 @@
-/** How an axis turns values into places. A category axis counts its labels 0, 1, 2 ...; time is in ms since 1970. */
+/**
+ * How an axis turns values into places. A category axis counts its labels 0, 1,
+ * 2 ...; so does one on which only trading days have room. Time is in ms since 1970.
+ */
 export type AxisKind = 'linear' | 'logarithmic' | 'time' | 'category';
 
 /** A value and where the chart puts it, in px of the chart's own coordinate system. */
@@ -7,11 +10,15 @@ export interface AxisPoint {
   readonly pixel: number;
 }
 
-/** An axis as two known points on it; which way it runs follows from them. */
+/**
+ * An axis as known points on it; which way it runs follows from them. Two are
+ * enough for a straight axis; more describe one that is bent (a square root,
+ * a power) or broken, straight between its points.
+ */
 export interface AxisCalibration {
   readonly kind: AxisKind;
-  /** Two points with different values and different pixels. */
-  readonly points: readonly [AxisPoint, AxisPoint];
+  /** Two points or more; values ascend, and so do pixels, or they descend. */
+  readonly points: readonly [AxisPoint, AxisPoint, ...AxisPoint[]];
 }
 
 /** A labelled place on an axis, so that a continuation can carry on its grid. */
@@ -28,6 +35,10 @@ export interface ChartSeries {
   readonly positions: Float64Array;
   /** (n) values on the y axis, NaN where missing. */
   readonly values: Float64Array;
+  /** (n) ms since 1970, ascending; null where the chart tells none. */
+  readonly times: Float64Array | null;
+  /** How many points the chart itself has: readers hand over the last MOST_CHART_POINTS. */
+  readonly total: number;
   readonly y: AxisCalibration;
   readonly yTicks: readonly AxisTick[];
 }
@@ -40,20 +51,56 @@ export interface Box {
   readonly height: number;
 }
 
+/** Every way to read a chart, in the order in which they are tried. */
+export const CHART_READERS = [
+  'chart.js',
+  'echarts',
+  'plotly',
+  'uplot',
+  'lightweight-charts',
+  'recharts',
+  'observable-plot',
+  'vega',
+  'bokeh',
+  'highcharts',
+  'apexcharts',
+  'amcharts',
+  'd3',
+  'svg',
+  'recorder',
+  'pixels',
+] as const;
+
+export type ChartReaderName = (typeof CHART_READERS)[number];
+
+/** What can carry a chart or a table. */
+export const ADDRESSED_TAGS = ['canvas', 'svg', 'img', 'table', 'iframe'] as const;
+
+/**
+ * An element of a document: its tag, and its place among those of the tag in
+ * document order, open shadow roots included. The page's world and ours both
+ * find the same element by it.
+ */
+export type ElementAddress = `${(typeof ADDRESSED_TAGS)[number]}:${number}`;
+
 /**
  * Everything a reader tells about one chart. It holds what the chart shows and
  * how its scales run, never a value that came from us.
  */
 export interface ChartReading {
-  readonly library: 'chart.js';
+  readonly reader: ChartReaderName;
   readonly version: string;
+  /** The largest error to be expected of a value, as a share of the axis' range; 0 for the chart's own numbers. */
+  readonly expectedError: number;
   /** What the page calls the chart; '' when it does not. */
   readonly name: string;
-  /** Which of the document's canvases, in document order, holds it. */
-  readonly canvasIndex: number;
-  /** Whether any of it was in the viewport when it was read. */
+  /** What it is drawn in. */
+  readonly element: ElementAddress;
+  /** Where that was in the viewport when it was read. */
+  readonly box: Box;
+  /** Whether any of it was in the viewport then. */
   readonly inView: boolean;
-  /** The chart's own coordinate system, which CSS may scale onto the screen. */
+  /** The chart's own coordinate system, which CSS may scale onto the element's content box. */
   readonly size: { readonly width: number; readonly height: number };
   /** The plot area in that system. */
   readonly plot: Box;

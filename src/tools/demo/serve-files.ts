@@ -1,9 +1,9 @@
 import { createReadStream, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { extname, join, posix } from 'node:path';
 
 /** What is served under a path: a file, a folder (its path ends in `/`), or a text made up on the spot. */
-export type Mount = string | { readonly json: string };
+export type Mount = string | { readonly json: string } | { readonly script: (rest: string) => Promise<string> };
 
 /** A running server. */
 export interface FileServer {
@@ -34,7 +34,7 @@ export async function serveFiles(mounts: Readonly<Record<string, Mount>>): Promi
     const prefix = prefixes.find((known) => (known.endsWith('/') ? path.startsWith(known) : path === known));
     const mount = prefix === undefined ? undefined : mounts[prefix];
     if (typeof mount === 'object') {
-      response.writeHead(200, { 'content-type': TYPES['.json'] }).end(mount.json);
+      void answerMadeUp(mount, path.slice(prefix?.length), response);
       return;
     }
     const file = mount === undefined ? null : existingFile(join(mount, path.slice(prefix?.length)));
@@ -56,6 +56,15 @@ export async function serveFiles(mounts: Readonly<Record<string, Mount>>): Promi
         server.closeAllConnections();
       }),
   };
+}
+
+async function answerMadeUp(mount: Exclude<Mount, string>, rest: string, response: ServerResponse): Promise<void> {
+  try {
+    const [type, text] = 'json' in mount ? ['.json', mount.json] : ['.js', await mount.script(rest)];
+    response.writeHead(200, { 'content-type': TYPES[type] }).end(text);
+  } catch (error) {
+    response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
+  }
 }
 
 /** The file itself, or a folder's index.html. */

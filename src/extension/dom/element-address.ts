@@ -1,0 +1,32 @@
+import { ADDRESSED_TAGS, type ElementAddress } from '../../core/chart/chart-reading.ts';
+
+type AddressedTag = (typeof ADDRESSED_TAGS)[number];
+
+/** Every document and open shadow root below a root, the root first. */
+export function rootsBelow(root: Document | ShadowRoot): (Document | ShadowRoot)[] {
+  const roots = [root];
+  for (const element of root.querySelectorAll('*')) {
+    if (element.shadowRoot) roots.push(...rootsBelow(element.shadowRoot));
+  }
+  return roots;
+}
+
+/** All elements of a tag, those of open shadow roots after those around them. */
+export function elementsOf(document: Document, tag: AddressedTag): Element[] {
+  return rootsBelow(document).flatMap((root) => Array.from(root.querySelectorAll(tag)));
+}
+
+/** How the page's world and ours name an element to each other; null for one that is not in the document or of no such tag. */
+export function addressOf(element: Element): ElementAddress | null {
+  const tag = ADDRESSED_TAGS.find((known) => known === element.localName);
+  if (!tag) return null;
+  const index = elementsOf(element.ownerDocument, tag).indexOf(element);
+  return index < 0 ? null : `${tag}:${index}`;
+}
+
+/** The element of an address, as things stand now. */
+export function elementAt(document: Document, address: ElementAddress): Element | null {
+  const [tag, index] = address.split(':');
+  const known = ADDRESSED_TAGS.find((candidate) => candidate === tag);
+  return known ? (elementsOf(document, known)[Number(index)] ?? null) : null;
+}

@@ -1,0 +1,25 @@
+import type { ElementAddress } from '../../core/chart/chart-reading.ts';
+import { findPictures } from './pictures/find-pictures.ts';
+import type { RawDocument } from './raw-document.ts';
+import { readSvgCharts } from './svg/read-svg-charts.ts';
+import { readTables } from './tables/read-tables.ts';
+
+/** What is wanted of a document. */
+export interface DocumentTask {
+  readonly mostPoints: number;
+  /** Of one element only; null for everything. */
+  readonly element: ElementAddress | null;
+}
+
+/**
+ * Runs in our own world of a page, which the page's scripts do not reach; the
+ * build makes one self-contained function of it and all that it imports. What
+ * it returns is still what the page shows, to be validated.
+ */
+export async function run({ mostPoints, element }: DocumentTask): Promise<RawDocument> {
+  return {
+    charts: await readSvgCharts(document, mostPoints, element),
+    tables: readTables(document, element),
+    pictures: element ? [] : findPictures(document),
+  };
+}

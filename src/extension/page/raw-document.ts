@@ -1,0 +1,31 @@
+import type { Box, ElementAddress } from '../../core/chart/chart-reading.ts';
+import type { RawChart } from './raw-chart.ts';
+
+/** A table as the page shows it, its hidden rows and columns left out and its joined cells repeated. */
+export interface RawTable {
+  readonly element: ElementAddress;
+  /** Its caption, label, or the heading above it. */
+  readonly name: string;
+  readonly box: Box;
+  readonly inView: boolean;
+  /** BCP 47, '' where the page says none: what its decimal mark goes by. */
+  readonly language: string;
+  /** The first of them is the header where there is one. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A picture that may show a chart: an image, a canvas or a foreign frame that nothing else could read. */
+export interface RawPicture {
+  readonly element: ElementAddress;
+  readonly name: string;
+  readonly box: Box;
+  readonly inView: boolean;
+}
+
+/** What our own world of a page finds in its document. */
+export interface RawDocument {
+  /** By the generic readers. */
+  readonly charts: readonly RawChart[];
+  readonly tables: readonly RawTable[];
+  readonly pictures: readonly RawPicture[];
+}

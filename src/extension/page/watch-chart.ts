@@ -1,0 +1,92 @@
+import type { FoundChart } from './chart-reader.ts';
+import { attempt } from './find-charts.ts';
+import type { ChartParts } from './raw-chart.ts';
+import { READERS } from './readers/readers.ts';
+
+/** So many of the last points are looked at to tell whether a chart shows something else. */
+const POINTS_LOOKED_AT = 64;
+/** Looking is to take at most this share of the page's time. */
+const LARGEST_SHARE = 0.02;
+
+/**
+ * Says when a chart shows something else than before: `predict-next-changed` on
+ * its element, or `predict-next-gone` when it was taken away; events without any
+ * value, what is there now is then read anew. Nothing of the library is hooked:
+ * the chart is read at its end once a frame, or less often where that costs much.
+ * `predict-next-leave` on the element ends it.
+ */
+export function watchChart(chart: FoundChart): boolean {
+  const { element } = chart;
+  // Whoever watched this element before leaves first, so that there is never more than one.
+  element.dispatchEvent(new Event('predict-next-leave'));
+  let seen = fingerprint(chart.read(POINTS_LOOKED_AT));
+  let next = 0;
+  let frame = requestAnimationFrame(look);
+  element.addEventListener('predict-next-leave', leave);
+  element.addEventListener('predict-next-ask', answer);
+  return true;
+
+  function look(now: number): void {
+    frame = requestAnimationFrame(look);
+    if (now < next) return;
+    const began = performance.now();
+    const parts = element.isConnected ? attempt(() => chart.read(POINTS_LOOKED_AT)) : null;
+    if (!parts) return tellGone();
+    const is = fingerprint(parts);
+    next = now + (performance.now() - began) / LARGEST_SHARE;
+    if (is === seen) return;
+    seen = is;
+    element.dispatchEvent(new Event('predict-next-changed'));
+  }
+
+  function tellGone(): void {
+    leave();
+    element.dispatchEvent(new Event('predict-next-gone'));
+  }
+
+  function leave(): void {
+    cancelAnimationFrame(frame);
+    element.removeEventListener('predict-next-leave', leave);
+    element.removeEventListener('predict-next-ask', answer);
+  }
+
+  function answer(event: Event): void {
+    if (event instanceof CustomEvent) attempt(() => (event.detail as { hold(instance: object | null): void }).hold(chart.instance));
+  }
+}
+
+/** The chart of an element as its watcher holds it: one that a trap caught need not be caught again. */
+export function heldChart(element: Element): FoundChart | null {
+  let held: object | null = null;
+  const detail = { hold: (instance: object | null) => (held = instance) };
+  element.dispatchEvent(new CustomEvent('predict-next-ask', { detail }));
+  const instance: object | null = held;
+  if (!instance) return null;
+  for (const reader of READERS) {
+    const chart = attempt(() => reader.adopt(instance, element.ownerDocument));
+    if (chart?.element === element) return chart;
+  }
+  return null;
+}
+
+/** A number that differs when what a chart shows does: FNV-1a over the doubles' halves. */
+function fingerprint(parts: ChartParts | null): number {
+  const double = new Float64Array(1);
+  const halves = new Uint32Array(double.buffer);
+  let hash = 2166136261;
+  const add = (value: number): void => {
+    double[0] = value;
+    hash = Math.imul(hash ^ halves[0], 16777619);
+    hash = Math.imul(hash ^ halves[1], 16777619);
+  };
+  if (!parts) return 0;
+  const { size, plot, x, series } = parts;
+  [size.width, size.height, plot.left, plot.top, plot.width, plot.height].forEach(add);
+  for (const { value, pixel } of [...x.points, ...series.flatMap(({ y }) => y.points)]) [value, pixel].forEach(add);
+  for (const { total, positions, values } of series) {
+    add(total);
+    positions.forEach(add);
+    values.forEach(add);
+  }
+  return hash;
+}

@@ -1,0 +1,48 @@
+import type { Page } from 'playwright';
+import { bundleInPage } from '../../src/tools/build/bundle-in-page.ts';
+import type { ChartTask } from '../../src/extension/page/chart-task.ts';
+import type { DocumentTask } from '../../src/extension/page/document-task.ts';
+import type { RawChart, RawLine } from '../../src/extension/page/raw-chart.ts';
+import type { RawDocument } from '../../src/extension/page/raw-document.ts';
+import { root } from './root.ts';
+
+/** Bundled once for all tests of a worker. */
+const bundles = new Map<string, Promise<string>>();
+
+/** Runs a task for the page as the extension injects it, in the page's own world, without the extension: values arrive as arrays. */
+async function runTask(page: Page, entry: string, task: unknown): Promise<unknown> {
+  const file = `${root}/src/extension/page/${entry}.ts`;
+  const bundle = bundles.get(file) ?? bundleInPage(file);
+  bundles.set(file, bundle);
+  const statement = await bundle;
+  // The page's own Array.from: typed arrays do not survive Playwright's way.
+  return page.evaluate(`(async () => { ${statement}
+    const plain = (value) => ArrayBuffer.isView(value) ? Array.from(value)
+      : Array.isArray(value) ? value.map(plain)
+      : value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, of]) => [key, plain(of)]))
+      : value;
+    return plain(await inPage.run(${JSON.stringify(task)}));
+  })()`);
+}
+
+/** A line with its numbers as plain arrays. */
+export interface ReadLine extends Omit<RawLine, 'positions' | 'values' | 'times'> {
+  readonly positions: readonly number[];
+  readonly values: readonly number[];
+  readonly times?: readonly number[];
+}
+
+/** A chart as it was read. */
+export interface ReadChart extends Omit<RawChart, 'series'> {
+  readonly series: readonly ReadLine[];
+}
+
+/** The charts of a page by the readers that ask the libraries, as they are injected into the page's own world. */
+export async function readChartsOf(page: Page, task: Partial<Extract<ChartTask, { kind: 'read' }>> = {}): Promise<ReadChart[]> {
+  return (await runTask(page, 'chart-task', { kind: 'read', mostPoints: 20_000, element: null, ...task })) as ReadChart[];
+}
+
+/** What the generic readers find in a page's document. */
+export async function readDocumentOf(page: Page, task: Partial<DocumentTask> = {}): Promise<Omit<RawDocument, 'charts'> & { charts: ReadChart[] }> {
+  return (await runTask(page, 'document-task', { mostPoints: 20_000, element: null, ...task })) as Omit<RawDocument, 'charts'> & { charts: ReadChart[] };
+}
