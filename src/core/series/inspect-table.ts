@@ -19,6 +19,9 @@ export interface Table {
   readonly numericShare: number;
 }
 
+/** What splits the rows; `json` and `cells` where the input itself does. */
+export type TableForm = Delimiter | 'json' | 'cells';
+
 /** What the two places of [[t, v]] are, which has no header. */
 const PAIR_NAMES = ['x', 'y'];
 
@@ -40,13 +43,12 @@ const COLUMN_SHARE = 0.8;
  * of them is a header, a column of times, a running count, or a tab, which
  * comes from a spreadsheet.
  *
- * @param delimiter what splits the rows; 'json' where the format itself does
  * @param wanted the name of the value column where the user chose one
  */
 export function inspectTable(
   text: string,
   source: RowSource,
-  delimiter: Delimiter | 'json',
+  delimiter: TableForm,
   wanted?: string,
 ): Table | null {
   const sample = sampleRows(source);
@@ -106,13 +108,13 @@ function modalCount(rows: readonly Row[]): number {
   return modal;
 }
 
-function hasColumns(columns: number, delimiter: Delimiter | 'json'): boolean {
-  if (delimiter === 'json') return columns >= 1;
+function hasColumns(columns: number, delimiter: TableForm): boolean {
+  if (delimiter === 'json' || delimiter === 'cells') return columns >= 1;
   return delimiter === 'lines' ? columns === 1 : columns >= 2;
 }
 
 /** A row with a word above numbers or dates. */
-function isHeader(text: string, first: Row, below: readonly ColumnProfile[], delimiter: Delimiter | 'json'): boolean {
+function isHeader(text: string, first: Row, below: readonly ColumnProfile[], delimiter: TableForm): boolean {
   const kinds = below.map((_, column) => cellKind(text, first.starts[column], first.ends[column]));
   // Prose of even lines has words above numbers too, but numbers beside them.
   if (delimiter === 'spaces' && kinds.some((kind) => kind !== 'word')) return false;
@@ -124,7 +126,7 @@ function isHeader(text: string, first: Row, below: readonly ColumnProfile[], del
 
 function isTable(
   text: string,
-  delimiter: Delimiter | 'json',
+  delimiter: TableForm,
   data: readonly Row[],
   profiles: readonly ColumnProfile[],
   picked: PickedColumns,
@@ -133,6 +135,7 @@ function isTable(
   const isTold = hasHeader || picked.time !== null;
   switch (delimiter) {
     case 'json':
+    case 'cells':
       return true;
     case '\t':
       return isTold || data.length >= 2;

@@ -1,13 +1,10 @@
 import { isBlank, plainCode } from './character-codes.ts';
 import type { DecimalMark } from './decimal-mark.ts';
 import { detectTable } from './detect-table.ts';
-import { orderByTime } from './order-by-time.ts';
-import type { RawReading } from './raw-reading.ts';
+import { finishReading } from './finish-reading.ts';
 import { readList } from './read-list.ts';
 import { readTable } from './read-table.ts';
-import { MOST_TEXT_LENGTH, type Reading, type ReadingNote } from './reading.ts';
-import { createSeries } from './series.ts';
-import { SkipLog } from './skip-log.ts';
+import { MOST_TEXT_LENGTH, type Reading } from './reading.ts';
 
 /** What the caller knows beside the text. */
 export interface ParseOptions {
@@ -33,7 +30,7 @@ export function parseSeries(text: string, options: ParseOptions = {}): Reading {
   const { from, to } = withoutOuterBlanks(text, start);
   const table = from === to ? null : detectTable(text, from, to, options.column);
   const raw = table === null ? readList(text, from, to, options.decimal) : readTable(text, table, options.decimal);
-  return toReading(text, raw, start, options.name);
+  return finishReading(text, raw, start, options.name);
 }
 
 /** Where reading begins: 0, or behind the first line break or blank of what fits. */
@@ -50,24 +47,4 @@ function withoutOuterBlanks(text: string, start: number): { readonly from: numbe
   while (from < to && isBlank(plainCode(text.charCodeAt(from)))) from++;
   while (to > from && isBlank(plainCode(text.charCodeAt(to - 1)))) to--;
   return { from, to };
-}
-
-function toReading(text: string, raw: RawReading, start: number, name: string | undefined): Reading {
-  const notes: ReadingNote[] = [...raw.notes];
-  if (raw.units.length > 1) notes.push({ code: 'mixed-units', units: raw.units });
-  const ordered = raw.times === null ? null : orderByTime(raw.times, raw.values);
-  if (ordered?.wasSorted) notes.push({ code: 'sorted-dates' });
-  if (ordered !== null && ordered.averaged > 0) notes.push({ code: 'averaged-dates', count: ordered.averaged });
-  const values = ordered?.values ?? raw.values;
-  if (raw.isCapped || start > 0) notes.push({ code: 'capped', kept: values.length });
-  const overCap = new SkipLog(text);
-  if (start > 0) overCap.add(0, start, 'over-cap');
-  return {
-    series: createSeries(values, { name: name ?? raw.name, unit: raw.units[0] ?? '', times: ordered?.times ?? null }),
-    read: raw.read,
-    skipped: [...overCap.kept, ...raw.skipped],
-    skippedCount: overCap.count + raw.skippedCount,
-    numericShare: raw.numericShare,
-    notes,
-  };
 }
