@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import baseManifest from './manifest.json' with { type: 'json' };
 import { dropModuleCopies } from './src/tools/build/drop-module-copies.ts';
+import { inPageFunctions } from './src/tools/build/bundle-in-page.ts';
 import { inlineKernels } from './src/tools/build/inline-kernels.ts';
 import { manifestFor } from './src/tools/build/manifest-for.ts';
 import { stripWebAccessibleResources } from './src/tools/build/strip-web-accessible-resources.ts';
@@ -23,6 +24,7 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       inlineKernels(),
+      inPageFunctions(),
       preact({ devToolsEnabled: false, prefreshEnabled: false }),
       crx({ manifest: manifestFor(browser, baseManifest) as unknown as ManifestV3Export, browser }),
       stripWebAccessibleResources(),

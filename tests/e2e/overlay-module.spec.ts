@@ -219,7 +219,7 @@ test('buttons answer to people, not to the page', async ({ page }) => {
   await use.evaluate((button: HTMLElement) => button.click());
   expect(await page.evaluate(() => overlayPage.log)).toEqual([]);
   await use.click();
-  expect(await page.evaluate(() => overlayPage.log)).toEqual(['use-chart 0 0']);
+  expect(await page.evaluate(() => overlayPage.log)).toEqual(['use-found canvas:0']);
 });
 
 test('a chart is picked by click, or by keyboard alone', async ({ page }) => {
@@ -231,9 +231,9 @@ test('a chart is picked by click, or by keyboard alone', async ({ page }) => {
   await expect(page.locator('.offer').first()).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => overlayPage.log)).toEqual(['use-chart 1 0']);
+  expect(await page.evaluate(() => overlayPage.log)).toEqual(['use-found canvas:1']);
   await page.locator('.offer').first().click();
-  expect(await page.evaluate(() => overlayPage.log)).toEqual(['use-chart 1 0', 'use-chart 0 0']);
+  expect(await page.evaluate(() => overlayPage.log)).toEqual(['use-found canvas:1', 'use-found canvas:0']);
   await page.keyboard.press('Escape');
   await expect(page.locator('predict-next-overlay')).toHaveCount(0);
 });

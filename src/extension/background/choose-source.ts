@@ -1,8 +1,11 @@
 import type { ChartReading } from '../../core/chart/chart-reading.ts';
+import { nearestLine } from '../../core/chart/nearest-line.ts';
 import type { Reading } from '../../core/series/reading.ts';
 import type { Series } from '../../core/series/series.ts';
-import type { Hand, PlanRequest } from '../messages/protocol.ts';
+import type { Hand, Place, PlanRequest } from '../messages/protocol.ts';
 import { matchChart, type ChartLine } from './match-chart.ts';
+import { isUnderPointer } from './overlap.ts';
+import type { FrameReading, TableReading } from './page-reading.ts';
 import { HandEmptyError, ImageUnreadableError, NothingToReadError, SelectionUnreadableError } from './problems.ts';
 
 /** Everything that could be forecast, as it was found. */
@@ -10,8 +13,10 @@ export interface Candidates {
   /** What the selected text reads as; null without a selection. */
   readonly selection: Reading | null;
   readonly hand: Hand | null;
-  /** The charts of the page, in document order. */
-  readonly charts: readonly ChartReading[];
+  /** What the page's frames show, that of the gesture among them. */
+  readonly frames: readonly FrameReading[];
+  /** The frame of the gesture. */
+  readonly frameId: number;
 }
 
 /** What is forecast, and where it is drawn. */
@@ -19,35 +24,41 @@ export type SourceChoice =
   | { readonly kind: 'selection'; readonly series: Series }
   | { readonly kind: 'hand'; readonly hand: Hand; readonly line: ChartLine | null }
   | { readonly kind: 'chart'; readonly line: ChartLine }
+  | { readonly kind: 'table'; readonly table: TableReading; readonly columnIndex: number }
+  /** In another frame, where an overlay of its own is to show it. */
+  | { readonly kind: 'elsewhere'; readonly place: Place }
   | { readonly kind: 'pick' };
+
+/** A chart or table of one of the frames. */
+type Found = { readonly frameId: number } & ({ readonly kind: 'chart'; readonly reading: ChartReading } | { readonly kind: 'table'; readonly reading: TableReading });
 
 const FEWEST_SELECTED = 3;
 const LEAST_NUMERIC_SHARE = 0.5;
 
 /**
  * Decides what a gesture means: what the user chose, else the selection, else
- * the series in hand, else the chart on the page; several charts and none under
- * the pointer is the user's to decide.
+ * the series in hand, else what is under the pointer, else the one chart in
+ * view, else the one table; several and none under the pointer is the user's
+ * to decide.
  *
  * @throws Problem when there is nothing to forecast, saying why
  */
-export function chooseSource(
-  { trigger, choice, hoveredCanvas }: Pick<PlanRequest, 'trigger' | 'choice' | 'hoveredCanvas'>,
-  { selection, hand, charts }: Candidates,
-): SourceChoice {
-  const ranked = rankCharts(charts, hoveredCanvas);
-  if (choice?.kind === 'chart') {
-    const line = chosenLine(charts, choice.canvasIndex, choice.seriesIndex);
-    if (line) return { kind: 'chart', line };
-    throw new NothingToReadError();
-  }
+export function chooseSource(request: Pick<PlanRequest, 'trigger' | 'choice' | 'hovered' | 'pointer'>, candidates: Candidates): SourceChoice {
+  const { trigger, choice } = request;
+  const { selection, hand, frames, frameId } = candidates;
+  if (choice?.kind === 'found') return chosen(choice, request, candidates);
   if (choice?.kind !== 'hand' && trigger !== 'popup' && selection && isSeries(selection)) {
     return { kind: 'selection', series: selection.series };
   }
-  if (hand) return { kind: 'hand', hand, line: matchChart(hand.series.values, ranked) };
+  const ranked = rank(foundIn(frames), request, frameId);
+  if (hand) {
+    const charts = ranked.flatMap((found) => (found.kind === 'chart' && found.frameId === frameId ? [found.reading] : []));
+    return { kind: 'hand', hand, line: matchChart(hand.series.values, charts) };
+  }
   if (choice?.kind === 'hand' || trigger === 'popup') throw new HandEmptyError();
   if (trigger === 'image') throw new ImageUnreadableError();
-  return chooseChart(ranked, hoveredCanvas, selection !== null);
+  if (ranked.length === 0) throw selection ? new SelectionUnreadableError() : new NothingToReadError();
+  return clearlyMeant(ranked, request, frameId) ?? { kind: 'pick' };
 }
 
 /** Whether a text is meant as a series: at least three numbers that are at least half of it. */
@@ -55,28 +66,57 @@ export function isSeries(reading: Reading): boolean {
   return reading.read >= FEWEST_SELECTED && reading.numericShare >= LEAST_NUMERIC_SHARE;
 }
 
-function chooseChart(ranked: readonly ChartReading[], hoveredCanvas: number | null, selected: boolean): SourceChoice {
-  if (ranked.length === 0) throw selected ? new SelectionUnreadableError() : new NothingToReadError();
+type Pointing = Pick<PlanRequest, 'hovered' | 'pointer'>;
+
+function chosen(choice: Place & { readonly seriesIndex: number | null }, pointing: Pointing, { frames, frameId }: Candidates): SourceChoice {
+  if (choice.frameId !== frameId) return { kind: 'elsewhere', place: choice };
+  const found = foundIn(frames).find((candidate) => candidate.frameId === choice.frameId && candidate.reading.element === choice.element);
+  if (!found) throw new NothingToReadError();
+  return sourceOf(found, pointing, choice.seriesIndex);
+}
+
+function foundIn(frames: readonly FrameReading[]): Found[] {
+  return frames.flatMap(({ frameId, charts, tables }) => [
+    ...charts.map((reading) => ({ kind: 'chart' as const, frameId, reading })),
+    ...tables.map((reading) => ({ kind: 'table' as const, frameId, reading })),
+  ]);
+}
+
+/** What is under the pointer first, then charts in view, tables in view, and the rest, each in document order. */
+function rank(found: readonly Found[], { hovered }: Pointing, frameId: number): Found[] {
+  const rankOf = (candidate: Found): number => {
+    const under = candidate.frameId === frameId && isUnderPointer(hovered, candidate.reading.box);
+    if (under) return 0;
+    return (candidate.reading.inView ? 1 : 3) + (candidate.kind === 'chart' ? 0 : 1);
+  };
+  return [...found].sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** What leaves no doubt: under the pointer, or the only one of the best kind in view; null where the user has to say. */
+function clearlyMeant(ranked: readonly Found[], pointing: Pointing, frameId: number): SourceChoice | null {
   const [first] = ranked;
-  const inView = ranked.filter((reading) => reading.inView);
-  const isClear = first.canvasIndex === hoveredCanvas || inView.length === 1 || ranked.length === 1;
-  return isClear ? { kind: 'chart', line: { reading: first, seriesIndex: longestLine(first) } } : { kind: 'pick' };
+  const rivals = ranked.filter(({ kind, reading }) => kind === first.kind && reading.inView === first.reading.inView);
+  const isUnder = first.frameId === frameId && isUnderPointer(pointing.hovered, first.reading.box);
+  if (!isUnder && rivals.length > 1) return null;
+  if (first.frameId !== frameId) return { kind: 'elsewhere', place: { frameId: first.frameId, element: first.reading.element } };
+  return sourceOf(first, pointing, null);
 }
 
-/** The one under the pointer first, then those in view, then the rest, each in document order. */
-function rankCharts(charts: readonly ChartReading[], hoveredCanvas: number | null): ChartReading[] {
-  const rank = (reading: ChartReading): number =>
-    reading.canvasIndex === hoveredCanvas ? 0 : reading.inView ? 1 : 2;
-  return [...charts].sort((a, b) => rank(a) - rank(b));
+function sourceOf(found: Found, { pointer }: Pointing, seriesIndex: number | null): SourceChoice {
+  if (found.kind === 'table') {
+    const { columns } = found.reading;
+    return { kind: 'table', table: found.reading, columnIndex: seriesIndex !== null && seriesIndex < columns.length ? seriesIndex : 0 };
+  }
+  const { reading } = found;
+  const known = seriesIndex !== null && seriesIndex < reading.series.length;
+  return { kind: 'chart', line: { reading, seriesIndex: known ? seriesIndex : firstLine(reading, pointer) } };
 }
 
-function chosenLine(charts: readonly ChartReading[], canvasIndex: number, seriesIndex: number): ChartLine | null {
-  const reading = charts.find((candidate) => candidate.canvasIndex === canvasIndex);
-  if (!reading) return null;
-  return { reading, seriesIndex: seriesIndex < reading.series.length ? seriesIndex : longestLine(reading) };
-}
-
-function longestLine(reading: ChartReading): number {
+/** The line nearest to the pointer where that is known, else the longest. */
+function firstLine(reading: ChartReading, pointer: PlanRequest['pointer']): number {
+  const nearest = pointer && nearestLine(reading, pointer);
+  if (nearest !== null) return nearest;
   const lengths = reading.series.map((line) => line.values.length);
   return lengths.indexOf(Math.max(...lengths));
 }
+

@@ -13,8 +13,9 @@ import { showBadge } from './badge.ts';
 import { COMMAND } from './gestures.ts';
 import { readLearning, startLearning, stopLearning } from './learn.ts';
 import { networksFor } from './find-networks.ts';
+import type { FrameReading } from './page-reading.ts';
 import { planPrediction } from './plan-prediction.ts';
-import { readCharts } from './read-charts.ts';
+import { readElement, readPage } from './read-page.ts';
 import type { FrameAddress } from './run-in-page.ts';
 import { startOnPage } from './start-on-page.ts';
 import { watchChart } from './watch-chart.ts';
@@ -58,7 +59,7 @@ export const handlers: Handlers = {
   },
   'read-learning': ({ id }) => readLearning(id),
   plan,
-  'watch-chart': async ({ canvasIndex }, { tabId, frameId }) => watchChart({ tabId, frameId }, canvasIndex),
+  'watch-chart': async ({ element }, { tabId, frameId }) => watchChart({ tabId, frameId }, element),
   'open-app': async () => {
     await browser.tabs.create({ url: browser.runtime.getURL('src/extension/popup/popup.html?tab') });
     return null;
@@ -66,16 +67,26 @@ export const handlers: Handlers = {
 };
 
 async function plan(request: PlanRequest, address: FrameAddress): Promise<Plan> {
+  const { tabId, frameId } = address;
   try {
-    const [charts, hand, settings] = await Promise.all([readCharts(address), readHand(), loadSettings()]);
-    const planned = await planPrediction(request, { charts, hand, settings }, networksFor);
+    const [frames, hand, settings] = await Promise.all([framesFor(request, address), readHand(), loadSettings()]);
+    const planned = await planPrediction(request, { frames, frameId, hand, settings }, networksFor);
+    if (planned.kind === 'elsewhere') {
+      await startOnPage({ tabId, frameId: planned.place.frameId }, request.trigger, { kind: 'found', ...planned.place, seriesIndex: null });
+    }
     // The answer does not wait for the button.
-    void showBadge(address.tabId, { kind: 'idle' });
+    void showBadge(tabId, { kind: 'idle' });
     return planned;
   } catch (error) {
-    void showBadge(address.tabId, { kind: 'error', code: problemData(error).code });
+    void showBadge(tabId, { kind: 'error', code: problemData(error).code });
     throw error;
   }
+}
+
+/** A live chart that changed is read again by itself; a gesture looks at the whole page. */
+async function framesFor({ choice, again }: PlanRequest, address: FrameAddress): Promise<FrameReading[]> {
+  if (again && choice?.kind === 'found' && choice.frameId === address.frameId) return [await readElement(address, choice.element)];
+  return readPage(address.tabId);
 }
 
 async function readHand(): Promise<Hand | null> {

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
-import { MOST_CHART_POINTS, type ChartReading } from '../../core/chart/chart-reading.ts';
-import { arrayUpTo, count, extent, finiteNumber } from '../messages/schemas.ts';
+import { CHART_READERS, MOST_CHART_POINTS, type ChartReading, type ChartSeries } from '../../core/chart/chart-reading.ts';
+import { readLabels } from '../../core/series/read-labels.ts';
+import { isTimeline } from '../../core/series/series.ts';
+import { arrayUpTo, box, count, elementAddress, extent, finiteNumber, share } from '../messages/schemas.ts';
 
 const LONGEST_LABEL = 200;
 const MOST_CHARTS = 100;
 const MOST_LINES = 100;
+const MOST_AXIS_POINTS = 1000;
 
 const label = v.pipe(
   v.string(),
@@ -23,9 +26,9 @@ const axisPoint = v.object({ value: finiteNumber, pixel: finiteNumber });
 const axis = v.pipe(
   v.object({
     kind: v.picklist(['linear', 'logarithmic', 'time', 'category']),
-    points: v.tuple([axisPoint, axisPoint]),
+    points: v.pipe(v.tupleWithRest([axisPoint, axisPoint], axisPoint), v.check(({ length }) => length <= MOST_AXIS_POINTS)),
   }),
-  v.check(({ points: [from, to] }) => from.value !== to.value && from.pixel !== to.pixel),
+  v.check(({ points }) => isMonotonic(points.map(({ value }) => value)) && isMonotonic(points.map(({ pixel }) => pixel))),
   v.check(({ kind, points }) => kind !== 'logarithmic' || points.every(({ value }) => value > 0)),
 );
 
@@ -35,6 +38,9 @@ const line = v.pipe(
     color: label,
     positions: pageDoubles,
     values: pageDoubles,
+    times: v.nullish(pageDoubles),
+    labels: v.nullish(arrayUpTo(MOST_CHART_POINTS, label)),
+    total: count,
     y: axis,
     yTicks: v.pipe(
       v.array(v.object({ value: finiteNumber, pixel: finiteNumber, label })),
@@ -45,12 +51,16 @@ const line = v.pipe(
   v.check(({ positions }) => positions.every(Number.isFinite)),
 );
 
+type Line = v.InferOutput<typeof line>;
+
 const reading: v.GenericSchema<unknown, ChartReading> = v.pipe(
   v.object({
-    library: v.picklist(['chart.js']),
+    reader: v.picklist(CHART_READERS),
     version: label,
+    expectedError: share,
     name: label,
-    canvasIndex: count,
+    element: elementAddress,
+    box,
     inView: v.boolean(),
     size: v.object({ width: extent, height: extent }),
     plot: v.object({ left: finiteNumber, top: finiteNumber, width: extent, height: extent }),
@@ -58,14 +68,26 @@ const reading: v.GenericSchema<unknown, ChartReading> = v.pipe(
     series: v.pipe(arrayUpTo(MOST_LINES, v.unknown()), v.transform(keepValidLines)),
   }),
   v.check(({ series }) => series.length > 0),
+  v.transform(({ series, ...chart }) => ({ ...chart, series: series.map((found) => withTimes(found, chart.x.kind)) })),
 );
 
 /** One odd line does not spoil a chart: lines that do not hold together, or hold no value, are left out. */
-function keepValidLines(lines: unknown[]): v.InferOutput<typeof line>[] {
+function keepValidLines(lines: unknown[]): Line[] {
   return lines.flatMap((candidate) => {
     const result = v.safeParse(line, candidate);
     return result.success && result.output.values.some(Number.isFinite) ? [result.output] : [];
   });
+}
+
+/** When each value was: where the axis is one of time, as the reader says, or as the labels of the places read. */
+function withTimes({ times, labels, total, ...found }: Line, kind: ChartReading['x']['kind']): ChartSeries {
+  const told = kind === 'time' ? found.positions : (times ?? (labels ? readLabels(labels) : null));
+  return { ...found, total: Math.max(total, found.values.length), times: told && isTimeline(told, found.values.length) ? told : null };
+}
+
+function isMonotonic(numbers: readonly number[]): boolean {
+  const sign = Math.sign(numbers[1] - numbers[0]);
+  return sign !== 0 && numbers.every((number, i) => i === 0 || Math.sign(number - numbers[i - 1]) === sign);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { MOST_CHART_POINTS, type ChartReading, type ChartSeries } from '../../core/chart/chart-reading.ts';
+import { MOST_CHART_POINTS } from '../../core/chart/chart-reading.ts';
 import { bandAt } from '../../core/forecast/band.ts';
 import { forecast, type Networks } from '../../core/forecast/forecast.ts';
 import type { ModelName } from '../../core/forecast/model-name.ts';
@@ -7,14 +7,19 @@ import { futureTimes } from '../../core/series/future-times.ts';
 import { normalizeSeries } from '../../core/series/normalize-series.ts';
 import { parseSeries } from '../../core/series/parse-series.ts';
 import { createSeries, observedCount, type Series } from '../../core/series/series.ts';
-import type { ChartOffer, ForecastChoices, Hand, Plan, PlanRequest, PlanSource } from '../messages/protocol.ts';
+import type { ForecastChoices, Hand, Offer, Plan, PlanOrigin, PlanRequest, PlanSource } from '../messages/protocol.ts';
 import type { Settings } from '../platform/settings.ts';
 import { chooseSource, type SourceChoice } from './choose-source.ts';
 import type { ChartLine } from './match-chart.ts';
+import { offersOf } from './offers-of.ts';
+import type { FrameReading } from './page-reading.ts';
 
 /** What a gesture may mean, and what it goes by. */
 export interface Surroundings {
-  readonly charts: readonly ChartReading[];
+  /** What the page's frames show, or the one element that was read again. */
+  readonly frames: readonly FrameReading[];
+  /** The frame of the gesture. */
+  readonly frameId: number;
   readonly hand: Hand | null;
   /** For what is not in hand. */
   readonly settings: Settings;
@@ -30,27 +35,33 @@ export interface Surroundings {
  */
 export async function planPrediction(
   request: PlanRequest,
-  { charts, hand, settings }: Surroundings,
+  { frames, frameId, hand, settings }: Surroundings,
   networksFor: (model: ModelName, series: Series) => Promise<Networks>,
 ): Promise<Plan> {
   const selection = request.selection === null ? null : parseSeries(request.selection);
-  const chosen = chooseSource(request, { selection, hand, charts });
-  const shared = { id: request.id, offers: charts.map(offerOf), handOffered: hand !== null && chosen.kind !== 'hand' };
-  if (chosen.kind === 'pick') return { kind: 'pick', ...shared };
+  const chosen = chooseSource(request, { selection, hand, frames, frameId });
+  if (chosen.kind === 'elsewhere') return { kind: 'elsewhere', id: request.id, place: chosen.place };
+  const offers = offersOf(frames);
+  const handOffered = hand !== null && chosen.kind !== 'hand';
+  if (chosen.kind === 'pick') return { kind: 'pick', id: request.id, offers, handOffered, frameId };
 
-  const { source, series, choices, line } = whatToForecast(chosen, settings);
+  const { source, series, choices, line, origin } = whatToForecast(chosen, settings);
   const input = normalizeSeries(series, choices.mode);
   const continued = forecast(input, resolveRequest(series, choices), await networksFor(choices.model, series));
   const band = bandAt(continued.bands, choices.level);
   return {
     kind: 'draw',
-    ...shared,
+    id: request.id,
+    offers: request.again ? null : offers,
+    handOffered,
+    frameId,
     source,
     series: tailOf(series),
     points: observedCount(series),
     normalization: input.normalization,
     forecast: { ...continued, bands: band ? [band] : [] },
     futureTimes: timesAhead(series, line, continued.values.length),
+    origin: origin && originOf(offers, frameId, origin),
     chart: line,
   };
 }
@@ -60,30 +71,39 @@ interface Subject {
   readonly series: Series;
   readonly choices: ForecastChoices;
   readonly line: ChartLine | null;
+  readonly origin: Pick<PlanOrigin, 'element' | 'seriesIndex'> | null;
 }
 
-function whatToForecast(chosen: Exclude<SourceChoice, { kind: 'pick' }>, settings: Settings): Subject {
+function whatToForecast(chosen: Exclude<SourceChoice, { kind: 'pick' | 'elsewhere' }>, settings: Settings): Subject {
   const choices: ForecastChoices = { ...settings, periods: null };
   switch (chosen.kind) {
     case 'selection':
-      return { choices, source: 'selection', series: chosen.series, line: null };
+      return { choices, source: 'selection', series: chosen.series, line: null, origin: null };
     case 'hand':
-      return { choices: chosen.hand, source: 'hand', series: chosen.hand.series, line: chosen.line };
-    case 'chart': {
-      const { reading, seriesIndex } = chosen.line;
-      return { choices, source: 'chart', series: seriesOf(reading, reading.series[seriesIndex]), line: chosen.line };
+      return { choices: chosen.hand, source: 'hand', series: chosen.hand.series, line: chosen.line, origin: chosen.line && originOfLine(chosen.line) };
+    case 'table': {
+      const { table, columnIndex } = chosen;
+      const column = table.columns[columnIndex];
+      return { choices, source: 'table', series: column, line: null, origin: { element: table.element, seriesIndex: columnIndex } };
     }
+    case 'chart':
+      return { choices, source: 'chart', series: seriesOf(chosen.line), line: chosen.line, origin: originOfLine(chosen.line) };
   }
 }
 
-/** The series that a chart's line shows; its places are times only where they ascend. */
-function seriesOf(reading: ChartReading, line: ChartSeries): Series {
-  return createSeries(line.values, { name: line.name || reading.name, times: timesOf(reading, line) });
+function originOfLine({ reading, seriesIndex }: ChartLine): Subject['origin'] {
+  return { element: reading.element, seriesIndex };
 }
 
-function timesOf(reading: ChartReading, { positions }: ChartSeries): Float64Array | null {
-  if (reading.x.kind !== 'time') return null;
-  return positions.every((time, i) => i === 0 || time > positions[i - 1]) ? positions : null;
+/** The series that a chart's line shows. */
+function seriesOf({ reading, seriesIndex }: ChartLine): Series {
+  const line = reading.series[seriesIndex];
+  return createSeries(line.values, { name: line.name || reading.name, times: line.times });
+}
+
+function originOf(offers: readonly Offer[], frameId: number, { element, seriesIndex }: NonNullable<Subject['origin']>): PlanOrigin | null {
+  const offer = offers.find((candidate) => candidate.frameId === frameId && candidate.element === element);
+  return offer ? { ...offer, seriesIndex } : null;
 }
 
 /** No overlay can show more than this: two million points need not travel to a page to be drawn as a line. */
@@ -96,8 +116,7 @@ function tailOf(series: Series): Series {
 /** When the steps come: on the chart's own time axis where there is one, else by the series' dates. */
 function timesAhead(series: Series, line: ChartLine | null, horizon: number): Float64Array | null {
   const drawn = line?.reading.series[line.seriesIndex];
-  const onAxis = line && drawn ? timesOf(line.reading, drawn) : null;
-  if (onAxis && drawn) return futureTimes(upToLastObservation(onAxis, drawn.values), horizon);
+  if (drawn?.times) return futureTimes(upToLastObservation(drawn.times, drawn.values), horizon);
   return series.times ? futureTimes(upToLastObservation(series.times, series.values), horizon) : null;
 }
 
@@ -106,13 +125,4 @@ function upToLastObservation(times: Float64Array, values: Float64Array): Float64
   let end = values.length;
   while (end > 0 && !Number.isFinite(values[end - 1])) end--;
   return times.subarray(0, end);
-}
-
-function offerOf(reading: ChartReading): ChartOffer {
-  return {
-    canvasIndex: reading.canvasIndex,
-    name: reading.name,
-    seriesNames: reading.series.map((line) => line.name),
-    points: Math.max(...reading.series.map((line) => line.values.length)),
-  };
 }

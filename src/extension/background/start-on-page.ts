@@ -1,5 +1,5 @@
 import overlayScript from '../content/content-script.ts?script&iife';
-import type { Trigger } from '../messages/protocol.ts';
+import type { Choice, Trigger } from '../messages/protocol.ts';
 import { markGesture } from '../page/mark-gesture.ts';
 import { browser } from '../platform/browser.ts';
 import { FrameForbiddenError, PageForbiddenError } from './problems.ts';
@@ -13,11 +13,12 @@ import type { FrameAddress } from './run-in-page.ts';
  * from then on asks for everything itself. The worker may be stopped right
  * after; there is nothing it would still have to do.
  *
+ * @param choice what the user chose already, where that was in another frame
  * @throws PageForbiddenError, FrameForbiddenError where the browser keeps extensions out
  */
-export async function startOnPage(address: FrameAddress, trigger: Trigger): Promise<void> {
+export async function startOnPage(address: FrameAddress, trigger: Trigger, choice: Choice | null = null): Promise<void> {
   for (const pause of PAUSES_MS) {
-    if (await inject(address, trigger)) return;
+    if (await inject(address, trigger, choice)) return;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
   throw address.frameId === 0 ? new PageForbiddenError() : new FrameForbiddenError();
@@ -31,13 +32,13 @@ export async function startOnPage(address: FrameAddress, trigger: Trigger): Prom
 const PAUSES_MS = [20, 50, 100, 200, 400];
 
 /** Whether both injections were let in. */
-async function inject({ tabId, frameId }: FrameAddress, trigger: Trigger): Promise<boolean> {
+async function inject({ tabId, frameId }: FrameAddress, trigger: Trigger, choice: Choice | null): Promise<boolean> {
   const target = { tabId, frameIds: [frameId] };
   const injections = [
     browser.scripting.executeScript({
       target,
       func: markGesture,
-      args: [crypto.randomUUID(), trigger],
+      args: [crypto.randomUUID(), trigger, choice],
       injectImmediately: true,
     }),
     browser.scripting.executeScript({ target, files: [overlayScript], injectImmediately: true }),

@@ -1,4 +1,5 @@
-import { watchChartJs } from '../page/watch-chart-js.ts';
+import type { ElementAddress } from '../../core/chart/chart-reading.ts';
+import { run } from '../page/chart-task.ts?in-page';
 import { runInPage, type FrameAddress } from './run-in-page.ts';
 
 /**
@@ -7,6 +8,6 @@ import { runInPage, type FrameAddress } from './run-in-page.ts';
  *
  * @returns whether the chart is observed now; without it the overlay stands still when the chart changes
  */
-export async function watchChart(address: FrameAddress, canvasIndex: number): Promise<boolean> {
-  return (await runInPage(address, watchChartJs, canvasIndex)) === true;
+export async function watchChart(address: FrameAddress, element: ElementAddress): Promise<boolean> {
+  return (await runInPage(address, 'MAIN', run, { kind: 'watch', element })) === true;
 }

@@ -1,39 +1,75 @@
+import type { ElementAddress } from '../../core/chart/chart-reading.ts';
+import { elementAt, elementsLike } from '../dom/element-address.ts';
+import { send } from '../messages/send-from-content.ts';
+
 /** At most this often is a changing chart read again. */
 const SHORTEST_PAUSE_MS = 100;
+/** So long may a page take to build a chart again that it took away. */
+const REBUILD_MS = 1000;
 
 /**
- * Calls back when the observer in the page says that a chart shows something
- * else, not more often than the pause allows, and always once after the last
- * change. When the signal aborts, the observer is told to leave the chart.
+ * Calls back when what an element shows has changed, not more often than the
+ * pause allows, and always once after the last change: by the observer in the
+ * page where its library is known, by what is drawn where it is SVG or a table.
+ * When the signal aborts, the observer is told to leave.
  *
- * @param changed `observed` is false when the chart was destroyed, and its observer with it
+ * @param gone when the element was taken away and no other came in its place
  */
-export function followChart(
-  canvas: HTMLCanvasElement,
-  changed: (observed: boolean) => void,
-  signal: AbortSignal,
-): void {
+export function followChart(element: Element, address: ElementAddress, changed: () => void, gone: () => void, signal: AbortSignal): void {
+  const { ownerDocument: document } = element;
+  /** One of these is another chart, not this one built again. */
+  const others = new Set(elementsLike(element));
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = -Infinity;
-  let observed = true;
-  const fire = (): void => {
-    timer = undefined;
-    last = performance.now();
-    changed(observed);
-    observed = true;
-  };
   const schedule = (): void => {
     timer ??= setTimeout(fire, Math.max(0, last + SHORTEST_PAUSE_MS - performance.now()));
   };
-  const markGone = (): void => {
-    observed = false;
-    schedule();
-  };
-  canvas.addEventListener('predict-next-changed', schedule, { signal });
-  canvas.addEventListener('predict-next-gone', markGone, { signal });
-  const leave = (): void => {
-    clearTimeout(timer);
-    canvas.dispatchEvent(new Event('predict-next-leave'));
-  };
-  signal.addEventListener('abort', leave, { once: true });
+  function fire(): void {
+    timer = undefined;
+    last = performance.now();
+    if (element.isConnected) changed();
+    else awaitRebuilt();
+  }
+  function watch(): void {
+    void send('watch-chart', { element: address }).catch(() => undefined);
+  }
+
+  /** A page that draws anew often takes the old chart away first. */
+  function awaitRebuilt(): void {
+    const found = (): boolean => {
+      const rebuilt = elementAt(document, address);
+      if (signal.aborted || !rebuilt || others.has(rebuilt)) return false;
+      end();
+      changed();
+      return true;
+    };
+    if (found()) return;
+    const mutations = new MutationObserver(found);
+    const timeout = setTimeout(() => (end(), gone()), REBUILD_MS);
+    function end(): void {
+      mutations.disconnect();
+      clearTimeout(timeout);
+    }
+    mutations.observe(document, { childList: true, subtree: true });
+    signal.addEventListener('abort', end, { once: true });
+  }
+
+  const drawn = new MutationObserver(schedule);
+  if (element.localName !== 'canvas') drawn.observe(element, { subtree: true, childList: true, characterData: true, attributes: element.localName === 'svg' });
+  // An element that is taken away has no size any more.
+  const size = new ResizeObserver(() => element.isConnected || schedule());
+  size.observe(element);
+  element.addEventListener('predict-next-changed', schedule, { signal });
+  element.addEventListener('predict-next-gone', () => (watch(), schedule()), { signal });
+  signal.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(timer);
+      drawn.disconnect();
+      size.disconnect();
+      element.dispatchEvent(new Event('predict-next-leave'));
+    },
+    { once: true },
+  );
+  if (element.localName !== 'table') watch();
 }

@@ -1,13 +1,15 @@
 import { problemData } from '../../core/problem.ts';
-import type { Choice, Plan } from '../messages/protocol.ts';
+import { elementAt } from '../dom/element-address.ts';
+import type { Choice, Offer, Place, Plan } from '../messages/protocol.ts';
 import { send } from '../messages/send-from-content.ts';
 import { mountOverlay, type OverlayView } from '../overlay/mount-overlay.ts';
+import { announceOverlay, onOtherOverlay } from './other-overlays.ts';
 import { followChart } from './follow-chart.ts';
+import { followPointer, lastPointer } from './follow-pointer.ts';
 import { readSelection } from './read-selection.ts';
 import type { Gesture } from './take-gesture.ts';
 
-/** Tells the overlay of an earlier gesture, or of a copy from before an update, to leave. */
-const LEAVE_EVENT = 'predict-next-overlay-leave';
+type DrawPlan = Extract<Plan, { kind: 'draw' }>;
 
 /**
  * Runs one prediction on this page, from the gesture to the closing of the
@@ -15,21 +17,26 @@ const LEAVE_EVENT = 'predict-next-overlay-leave';
  */
 export function startPrediction(gesture: Gesture): void {
   const selection = readSelection(document);
-  document.dispatchEvent(new Event(LEAVE_EVENT));
   const ending = new AbortController();
   const { signal } = ending;
-  document.addEventListener(LEAVE_EVENT, () => ending.abort(), { signal });
+  /** What the overlay is drawn on; null for a card. There is one overlay on each chart, and one card. */
+  let occupied: Element | null = null;
+  announceOverlay(document, null);
+  onOtherOverlay(document, (other) => other === occupied && ending.abort(), signal);
+  const pointer = lastPointer();
+  followPointer(document, signal);
 
   /** Whatever was asked last counts; answers to earlier questions are dropped. */
   let question = 0;
-  let choice: Choice | null = null;
-  let followed: { readonly canvas: HTMLCanvasElement; readonly ending: AbortController } | null = null;
+  let choice: Choice | null = gesture.choice;
+  let offers: readonly Offer[] = [];
+  let followed: { readonly element: Element; readonly ending: AbortController } | null = null;
 
   const overlay = mountOverlay(
     document,
-    { canvasAt, anchor: selection?.box ?? null },
+    { elementAt: (address) => elementAt(document, address), anchor: selection?.box ?? null },
     {
-      useChart: (canvasIndex, seriesIndex) => ask({ kind: 'chart', canvasIndex, seriesIndex }),
+      useFound: (place, seriesIndex) => ask({ kind: 'found', ...place, seriesIndex }),
       useHand: () => ask({ kind: 'hand' }),
       openApp: () => void send('open-app', {}).catch(() => undefined),
       close: () => ending.abort(),
@@ -41,65 +48,59 @@ export function startPrediction(gesture: Gesture): void {
     overlay.remove();
   });
   overlay.show({ kind: 'busy' });
-  ask(null);
+  ask(choice);
 
-  function ask(next: Choice | null): void {
+  function ask(next: Choice | null, again = false): void {
     choice = next;
     const asked = ++question;
-    void plan(next).then((view) => {
+    void plan(next, again).then((view) => {
       if (signal.aborted || asked !== question) return;
+      if (view === null) return ending.abort();
+      if (view.kind === 'plan' && view.plan.kind === 'draw') occupy(view.plan);
       overlay.show(view);
-      if (view.kind === 'plan') follow(view.plan);
+      if (view.kind === 'plan' && view.plan.kind === 'draw') follow(view.plan);
     });
   }
 
-  async function plan(chosen: Choice | null): Promise<OverlayView> {
-    const { id, trigger, hoveredCanvas } = gesture;
+  /** null where an overlay in another frame took over. */
+  async function plan(chosen: Choice | null, again: boolean): Promise<OverlayView | null> {
+    const { id, trigger, hovered } = gesture;
     // A choice rules the selection out: a live chart need not have it read again at every change.
     const selected = chosen === null ? (selection?.text ?? null) : null;
     try {
-      return {
-        kind: 'plan',
-        plan: await send('plan', { id, trigger, hoveredCanvas, selection: selected, choice: chosen }),
-      };
+      const answer = await send('plan', { id, trigger, hovered, pointer, selection: selected, choice: chosen, again });
+      if (answer.kind === 'elsewhere') return null;
+      offers = answer.offers ?? offers;
+      return { kind: 'plan', plan: { ...answer, offers } };
     } catch (error) {
       return { kind: 'problem', ...problemData(error) };
     }
   }
 
-  /** Keeps an eye on the chart that is drawn on: a change means reading it again. */
-  function follow(shown: Plan): void {
-    const line = shown.kind === 'draw' ? shown.chart : null;
-    const canvas = line ? canvasAt(line.reading.canvasIndex) : null;
-    if (followed?.canvas === canvas) return;
+  /** An overlay that is on the same chart already, or the card that is there, makes room for this one. */
+  function occupy({ chart }: DrawPlan): void {
+    const target = chart && elementAt(document, chart.reading.element);
+    if (target === occupied) return;
+    occupied = null;
+    announceOverlay(document, target);
+    occupied = target;
+  }
+
+  /** Keeps an eye on what is drawn on: a change means reading it again. */
+  function follow(shown: DrawPlan): void {
+    const { origin } = shown;
+    const element = origin && elementAt(document, origin.element);
+    if (followed?.element === element) return;
     followed?.ending.abort();
     followed = null;
-    if (!canvas || !line || shown.kind !== 'draw') return;
+    if (!element) return;
     // A series in hand is looked for on the chart anew; of a chart, the same line is read again.
-    const seriesIndex = shown.source === 'chart' ? line.seriesIndex : null;
-    followed = { canvas, ending: new AbortController() };
-    followChart(canvas, (observed) => readAgain(canvas, seriesIndex, observed), followed.ending.signal);
-    watch(canvas);
+    const place = shown.source === 'hand' ? null : { frameId: origin.frameId, element: origin.element };
+    followed = { element, ending: new AbortController() };
+    followChart(element, origin.element, () => readAgain(place, origin.seriesIndex), () => ending.abort(), followed.ending.signal);
   }
 
-  function readAgain(canvas: HTMLCanvasElement, seriesIndex: number | null, observed: boolean): void {
-    const canvasIndex = canvasIndexOf(canvas);
-    if (canvasIndex < 0) return ending.abort();
-    if (!observed) watch(canvas);
-    ask(seriesIndex === null ? choice : { kind: 'chart', canvasIndex, seriesIndex });
+  function readAgain(place: Place | null, seriesIndex: number): void {
+    ask(place ? { kind: 'found', ...place, seriesIndex } : choice, true);
   }
-}
-
-/** Without an observer the overlay still follows scrolling and resizing, only not new values. */
-function watch(canvas: HTMLCanvasElement): void {
-  void send('watch-chart', { canvasIndex: canvasIndexOf(canvas) }).catch(() => undefined);
-}
-
-function canvasAt(index: number): HTMLCanvasElement | null {
-  return document.querySelectorAll('canvas')[index] ?? null;
-}
-
-/** Its place may have changed since: the page adds and removes others. */
-function canvasIndexOf(canvas: HTMLCanvasElement): number {
-  return Array.from(document.querySelectorAll('canvas')).indexOf(canvas);
 }

@@ -16,9 +16,19 @@ export function elementsOf(document: Document, tag: AddressedTag): Element[] {
   return rootsBelow(document).flatMap((root) => Array.from(root.querySelectorAll(tag)));
 }
 
+/** All elements of the tag of one, itself among them. */
+export function elementsLike(element: Element): Element[] {
+  const tag = tagOf(element);
+  return tag ? elementsOf(element.ownerDocument, tag) : [];
+}
+
+function tagOf(element: Element): AddressedTag | undefined {
+  return ADDRESSED_TAGS.find((known) => known === element.localName);
+}
+
 /** How the page's world and ours name an element to each other; null for one that is not in the document or of no such tag. */
 export function addressOf(element: Element): ElementAddress | null {
-  const tag = ADDRESSED_TAGS.find((known) => known === element.localName);
+  const tag = tagOf(element);
   if (!tag) return null;
   const index = elementsOf(element.ownerDocument, tag).indexOf(element);
   return index < 0 ? null : `${tag}:${index}`;

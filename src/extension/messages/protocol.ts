@@ -1,4 +1,4 @@
-import type { ChartReading } from '../../core/chart/chart-reading.ts';
+import type { Box, ChartReading, ElementAddress } from '../../core/chart/chart-reading.ts';
 import type { PastForecast } from '../../core/forecast/backtest/past-forecast.ts';
 import type { Forecast } from '../../core/forecast/forecast.ts';
 import type { HorizonChoice } from '../../core/forecast/resolve-request.ts';
@@ -42,10 +42,22 @@ export interface Hand extends ForecastChoices {
 /** What a user did to ask for a prediction on a page. */
 export type Trigger = 'page' | 'selection' | 'image' | 'keyboard' | 'popup';
 
+/** Something that the page shows: in which of the tab's frames, and in which element there. */
+export interface Place {
+  readonly frameId: number;
+  readonly element: ElementAddress;
+}
+
 /** What the user pointed out instead of what was taken first. */
 export type Choice =
-  | { readonly kind: 'chart'; readonly canvasIndex: number; readonly seriesIndex: number }
+  | (Place & { readonly kind: 'found'; /** Which of its lines or columns; null for the one that is taken first. */ readonly seriesIndex: number | null })
   | { readonly kind: 'hand' };
+
+/** A place in the viewport. */
+export interface ViewportPlace {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** A prediction wanted on a page. Pure and keyed by id: asking again gives the same answer. */
 export interface PlanRequest {
@@ -53,21 +65,31 @@ export interface PlanRequest {
   readonly trigger: Trigger;
   /** The selected text, with its tabs and line breaks; null when nothing is selected. */
   readonly selection: string | null;
-  /** Which canvas was under the pointer at the gesture; null for none. */
-  readonly hoveredCanvas: number | null;
+  /** The box of the innermost element under the pointer at the gesture; null for none. */
+  readonly hovered: Box | null;
+  /** Where the pointer was, where that is known. */
+  readonly pointer: ViewportPlace | null;
   /** null at first. */
   readonly choice: Choice | null;
+  /** Whether the choice is read again because it changed: then nothing else of the page is looked at. */
+  readonly again: boolean;
 }
 
 /** Where the forecast series came from. */
-export type PlanSource = 'selection' | 'hand' | 'chart';
+export type PlanSource = 'selection' | 'hand' | 'chart' | 'table';
 
-/** A chart the user can point at. */
-export interface ChartOffer {
-  readonly canvasIndex: number;
+/** Something on the page that the user can point at. */
+export interface Offer extends Place {
+  readonly kind: 'chart' | 'table';
   readonly name: string;
   readonly seriesNames: readonly string[];
+  /** Of the longest line or column. */
   readonly points: number;
+}
+
+/** What a forecast was read from. */
+export interface PlanOrigin extends Offer {
+  readonly seriesIndex: number;
 }
 
 /** What is to be shown on the page. */
@@ -85,14 +107,20 @@ export type Plan =
       readonly forecast: Forecast;
       /** ms of each step, where the series has dates. */
       readonly futureTimes: Float64Array | null;
+      /** What on the page it is; null for a selection, and for a series in hand that the page does not show. */
+      readonly origin: PlanOrigin | null;
       /** The chart to draw on; null for a card of its own. */
       readonly chart: { readonly reading: ChartReading; readonly seriesIndex: number } | null;
-      /** Charts that could be taken instead; the one in `chart` is among them. */
-      readonly offers: readonly ChartOffer[];
+      /** What could be taken instead, `origin` among it; null where that was not looked at again. */
+      readonly offers: readonly Offer[] | null;
       /** Whether a series in hand could be taken instead. */
       readonly handOffered: boolean;
+      /** The frame that asked. */
+      readonly frameId: number;
     }
-  | { readonly kind: 'pick'; readonly id: string; readonly offers: readonly ChartOffer[]; readonly handOffered: boolean };
+  | { readonly kind: 'pick'; readonly id: string; readonly offers: readonly Offer[]; readonly handOffered: boolean; readonly frameId: number }
+  /** What was chosen is in another frame, where an overlay of its own shows it. */
+  | { readonly kind: 'elsewhere'; readonly id: string; readonly place: Place };
 
 /**
  * Every verb between the contexts, with what goes in and what comes out.
@@ -124,7 +152,7 @@ export interface Protocol {
   /** Decides what a gesture on a page means and forecasts it. From a content script. */
   'plan': { request: PlanRequest; response: Plan };
   /** Asks the chart's observer into the page, to say when it changes. From a content script. */
-  'watch-chart': { request: { readonly canvasIndex: number }; response: boolean };
+  'watch-chart': { request: { readonly element: ElementAddress }; response: boolean };
   /** Opens the popup's page in a tab. From a content script. */
   'open-app': { request: Record<string, never>; response: null };
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { MOST_SKIPPED_KEPT, MOST_TEXT_LENGTH, type ReadingNote, type Skipped } from '../../core/series/reading.ts';
 import { learningRequest } from './learning-schemas.ts';
 import { MOST_ORIGINS_ASKED, type Hand, type Request, type Verb } from './protocol.ts';
-import { arrayUpTo, count, horizon, horizonChoice, identifier, level, mode, model, name, normalizedSeries, periods, series, textUpTo } from './schemas.ts';
+import { arrayUpTo, box, count, elementAddress, finiteNumber, horizon, horizonChoice, identifier, level, mode, model, name, normalizedSeries, periods, series, textUpTo } from './schemas.ts';
 
 const nothing = v.object({});
 
@@ -40,8 +40,8 @@ const hand = v.object({
 const question = { id: identifier, input: normalizedSeries, model, periods };
 
 const choice = v.union([
-  v.object({ kind: v.picklist(['chart']), canvasIndex: count, seriesIndex: count }),
-  v.object({ kind: v.picklist(['hand']) }),
+  v.object({ kind: v.literal('found'), frameId: count, element: elementAddress, seriesIndex: v.nullable(count) }),
+  v.object({ kind: v.literal('hand') }),
 ]);
 
 /** What each verb takes; nothing reaches a handler that has not been through here. */
@@ -64,10 +64,12 @@ const SCHEMAS: { readonly [V in Verb]: v.GenericSchema<unknown, Request<V>> } = 
     id: identifier,
     trigger: v.picklist(['page', 'selection', 'image', 'keyboard', 'popup']),
     selection: v.nullable(textUpTo(MOST_TEXT_LENGTH)),
-    hoveredCanvas: v.nullable(count),
+    hovered: v.nullable(box),
+    pointer: v.nullable(v.object({ x: finiteNumber, y: finiteNumber })),
     choice: v.nullable(choice),
+    again: v.boolean(),
   }),
-  'watch-chart': v.object({ canvasIndex: count }),
+  'watch-chart': v.object({ element: elementAddress }),
   'open-app': nothing,
 };
 

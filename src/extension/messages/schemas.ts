@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ADDRESSED_TAGS, type ElementAddress } from '../../core/chart/chart-reading.ts';
 import { BAND_LEVELS } from '../../core/forecast/band.ts';
 import { LONGEST_HORIZON } from '../../core/forecast/forecast.ts';
 import { MODEL_NAMES } from '../../core/forecast/model-name.ts';
@@ -25,6 +26,14 @@ export const positive = numberThat((value) => Number.isFinite(value) && value > 
 export const share = numberThat((value) => value >= 0 && value <= 1);
 /** A number of px that something visible can measure. */
 export const extent = numberThat((value) => value >= 1 && value <= 100_000);
+
+/** A place in the viewport, which may be far out of it. */
+export const box = v.object({ left: finiteNumber, top: finiteNumber, width: finiteNumber, height: finiteNumber });
+
+const ADDRESS = new RegExp(`^(?:${ADDRESSED_TAGS.join('|')}):(?:0|[1-9]\\d{0,6})$`);
+
+/** Which element of a document is meant. */
+export const elementAddress: v.GenericSchema<unknown, ElementAddress> = v.custom<ElementAddress>((value) => typeof value === 'string' && ADDRESS.test(value));
 
 /** A text of at most so many UTF-16 code units. */
 export const textUpTo = (most: number) => v.pipe(v.string(), v.check((value) => value.length <= most));

@@ -2,19 +2,17 @@ import type { NoRoom } from '../../core/chart/panel-room.ts';
 import { MINI_GROWTH_PER_STEP } from '../../core/forecast/forecast.ts';
 import type { Scorecard } from '../../core/forecast/scorecard.ts';
 import type { ModelName } from '../../core/forecast/model-name.ts';
-import type { Plan } from '../messages/protocol.ts';
+import { MOST_CHART_POINTS, type ChartReaderName, type ChartReading } from '../../core/chart/chart-reading.ts';
+import type { Offer, Place, Plan } from '../messages/protocol.ts';
 import { text } from '../platform/i18n.ts';
 import { formatCount, valueFormat } from '../ui/format-value.ts';
 import { bandHeld, sentenceText, verdictOf } from '../ui/record-sentence.ts';
-
-/** The only one that is read so far, as it writes itself. */
-const LIBRARY = 'Chart.js';
 
 export type DrawPlan = Extract<Plan, { kind: 'draw' }>;
 
 /** What a button of the overlay asks for. */
 export type Command =
-  | { readonly kind: 'use-chart'; readonly canvasIndex: number; readonly seriesIndex: number }
+  | { readonly kind: 'use-found'; readonly place: Place; readonly seriesIndex: number | null }
   | { readonly kind: 'use-hand' }
   | { readonly kind: 'pick' }
   | { readonly kind: 'open-app' };
@@ -72,7 +70,7 @@ export function cardFacts(plan: DrawPlan, drawing: DrawingFacts, onChart: boolea
       : next,
     record: recordOf(scorecard, band?.level ?? null),
     source: sourceOf(plan),
-    notes: notesOf(drawing, model, values, format.value),
+    notes: [...partOf(plan), ...notesOf(drawing, model, values, format.value)],
     instead: insteadOf(plan),
     choices: choicesOf(plan),
     rows: Array.from(values, (of, step) => [
@@ -89,6 +87,7 @@ function titleOf({ source, series, points, chart }: DrawPlan): string {
   const name = series.name || chart?.reading.name || '';
   if (source === 'hand') return name ? text('overlay_hand_named', { name, count }) : text('overlay_hand', { count });
   if (source === 'selection') return text('overlay_selection', { count });
+  if (source === 'table' && !name) return text('overlay_table', { count });
   return name ? text('overlay_offer', { name, count }) : text('overlay_chart', { count });
 }
 
@@ -105,10 +104,43 @@ function recordOf(scorecard: Scorecard, level: number | null): string {
   return text(error === 0 ? 'overlay_both_right' : 'overlay_never_wrong', { origins });
 }
 
-function sourceOf({ source }: DrawPlan): string {
+/** The readers that are libraries, as these write themselves. */
+const LIBRARIES: Readonly<Partial<Record<ChartReaderName, string>>> = {
+  'chart.js': 'Chart.js',
+  echarts: 'ECharts',
+  plotly: 'Plotly',
+  uplot: 'uPlot',
+  'lightweight-charts': 'Lightweight Charts',
+  recharts: 'Recharts',
+  'observable-plot': 'Observable Plot',
+  vega: 'Vega',
+  bokeh: 'Bokeh',
+  highcharts: 'Highcharts',
+  apexcharts: 'ApexCharts',
+  amcharts: 'amCharts',
+  d3: 'D3',
+};
+
+function sourceOf({ source, chart }: DrawPlan): string {
   if (source === 'selection') return text('overlay_source_selection');
   if (source === 'hand') return text('overlay_source_hand');
-  return text('overlay_source_chart', { library: LIBRARY });
+  if (source === 'table' || !chart) return text('overlay_source_table');
+  return sourceOfChart(chart.reading);
+}
+
+/** Where the values come from, and how far off they may be. */
+function sourceOfChart({ reader, expectedError }: ChartReading): string {
+  const library = LIBRARIES[reader];
+  if (library && expectedError === 0) return text('overlay_source_chart', { library });
+  const error = formatCount(expectedError < 0.001 ? 0.1 : Math.ceil(expectedError * 1000) / 10);
+  if (library) return text('overlay_source_chart_near', { library, error });
+  return text(reader === 'pixels' ? 'overlay_source_pixels' : 'overlay_source_drawing', { error });
+}
+
+/** That a chart has more points than are read of one. */
+function partOf({ chart, points }: DrawPlan): string[] {
+  const total = chart?.reading.series[chart.seriesIndex].total ?? 0;
+  return total > MOST_CHART_POINTS ? [text('overlay_part', { count: formatCount(points), total: formatCount(total) })] : [];
 }
 
 function notesOf(drawing: DrawingFacts, model: ModelName, values: Float64Array, format: (value: number) => string): string[] {
@@ -123,25 +155,28 @@ function notesOf(drawing: DrawingFacts, model: ModelName, values: Float64Array, 
 
 /** A pasted series that wins over a chart of the page says so, and offers the chart. */
 function insteadOf({ source, offers, chart }: DrawPlan): ChoiceFact[] {
-  if (source !== 'hand' || chart || offers.length === 0) return [];
-  const command: Command =
-    offers.length > 1 ? { kind: 'pick' } : { kind: 'use-chart', canvasIndex: offers[0].canvasIndex, seriesIndex: 0 };
+  if (source !== 'hand' || chart || !offers || offers.length === 0) return [];
+  const command: Command = offers.length > 1 ? { kind: 'pick' } : useOffer(offers[0]);
   return [{ label: text('overlay_use_chart'), command }];
 }
 
-function choicesOf({ source, offers, chart, handOffered }: DrawPlan): ChoiceFact[] {
+function choicesOf({ source, offers, origin, handOffered }: DrawPlan): ChoiceFact[] {
   const choices: ChoiceFact[] = [];
-  const lines = chart?.reading.series ?? [];
-  if (chart && lines.length > 1) {
-    const { canvasIndex } = chart.reading;
-    lines.forEach(({ name }, seriesIndex) => {
+  if (origin && origin.seriesNames.length > 1) {
+    const { frameId, element } = origin;
+    origin.seriesNames.forEach((name, seriesIndex) => {
       const label = name || text('overlay_line', { number: formatCount(seriesIndex + 1) });
-      choices.push({ label, pressed: seriesIndex === chart.seriesIndex, command: { kind: 'use-chart', canvasIndex, seriesIndex } });
+      choices.push({ label, pressed: seriesIndex === origin.seriesIndex, command: { kind: 'use-found', place: { frameId, element }, seriesIndex } });
     });
   }
-  const others = offers.filter((offer) => offer.canvasIndex !== chart?.reading.canvasIndex);
+  const others = (offers ?? []).filter(({ frameId, element }) => frameId !== origin?.frameId || element !== origin.element);
   if (handOffered) choices.push({ label: text('overlay_use_hand'), command: { kind: 'use-hand' } });
-  if (others.length > 0 && (chart || source === 'selection')) choices.push({ label: text('overlay_pick_another'), command: { kind: 'pick' } });
+  if (others.length > 0 && (origin || source === 'selection')) choices.push({ label: text('overlay_pick_another'), command: { kind: 'pick' } });
   choices.push({ label: text('overlay_open_app'), command: { kind: 'open-app' } });
   return choices;
+}
+
+/** Takes what is offered, whichever of its lines comes first. */
+export function useOffer({ frameId, element }: Offer): Command {
+  return { kind: 'use-found', place: { frameId, element }, seriesIndex: null };
 }

@@ -1,3 +1,5 @@
+import { parentOf } from './is-clipped.ts';
+
 /**
  * Calls `place` in one animation frame for whatever may have moved the
  * targets: scrolling anywhere, resizing, zooming, or their ancestors growing.
@@ -35,7 +37,7 @@ export function followLayout(
   for (const view of [window, window.visualViewport]) view?.addEventListener('resize', later, options);
 
   const observer = new ResizeObserver(later);
-  for (const target of targets) for (let node: Element | null = target; node; node = node.parentElement) observer.observe(node);
+  for (const target of targets) for (let node: Element | null = target; node; node = parentOf(node)) observer.observe(node);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     cancelAnimationFrame(frame);

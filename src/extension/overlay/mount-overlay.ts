@@ -1,7 +1,8 @@
-import type { Plan } from '../messages/protocol.ts';
+import type { Box, ElementAddress } from '../../core/chart/chart-reading.ts';
+import type { Place, Plan } from '../messages/protocol.ts';
 import { problemText, text } from '../platform/i18n.ts';
 import { createCard } from './card.ts';
-import type { ChoiceFact, Command } from './card-facts.ts';
+import type { ChoiceFact, Command, DrawPlan } from './card-facts.ts';
 import { onEscape } from './escape-key.ts';
 import { createHost } from './overlay-host.ts';
 import { showPicker } from './picker-view.ts';
@@ -11,7 +12,7 @@ import { renderNote } from './render-card.ts';
 
 /** What the user can ask for; the owner of the overlay carries it out. */
 export interface OverlayActions {
-  useChart(canvasIndex: number, seriesIndex: number): void;
+  useFound(place: Place, seriesIndex: number | null): void;
   useHand(): void;
   openApp(): void;
   close(): void;
@@ -21,13 +22,16 @@ export interface OverlayActions {
 export type OverlayView =
   | { readonly kind: 'busy' }
   | { readonly kind: 'problem'; readonly code: string; readonly parameters: Readonly<Record<string, string | number>> }
-  | { readonly kind: 'plan'; readonly plan: Plan };
+  | { readonly kind: 'plan'; readonly plan: ShownPlan };
+
+/** A plan for this frame. */
+export type ShownPlan = Exclude<Plan, { kind: 'elsewhere' }>;
 
 /** Where it is shown. */
 export interface OverlayEnvironment {
-  canvasAt(index: number): HTMLCanvasElement | null;
+  elementAt(address: ElementAddress): Element | null;
   /** What was selected at the gesture, in the viewport; null for the window's corner. */
-  readonly anchor: DOMRect | null;
+  readonly anchor: Box | null;
   /** Opens the shadow root, for tests that look inside. */
   readonly open?: boolean;
 }
@@ -53,8 +57,8 @@ export function mountOverlay(document: Document, environment: OverlayEnvironment
   const card = createCard(host, ended);
   /** Ends what is shown now. */
   let showing = new AbortController();
-  let planView: { readonly view: PlanView; readonly canvas: HTMLCanvasElement | null } | null = null;
-  let shown: Plan | null = null;
+  let planView: { readonly view: PlanView; readonly target: Element | null } | null = null;
+  let shown: ShownPlan | null = null;
   let picking = false;
   let patience: ReturnType<typeof setTimeout> | undefined;
   let focusedBefore: EventTarget | null = null;
@@ -72,20 +76,21 @@ export function mountOverlay(document: Document, environment: OverlayEnvironment
     else draw(view.plan);
   }
 
-  function draw(plan: Extract<Plan, { kind: 'draw' }>): void {
+  function draw(plan: DrawPlan): void {
     shown = plan;
-    const canvas = plan.chart && environment.canvasAt(plan.chart.reading.canvasIndex);
-    if (planView && planView.canvas === canvas) return planView.view.update(plan);
+    const target = plan.chart && environment.elementAt(plan.chart.reading.element);
+    if (planView && planView.target === target) return planView.view.update(plan);
     const scope = replaceView();
     card.letGo();
-    const view = showPlan(plan, { host, card, canvas, anchor: environment.anchor, events }, scope);
-    planView = { view, canvas };
+    const anchor = plan.origin && !target ? environment.elementAt(plan.origin.element) : environment.anchor;
+    const view = showPlan(plan, { host, card, target, anchor, events }, scope);
+    planView = { view, target };
   }
 
-  function pick(plan: Plan): void {
+  function pick(plan: ShownPlan): void {
     shown = plan.kind === 'pick' ? plan : shown;
     picking = true;
-    showPicker(plan, { host, card, events, canvasAt: environment.canvasAt }, replaceView());
+    showPicker({ offers: plan.offers ?? [], handOffered: plan.handOffered, frameId: plan.frameId }, { host, card, events, elementAt: environment.elementAt }, replaceView());
   }
 
   function showNote(sentence: string, choices: readonly ChoiceFact[]): void {
@@ -109,7 +114,7 @@ export function mountOverlay(document: Document, environment: OverlayEnvironment
     if (of.kind === 'pick') return shown ? pick(shown) : undefined;
     picking = false;
     if (of.kind === 'use-hand') actions.useHand();
-    else actions.useChart(of.canvasIndex, of.seriesIndex);
+    else actions.useFound(of.place, of.seriesIndex);
   }
 
   /** Out of the picker back to what was there; out of anything else for good. */

@@ -1,7 +1,8 @@
 import { overlayGeometry, type OverlayGeometry } from '../../core/chart/overlay-geometry.ts';
 import type { NoRoom } from '../../core/chart/panel-room.ts';
 import type { Box } from '../../core/chart/chart-reading.ts';
-import { canvasBox, isClipped } from './canvas-box.ts';
+import { contentBox } from '../dom/content-box.ts';
+import { isClipped } from './is-clipped.ts';
 import type { Card } from './card.ts';
 import { cardFacts, type DrawPlan, type DrawingFacts } from './card-facts.ts';
 import { CHARACTER, drawContinuation, wordsOf } from './draw-continuation.ts';
@@ -22,9 +23,10 @@ export interface PlanView {
 export interface PlanStage {
   readonly host: OverlayHost;
   readonly card: Card;
-  /** The page's chart; null for a card of its own. */
-  readonly canvas: HTMLCanvasElement | null;
-  readonly anchor: Box | null;
+  /** What the page draws its chart in; null for a card of its own. */
+  readonly target: Element | null;
+  /** What a card of its own is put beside: a table, or the box of a selection. */
+  readonly anchor: Element | Box | null;
   readonly events: Omit<CardEvents, 'toggleMore'>;
 }
 
@@ -32,7 +34,7 @@ export interface PlanStage {
 const ARROW_ROOM = 12;
 
 /** Shows a plan on its chart, or in a card where there is none or it has no room, until the signal ends it. */
-export function showPlan(first: DrawPlan, { host, card, canvas, anchor, events }: PlanStage, signal: AbortSignal): PlanView {
+export function showPlan(first: DrawPlan, { host, card, target, anchor, events }: PlanStage, signal: AbortSignal): PlanView {
   const drawing = svgElement('svg', { class: 'drawing', 'aria-hidden': 'true', width: 1, height: 1 });
   const { ownerDocument: page } = host.element;
   let plan = first;
@@ -51,12 +53,12 @@ export function showPlan(first: DrawPlan, { host, card, canvas, anchor, events }
 
   /** Everything that places depend on, so that a frame of mere scrolling only moves the host. */
   function layOut(): void {
-    const content = canvas?.isConnected ? canvasBox(canvas) : null;
-    const lost = canvas !== null && (!content || content.width <= 0 || content.height <= 0);
+    const content = target?.isConnected ? contentBox(target) : null;
+    const lost = target !== null && (!content || content.width <= 0 || content.height <= 0);
     host.stage.classList.toggle('clipped', lost);
     if (lost) return;
     const viewport = host.viewport();
-    const state = [content?.left, content?.width, content?.height, viewport.width, viewport.height, host.dressFor(canvas ?? page.body)].join();
+    const state = [content?.left, content?.width, content?.height, viewport.width, viewport.height, host.dressFor(target ?? page.body)].join();
     if (state !== laidOut) {
       if (laidOut !== '') host.stage.classList.remove('fresh');
       const found = content && plan.chart && geometryOn(plan, plan.chart, content, viewport.width);
@@ -64,9 +66,9 @@ export function showPlan(first: DrawPlan, { host, card, canvas, anchor, events }
       draw(content);
       laidOut = state;
     }
-    if (content && canvas && shape) {
+    if (content && target && shape) {
       host.follow(content.left, content.top);
-      host.stage.classList.toggle('clipped', isClipped(canvas, content.left + shape.start.x, content.top + shape.start.y));
+      host.stage.classList.toggle('clipped', isClipped(target, content.left + shape.start.x, content.top + shape.start.y));
     } else host.stay();
   }
 
@@ -85,7 +87,7 @@ export function showPlan(first: DrawPlan, { host, card, canvas, anchor, events }
     drawing.replaceChildren();
     const { svg, marks } = renderOwnChart(plan);
     say({ noRoom, compressed: false, marks }, svg);
-    card.place((size) => placesByAnchor(size, anchor ?? content, host.viewport()));
+    card.place((size) => placesByAnchor(size, boxOf(anchor) ?? content, host.viewport()));
   }
 
   function say(facts: DrawingFacts, plot: SVGElement | null): void {
@@ -100,7 +102,7 @@ export function showPlan(first: DrawPlan, { host, card, canvas, anchor, events }
     host.announce([said.title, said.headline, said.record, ...said.notes].filter(Boolean).join('. '));
   }
 
-  followLayout(page, canvas ? [canvas] : [page.documentElement], layOut, (is) => host.stage.classList.toggle('scrolling', is), signal);
+  followLayout(page, target ? [target] : [page.documentElement], layOut, (is) => host.stage.classList.toggle('scrolling', is), signal);
   layOut();
   return {
     update(next) {
@@ -121,6 +123,10 @@ function geometryOn(
   const { futureTimes, forecast: { values, bands } } = plan;
   const labelWidth = wordsOf(plan).end.length * CHARACTER;
   return overlayGeometry({ chart: reading, line: reading.series[seriesIndex], values, bands, futureTimes, content, viewportWidth, labelWidth });
+}
+
+function boxOf(anchor: Element | Box | null): Box | null {
+  return anchor instanceof Element ? anchor.getBoundingClientRect() : anchor;
 }
 
 function shift(box: Box, by: Box): Box {

@@ -1,29 +1,33 @@
-import type { ChartOffer } from '../messages/protocol.ts';
+import type { Offer } from '../messages/protocol.ts';
 import { text } from '../platform/i18n.ts';
 import { formatCount } from '../ui/format-value.ts';
-import { canvasBox } from './canvas-box.ts';
+import { contentBox } from '../dom/content-box.ts';
 import { element } from './element.ts';
 import { arrowStep } from './move-card.ts';
 
-/** An offered chart and the canvas that holds it. */
-export interface OfferedCanvas {
-  readonly offer: ChartOffer;
-  readonly canvas: HTMLCanvasElement;
+/** An offered chart or table and what the page shows it in. */
+export interface OfferedElement {
+  readonly offer: Offer;
+  readonly element: Element;
 }
 
-/** A button over each offered chart. */
-export function renderOffers(offered: readonly OfferedCanvas[], pick: (offer: ChartOffer) => void): HTMLButtonElement[] {
-  return offered.map(({ offer }, index) => {
-    const count = formatCount(offer.points);
-    const name = offer.name || offer.seriesNames.find((of) => of !== '') || text('overlay_unnamed', { number: formatCount(index + 1) });
-    return element('button', { class: 'offer', type: 'button', click: () => pick(offer) }, element('span', {}, text('overlay_offer', { name, count })));
-  });
+/** A button over each offered chart or table. */
+export function renderOffers(offered: readonly OfferedElement[], pick: (offer: Offer) => void): HTMLButtonElement[] {
+  return offered.map(({ offer }, index) =>
+    element('button', { class: 'offer', type: 'button', click: () => pick(offer) }, element('span', {}, nameOfOffer(offer, index))),
+  );
+}
+
+/** What an offer is called: by the page, else by its first line's name, else by its number. */
+export function nameOfOffer({ kind, name, seriesNames, points }: Offer, index: number): string {
+  const called = name || seriesNames.find((of) => of !== '') || text(kind === 'table' ? 'overlay_unnamed_table' : 'overlay_unnamed', { number: formatCount(index + 1) });
+  return text('overlay_offer', { name: called, count: formatCount(points) });
 }
 
 /** Lays the buttons over their charts, in the viewport's coordinates. */
-export function placeOffers(buttons: readonly HTMLButtonElement[], offered: readonly OfferedCanvas[]): void {
-  offered.forEach(({ canvas }, index) => {
-    const { left, top, width, height } = canvasBox(canvas);
+export function placeOffers(buttons: readonly HTMLButtonElement[], offered: readonly OfferedElement[]): void {
+  offered.forEach(({ element: target }, index) => {
+    const { left, top, width, height } = contentBox(target);
     Object.assign(buttons[index].style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
   });
 }

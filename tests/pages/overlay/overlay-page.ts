@@ -5,9 +5,12 @@ import { forecast } from '../../../src/core/forecast/forecast.ts';
 import { normalizeSeries } from '../../../src/core/series/normalize-series.ts';
 import { createSeries, type Series } from '../../../src/core/series/series.ts';
 import { parseChartReadings } from '../../../src/extension/background/parse-chart-readings.ts';
-import type { ChartOffer, Plan, PlanSource } from '../../../src/extension/messages/protocol.ts';
-import { mountOverlay, type Overlay } from '../../../src/extension/overlay/mount-overlay.ts';
-import { readChartJs } from '../../../src/extension/page/read-chart-js.ts';
+import type { Offer, PlanSource } from '../../../src/extension/messages/protocol.ts';
+import { offersOf } from '../../../src/extension/background/offers-of.ts';
+import { elementAt } from '../../../src/extension/dom/element-address.ts';
+import { mountOverlay, type Overlay, type ShownPlan } from '../../../src/extension/overlay/mount-overlay.ts';
+import { describeChart } from '../../../src/extension/page/describe-chart.ts';
+import { findCharts } from '../../../src/extension/page/find-charts.ts';
 
 /** What a test asks to be shown. */
 export interface ShowRequest {
@@ -47,7 +50,7 @@ let ending = new AbortController();
 const log: string[] = [];
 
 function readings(): ChartReading[] {
-  return parseChartReadings(readChartJs(MOST_CHART_POINTS)) ?? [];
+  return parseChartReadings(findCharts(document).map((chart) => describeChart(chart, MOST_CHART_POINTS)));
 }
 
 function mount(): Overlay {
@@ -56,9 +59,9 @@ function mount(): Overlay {
   const anchor = getSelection()?.rangeCount ? getSelection()?.getRangeAt(0).getBoundingClientRect() : null;
   overlay = mountOverlay(
     document,
-    { canvasAt: (index) => document.querySelectorAll('canvas')[index] ?? null, anchor: anchor ?? null, open: true },
+    { elementAt: (address) => elementAt(document, address), anchor: anchor ?? null, open: true },
     {
-      useChart: (canvasIndex, seriesIndex) => log.push(`use-chart ${canvasIndex} ${seriesIndex}`),
+      useFound: ({ element }, seriesIndex) => log.push(['use-found', element, ...(seriesIndex === null ? [] : [seriesIndex])].join(' ')),
       useHand: () => log.push('use-hand'),
       openApp: () => log.push('open-app'),
       close,
@@ -74,17 +77,14 @@ function close(): void {
   overlay = null;
 }
 
-function offers(): ChartOffer[] {
-  return readings().map((reading) => ({
-    canvasIndex: reading.canvasIndex,
-    name: reading.name,
-    seriesNames: reading.series.map((line) => line.name),
-    points: Math.max(...reading.series.map((line) => line.values.length)),
-  }));
+function offers(): Offer[] {
+  return offersOf([{ frameId: 0, charts: readings(), tables: [] }]);
 }
 
-function planOf(request: ShowRequest): Plan {
-  const reading = request.values ? undefined : readings().find(({ canvasIndex }) => canvasIndex === (request.canvasIndex ?? 0));
+function planOf(request: ShowRequest): ShownPlan {
+  const wanted = `canvas:${request.canvasIndex ?? 0}`;
+  const reading = request.values ? undefined : readings().find(({ element }) => element === wanted);
+  const offered = offers();
   const seriesIndex = request.seriesIndex ?? 0;
   const series: Series = createSeries(request.values ?? reading?.series[seriesIndex].values ?? [], { name: request.name ?? '', unit: request.unit ?? '' });
   const input = normalizeSeries(series, 'auto');
@@ -104,9 +104,11 @@ function planOf(request: ShowRequest): Plan {
       bands: band === undefined ? [] : [{ level: 0.8, low: values.map((value, step) => value - band * Math.sqrt(step + 1)), high: values.map((value, step) => value + band * Math.sqrt(step + 1)) }],
     },
     futureTimes: null,
+    origin: reading ? offered.filter(({ element }) => element === wanted).map((offer) => ({ ...offer, seriesIndex }))[0] ?? null : null,
     chart: reading ? { reading, seriesIndex } : null,
-    offers: offers(),
+    offers: offered,
     handOffered: request.source !== 'hand',
+    frameId: 0,
   };
 }
 
@@ -144,7 +146,7 @@ const overlayPage = {
     });
   },
   show: (request: ShowRequest) => mount().show({ kind: 'plan', plan: planOf(request) }),
-  pick: () => mount().show({ kind: 'plan', plan: { kind: 'pick', id: 'test', offers: offers(), handOffered: true } }),
+  pick: () => mount().show({ kind: 'plan', plan: { kind: 'pick', id: 'test', offers: offers(), handOffered: true, frameId: 0 } }),
   problem: (code: string) => mount().show({ kind: 'problem', code, parameters: {} }),
   busy: () => mount().show({ kind: 'busy' }),
   close,

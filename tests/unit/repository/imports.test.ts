@@ -4,7 +4,7 @@ import { readSources, withoutComments, type SourceFile } from '../../support/sou
 const sources = await readSources('src');
 
 /** Rooms of the extension where contexts meet; the others never import one another. */
-const SHARED_ROOMS: readonly string[] = ['messages', 'platform', 'ui', 'overlay'];
+const SHARED_ROOMS: readonly string[] = ['messages', 'platform', 'ui', 'overlay', 'dom'];
 
 /** `background` in src/extension/background/gestures.ts; null elsewhere. */
 function roomOf(path: string): string | null {
@@ -79,10 +79,26 @@ describe('the contexts meet in messages', () => {
     expect(offences(shared, isContext)).toEqual([]);
   });
 
-  it("functions for the page's world import nothing that is left at run time: they are serialised", () => {
+  it('what runs in a page takes from core, from dom and from its own room alone: the build folds it into one function', () => {
     const page = sources.filter(({ path }) => roomOf(path) === 'page');
     expect(page).not.toEqual([]);
-    expect(page.flatMap(({ path, imports }) => imports.filter(({ isType }) => !isType).map(({ target }) => `${path}: ${target}`))).toEqual([]);
+    const isForbidden = (target: string): boolean => !/^src\/(?:core|extension\/(?:dom|page))\//.test(target);
+    const values = page.map((file) => ({ ...file, imports: file.imports.filter(({ isType }) => !isType) }));
+    expect(offences(values, isForbidden)).toEqual([]);
+  });
+
+  it('dom takes nothing of the extension: it is part of what runs in a page', () => {
+    const dom = sources.filter(({ path }) => roomOf(path) === 'dom');
+    expect(offences(dom, (target) => target.startsWith('src/extension/') && !target.startsWith('src/extension/dom/'))).toEqual([]);
+  });
+
+  it("the background takes the page's tasks as the build folds them, and what it hands over as it stands imports nothing", () => {
+    const background = sources.filter(({ path }) => roomOf(path) === 'background');
+    const lines = background.flatMap(({ text }) => text.match(/^import (?!type).*'\.\.\/page\/.*$/gm) ?? []);
+    expect(lines).not.toEqual([]);
+    expect(lines.filter((line) => !/\?in-page';$/.test(line) && !/mark-gesture\.ts';$/.test(line))).toEqual([]);
+    const marked = sources.find(({ path }) => path.endsWith('/mark-gesture.ts'));
+    expect(marked?.imports.filter(({ isType }) => !isType)).toEqual([]);
   });
 });
 

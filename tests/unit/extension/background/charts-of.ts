@@ -1,23 +1,40 @@
 import type { ChartReading } from '../../../../src/core/chart/chart-reading.ts';
+import { createSeries } from '../../../../src/core/series/series.ts';
+import type { TableReading } from '../../../../src/extension/background/page-reading.ts';
 
-/** A chart reading as tests need it: a line per array of values, on a canvas of 400 x 200. */
-export function chartOf(canvasIndex: number, lines: readonly (readonly number[])[], inView = true): ChartReading {
+/** A chart reading as tests need it: a line per array of values, on a canvas of 400 x 200, one below the other. */
+export function chartOf(index: number, lines: readonly (readonly number[])[], inView = true): ChartReading {
   return {
-    library: 'chart.js',
+    reader: 'chart.js',
     version: '4.6.1',
-    name: `chart ${canvasIndex}`,
-    canvasIndex,
+    expectedError: 0,
+    name: `chart ${index}`,
+    element: `canvas:${index}`,
+    box: { left: 20, top: 300 * index, width: 400, height: 200 },
     inView,
     size: { width: 400, height: 200 },
     plot: { left: 40, top: 10, width: 300, height: 160 },
     x: { kind: 'category', points: [{ value: 0, pixel: 40 }, { value: 9, pixel: 340 }] },
-    series: lines.map((values, index) => ({
-      name: `line ${index}`,
+    series: lines.map((values, line) => ({
+      name: `line ${line}`,
       color: '#123456',
       positions: Float64Array.from(values.keys()),
       values: Float64Array.from(values),
+      times: null,
+      total: values.length,
       y: { kind: 'linear', points: [{ value: 0, pixel: 170 }, { value: 1, pixel: 10 }] },
       yTicks: [{ value: 0, pixel: 170, label: '0' }],
     })),
+  };
+}
+
+/** A table as tests need it, below the charts. */
+export function tableOf(index: number, columns: readonly (readonly number[])[], inView = true): TableReading {
+  return {
+    element: `table:${index}`,
+    name: `table ${index}`,
+    box: { left: 20, top: 5000 + 300 * index, width: 400, height: 200 },
+    inView,
+    columns: columns.map((values, column) => createSeries(values, { name: `column ${column}` })),
   };
 }

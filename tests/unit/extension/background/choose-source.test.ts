@@ -3,7 +3,8 @@ import { parseSeries } from '../../../../src/core/series/parse-series.ts';
 import { createSeries } from '../../../../src/core/series/series.ts';
 import { chooseSource, type Candidates } from '../../../../src/extension/background/choose-source.ts';
 import type { Hand, PlanRequest } from '../../../../src/extension/messages/protocol.ts';
-import { chartOf } from './charts-of.ts';
+import type { FrameReading } from '../../../../src/extension/background/page-reading.ts';
+import { chartOf, tableOf } from './charts-of.ts';
 
 const hand: Hand = {
   series: createSeries([7, 8, 9]),
@@ -18,12 +19,17 @@ const hand: Hand = {
   periods: null,
   model: 'mini',
 };
-const nothing: Candidates = { selection: null, hand: null, charts: [] };
-const gesture: Pick<PlanRequest, 'trigger' | 'choice' | 'hoveredCanvas'> = { trigger: 'page', choice: null, hoveredCanvas: null };
+const nothing: Candidates = { selection: null, hand: null, frames: [], frameId: 0 };
+
+/** The frame of the gesture with some charts and tables. */
+function frame(charts: FrameReading['charts'], tables: FrameReading['tables'] = [], frameId = 0): FrameReading {
+  return { frameId, charts, tables };
+}
+const gesture: Pick<PlanRequest, 'trigger' | 'choice' | 'hovered' | 'pointer'> = { trigger: 'page', choice: null, hovered: null, pointer: null };
 
 describe('chooseSource', () => {
   it('takes a selection of numbers before everything else', () => {
-    const all = { selection: parseSeries('1 2 3'), hand, charts: [chartOf(0, [[1, 2]])] };
+    const all = { ...nothing, selection: parseSeries('1 2 3'), hand, frames: [frame([chartOf(0, [[1, 2]])])] };
     expect(chooseSource({ ...gesture, trigger: 'selection' }, all)).toMatchObject({ kind: 'selection' });
   });
 
@@ -31,18 +37,18 @@ describe('chooseSource', () => {
     ['two numbers', '1 2'],
     ['prose with a few numbers', 'In the years that followed prices rose by 3 or 4 or perhaps 5 per cent'],
   ])('passes over a selection of %s', (_case, text) => {
-    const all = { selection: parseSeries(text), hand, charts: [] };
+    const all = { ...nothing, selection: parseSeries(text), hand };
     expect(chooseSource({ ...gesture, trigger: 'selection' }, all)).toMatchObject({ kind: 'hand' });
   });
 
   it('takes the series in hand before an image and the charts', () => {
-    const all = { ...nothing, hand, charts: [chartOf(0, [[1, 2]])] };
+    const all = { ...nothing, hand, frames: [frame([chartOf(0, [[1, 2]])])] };
     expect(chooseSource({ ...gesture, trigger: 'image' }, all)).toEqual({ kind: 'hand', hand, line: null });
   });
 
   it('draws the series in hand on the chart that shows the same values', () => {
-    const all = { ...nothing, hand, charts: [chartOf(0, [[1, 2]]), chartOf(1, [[5, 6], [6, 7, 8, 9]])] };
-    expect(chooseSource(gesture, all)).toMatchObject({ kind: 'hand', line: { reading: { canvasIndex: 1 }, seriesIndex: 1 } });
+    const all = { ...nothing, hand, frames: [frame([chartOf(0, [[1, 2]]), chartOf(1, [[5, 6], [6, 7, 8, 9]])])] };
+    expect(chooseSource(gesture, all)).toMatchObject({ kind: 'hand', line: { reading: { element: 'canvas:1' }, seriesIndex: 1 } });
   });
 
   it('takes the series in hand, not the selection, when the popup shows it', () => {
@@ -51,33 +57,33 @@ describe('chooseSource', () => {
   });
 
   it('takes the one chart in view', () => {
-    const all = { ...nothing, charts: [chartOf(0, [[1, 2]], false), chartOf(1, [[1, 2]])] };
-    expect(chooseSource(gesture, all)).toMatchObject({ kind: 'chart', line: { reading: { canvasIndex: 1 } } });
+    const all = { ...nothing, frames: [frame([chartOf(0, [[1, 2]], false), chartOf(1, [[1, 2]])])] };
+    expect(chooseSource(gesture, all)).toMatchObject({ kind: 'chart', line: { reading: { element: 'canvas:1' } } });
   });
 
   it('takes the chart under the pointer where several are in view', () => {
-    const all = { ...nothing, charts: [chartOf(0, [[1, 2]]), chartOf(1, [[1, 2]])] };
-    expect(chooseSource({ ...gesture, hoveredCanvas: 1 }, all)).toMatchObject({ line: { reading: { canvasIndex: 1 } } });
+    const all = { ...nothing, frames: [frame([chartOf(0, [[1, 2]]), chartOf(1, [[1, 2]])])] };
+    expect(chooseSource({ ...gesture, hovered: chartOf(1, []).box }, all)).toMatchObject({ line: { reading: { element: 'canvas:1' } } });
   });
 
   it('lets the user pick where several charts are in view and none is under the pointer', () => {
-    const all = { ...nothing, charts: [chartOf(0, [[1, 2]]), chartOf(1, [[1, 2]])] };
+    const all = { ...nothing, frames: [frame([chartOf(0, [[1, 2]]), chartOf(1, [[1, 2]])])] };
     expect(chooseSource(gesture, all)).toEqual({ kind: 'pick' });
   });
 
   it('takes the longest line of a chart, and the chosen one when the user chose', () => {
-    const all = { ...nothing, charts: [chartOf(0, [[1, 2], [1, 2, 3]])] };
+    const all = { ...nothing, frames: [frame([chartOf(0, [[1, 2], [1, 2, 3]])])] };
     expect(chooseSource(gesture, all)).toMatchObject({ line: { seriesIndex: 1 } });
-    const choice = { kind: 'chart', canvasIndex: 0, seriesIndex: 0 } as const;
+    const choice = { kind: 'found', frameId: 0, element: 'canvas:0', seriesIndex: 0 } as const;
     expect(chooseSource({ ...gesture, choice }, { ...all, hand })).toMatchObject({ kind: 'chart', line: { seriesIndex: 0 } });
   });
 
   it.each([
     ['an empty page', gesture, nothing, 'nothing_to_read'],
     ['a selection without numbers', { ...gesture, trigger: 'selection' as const }, { ...nothing, selection: parseSeries('words') }, 'selection_unreadable'],
-    ['an image', { ...gesture, trigger: 'image' as const }, { ...nothing, charts: [chartOf(0, [[1, 2]])] }, 'image_unreadable'],
+    ['an image', { ...gesture, trigger: 'image' as const }, { ...nothing, frames: [frame([chartOf(0, [[1, 2]])])] }, 'image_unreadable'],
     ['a series in hand that has gone', { ...gesture, trigger: 'popup' as const }, nothing, 'hand_empty'],
-    ['a chosen chart that has gone', { ...gesture, choice: { kind: 'chart', canvasIndex: 3, seriesIndex: 0 } as const }, nothing, 'nothing_to_read'],
+    ['a chosen chart that has gone', { ...gesture, choice: { kind: 'found', frameId: 0, element: 'canvas:3', seriesIndex: 0 } as const }, nothing, 'nothing_to_read'],
   ])('says in words why there is nothing to forecast: %s', (_case, asked, candidates, code) => {
     expect(() => chooseSource(asked, candidates)).toThrowError(expect.objectContaining({ code }));
   });

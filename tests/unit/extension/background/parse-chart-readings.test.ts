@@ -27,13 +27,17 @@ describe('parseChartReadings', () => {
 
   it.each([
     ['no array', { length: 1 }],
-    ['another library', [forged({ library: 'evil' })]],
+    ['another reader', [forged({ reader: 'evil' })]],
+    ['an error that is no share', [forged({ expectedError: 2 })]],
+    ['an axis of one point', [forged({ x: { kind: 'linear', points: [{ value: 0, pixel: 0 }] } })]],
+    ['an axis that turns back', [forged({ x: { kind: 'linear', points: [0, 1, 0.5].map((value) => ({ value, pixel: value })) } })]],
     ['a plot without width', [forged({ plot: { left: 0, top: 0, width: 0, height: 10 } })]],
     ['an axis that stands still', [forged({ x: axis('linear', 1, 1) })]],
     ['an axis whose places coincide', [forged({ x: axis('linear', 0, 1, [5, 5]) })]],
     ['an axis at infinity', [forged({ x: axis('linear', 0, Infinity) })]],
     ['a logarithmic axis through zero', [forged({ x: axis('logarithmic', 0, 10) })]],
-    ['a negative canvas', [forged({ canvasIndex: -1 })]],
+    ['an element that is no address', [forged({ element: 'canvas:-1' })]],
+    ['an element of another tag', [forged({ element: 'body:0' })]],
     ['no line', [forged({ series: [] })]],
     ['arrays of unequal length', [forgedLine({ positions: Float64Array.of(1) })]],
     ['a place that is not finite', [forgedLine({ positions: Float64Array.of(0, NaN) })]],
@@ -49,6 +53,20 @@ describe('parseChartReadings', () => {
   it('keeps the good line of a chart beside an odd one', () => {
     const [good] = chartOf(0, [[1, 2]]).series;
     expect(parseChartReadings([forged({ series: [{ values: 3 }, good] })])[0].series).toEqual([good]);
+  });
+
+  it('takes the times that a reader tells, or that its labels are, where they ascend', () => {
+    const days = [1, 2].map((day) => Date.UTC(2024, 0, day));
+    const timesOf = (fields: object) => parseChartReadings([forgedLine(fields)])[0].series[0].times;
+    expect(timesOf({ times: Float64Array.from(days) })).toEqual(Float64Array.from(days));
+    expect(timesOf({ labels: ['2024-01-01', '2024-01-02'] })).toEqual(Float64Array.from(days));
+    expect(timesOf({ labels: ['apples', 'pears'] })).toBeNull();
+    expect(timesOf({ times: Float64Array.from(days.reverse()) })).toBeNull();
+  });
+
+  it('takes an axis of many points, as one that is bent needs', () => {
+    const y = { kind: 'linear', points: [0, 1, 4, 9].map((value) => ({ value, pixel: 100 - 10 * Math.sqrt(value) })) };
+    expect(parseChartReadings([forgedLine({ y })])[0].series[0].y).toEqual(y);
   });
 
   it('cuts endless labels', () => {

@@ -23,8 +23,8 @@ const REQUESTS: { [V in Verb]: Request<V> } = {
   'start-learning': { id: fingerprint(series), series, horizon: 3, effort: 'quick' },
   'stop-learning': { id: 'c' },
   'read-learning': { id: 'c' },
-  plan: { id: 'b', trigger: 'page', selection: null, hoveredCanvas: 0, choice: null },
-  'watch-chart': { canvasIndex: 0 },
+  plan: { id: 'b', trigger: 'page', selection: null, hovered: { left: 0, top: -5.5, width: 10, height: 20 }, pointer: null, choice: { kind: 'found', frameId: 2, element: 'canvas:0', seriesIndex: null }, again: true },
+  'watch-chart': { element: 'svg:12' },
   'open-app': {},
 };
 const VERBS = Object.keys(REQUESTS) as Verb[];
@@ -115,10 +115,10 @@ describe('answer', () => {
         fc.dictionary(fc.constantFrom('__proto__', 'constructor', 'toJSON', 'then', 'extra'), fc.anything()),
         async (extra) => {
           const { calls, handlers } = spies();
-          const request: Record<string, unknown> = { canvasIndex: 2 };
+          const request: Record<string, unknown> = { element: 'canvas:2' };
           for (const key of Object.keys(extra)) Object.defineProperty(request, key, { value: extra[key], enumerable: true });
           await answer(handlers, { verb: 'watch-chart', request }, { kind: 'content', tabId: 1, frameId: 0 });
-          expect(Object.getOwnPropertyNames(calls[0].request)).toEqual(['canvasIndex']);
+          expect(Object.getOwnPropertyNames(calls[0].request)).toEqual(['element']);
           expect(Object.getPrototypeOf(calls[0].request)).toBe(Object.prototype);
         },
       ),

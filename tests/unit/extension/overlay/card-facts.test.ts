@@ -3,11 +3,12 @@ import messages from '../../../../public/_locales/en/messages.json' with { type:
 import { forecast } from '../../../../src/core/forecast/forecast.ts';
 import { normalizeSeries } from '../../../../src/core/series/normalize-series.ts';
 import { createSeries } from '../../../../src/core/series/series.ts';
+import type { ChartReading } from '../../../../src/core/chart/chart-reading.ts';
 import { cardFacts, type DrawPlan } from '../../../../src/extension/overlay/card-facts.ts';
 import { overlayInput } from '../../core/chart/chart-fixtures.ts';
 
 const DRAWN = { compressed: false, marks: [] };
-const OFFERS = [1, 4].map((canvasIndex) => ({ canvasIndex, name: `chart ${canvasIndex}`, seriesNames: [''], points: 9 }));
+const OFFERS = [1, 4].map((index) => ({ kind: 'chart' as const, frameId: 0, element: `canvas:${index}` as const, name: `chart ${index}`, seriesNames: [''], points: 9 }));
 
 function plan(change: Partial<DrawPlan> = {}, horizon = 1): DrawPlan {
   const series = createSeries([1, 0.5, 0.5], { name: 'curve' });
@@ -21,17 +22,21 @@ function plan(change: Partial<DrawPlan> = {}, horizon = 1): DrawPlan {
     normalization: input.normalization,
     forecast: forecast(input, { model: 'mini', horizon: horizon, periods: null }),
     futureTimes: null,
+    origin: null,
     chart: null,
     offers: [],
     handOffered: false,
+    frameId: 0,
     ...change,
   };
 }
 
-function chartWith(names: readonly string[]): DrawPlan['chart'] {
+function chartWith(names: readonly string[], change: Partial<ChartReading> = {}): Pick<DrawPlan, 'chart' | 'origin'> {
   const { chart, line } = overlayInput();
-  const series = names.map((name) => ({ ...line, name, color: '' }));
-  return { seriesIndex: 0, reading: { library: 'chart.js', version: '4', name: '', canvasIndex: 1, inView: true, ...chart, series } };
+  const series = names.map((name) => ({ ...line, name, color: '', times: null, total: line.values.length }));
+  const box = { left: 0, top: 0, width: 500, height: 300 };
+  const reading: ChartReading = { reader: 'chart.js', version: '4', expectedError: 0, name: '', element: 'canvas:1', box, inView: true, ...chart, series, ...change };
+  return { chart: { seriesIndex: 0, reading }, origin: { ...OFFERS[0], seriesNames: names, seriesIndex: 0 } };
 }
 
 beforeAll(() => {
@@ -44,7 +49,7 @@ afterAll(() => {
 
 describe('cardFacts', () => {
   it('says the next value first, and of a short series that it is too short to judge', () => {
-    const facts = cardFacts(plan(), DRAWN, true);
+    const facts = cardFacts(plan(chartWith([''])), DRAWN, true);
     // The article's stock_curve: the unrounded output behind its 1.0.
     expect(facts).toMatchObject({ title: '', headline: '0.98 next', value: '0.98', record: 'too short to judge', source: 'read from Chart.js, exact', notes: [] });
     expect(facts.rows).toEqual([['1', '0.98', '', '']]);
@@ -80,7 +85,7 @@ describe('cardFacts', () => {
   it('names a pasted series and offers the one chart there is instead', () => {
     const facts = cardFacts(plan({ source: 'hand', offers: OFFERS.slice(0, 1) }), DRAWN, false);
     expect(facts.title).toBe('Your pasted series (curve, 3 points)');
-    expect(facts.instead).toEqual([{ label: 'Use this chart instead', command: { kind: 'use-chart', canvasIndex: 1, seriesIndex: 0 } }]);
+    expect(facts.instead).toEqual([{ label: 'Use this chart instead', command: { kind: 'use-found', place: { frameId: 0, element: 'canvas:1' }, seriesIndex: null } }]);
   });
 
   it('lets the user point where a pasted series wins over several charts', () => {
@@ -88,7 +93,7 @@ describe('cardFacts', () => {
   });
 
   it('offers the other lines of the chart, the other charts and the pasted series', () => {
-    const { choices, instead } = cardFacts(plan({ chart: chartWith(['open', '']), offers: OFFERS, handOffered: true }), DRAWN, true);
+    const { choices, instead } = cardFacts(plan({ ...chartWith(['open', '']), offers: OFFERS, handOffered: true }), DRAWN, true);
     expect(instead).toEqual([]);
     expect(choices.map(({ label, pressed }) => [label, pressed])).toEqual([
       ['open', true],
@@ -97,5 +102,29 @@ describe('cardFacts', () => {
       ['Pick another chart', undefined],
       ['Open Predict Next', undefined],
     ]);
+  });
+
+  it.each<[Partial<ChartReading>, string]>([
+    [{}, 'read from Chart.js, exact'],
+    [{ reader: 'observable-plot', expectedError: 0.0002 }, 'read from Observable Plot, within 0.1 %'],
+    [{ reader: 'svg', expectedError: 0.003 }, 'read from what is drawn, within 0.3 %'],
+    [{ reader: 'recorder', expectedError: 0.005 }, 'read from what is drawn, within 0.5 %'],
+    [{ reader: 'pixels', expectedError: 0.01 }, 'digitised from pixels, about 1 %'],
+  ])('says where the values come from and how far off they may be: %o', (change, said) => {
+    expect(cardFacts(plan(chartWith([''], change)), DRAWN, true).source).toBe(said);
+  });
+
+  it('names the table of a column, and lets the user take another column', () => {
+    const origin = { kind: 'table', frameId: 0, element: 'table:0', name: 'Prices', seriesNames: ['Open', 'Close'], points: 3, seriesIndex: 1 } as const;
+    const { title, source, choices } = cardFacts(plan({ source: 'table', origin }), DRAWN, false);
+    expect([title, source]).toEqual(['curve, 3 points', 'read from a table of this page']);
+    expect(choices.map(({ label, pressed }) => [label, pressed])).toEqual([['Open', false], ['Close', true], ['Open Predict Next', undefined]]);
+  });
+
+  it('says that only the end of a long line was read', () => {
+    const chart = chartWith(['']);
+    const [line] = chart.chart?.reading.series ?? [];
+    const long = chartWith([''], { series: [{ ...line, total: 1_000_000 }] });
+    expect(cardFacts(plan({ ...long, points: 20_000 }), DRAWN, true).notes).toEqual(['Read the last 20,000 of 1,000,000 points.']);
   });
 });

@@ -1,0 +1,37 @@
+import { valueToPixel } from './axis-scale.ts';
+import type { ChartReading, ChartSeries } from './chart-reading.ts';
+
+/** A line farther from the pointer than this is not what was pointed at, in CSS px. */
+const FARTHEST = 60;
+
+/**
+ * Which line of a chart passes closest to a place, measured up and down.
+ *
+ * @param pointer in the viewport, as the chart's box is
+ * @returns the line's index; null where the place is off the plot or far from every line
+ */
+export function nearestLine(chart: Pick<ChartReading, 'box' | 'size' | 'plot' | 'x' | 'series'>, pointer: { readonly x: number; readonly y: number }): number | null {
+  const { box, size, plot } = chart;
+  const x = ((pointer.x - box.left) * size.width) / box.width;
+  const y = ((pointer.y - box.top) * size.height) / box.height;
+  if (!(x >= plot.left && x <= plot.left + plot.width && y >= plot.top && y <= plot.top + plot.height)) return null;
+  let best: number | null = null;
+  let least = (FARTHEST * size.height) / box.height;
+  chart.series.forEach((line, index) => {
+    const distance = Math.abs(heightAt(chart.x, line, x) - y);
+    if (distance < least) [best, least] = [index, distance];
+  });
+  return best;
+}
+
+/** Where a line is at x, straight between its points; NaN beyond its ends and in its gaps. */
+function heightAt(axis: ChartReading['x'], { positions, values, y }: ChartSeries, x: number): number {
+  for (let i = 1; i < positions.length; i++) {
+    const from = valueToPixel(axis, positions[i - 1]);
+    const to = valueToPixel(axis, positions[i]);
+    if ((from - x) * (to - x) > 0 || from === to) continue;
+    const share = (x - from) / (to - from);
+    return (1 - share) * valueToPixel(y, values[i - 1]) + share * valueToPixel(y, values[i]);
+  }
+  return NaN;
+}

@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { readCells } from '../../core/series/read-cells.ts';
+import type { Series } from '../../core/series/series.ts';
+import { box, elementAddress } from '../messages/schemas.ts';
+import type { TableReading } from './page-reading.ts';
+
+const MOST_TABLES = 30;
+const MOST_ROWS = 20_100;
+const MOST_CELLS_IN_ROW = 200;
+const LONGEST_CELL = 200;
+/** A chooser with more columns than this is no choice any more. */
+const MOST_COLUMNS = 24;
+/** Fewer numbers than this are no series. */
+const FEWEST_VALUES = 3;
+/** Of the cells of a column that is a series. */
+const LEAST_NUMERIC_SHARE = 0.3;
+
+const cell = v.pipe(
+  v.string(),
+  v.transform((text) => text.slice(0, LONGEST_CELL)),
+);
+
+const table = v.object({
+  element: elementAddress,
+  name: cell,
+  box,
+  inView: v.boolean(),
+  language: v.pipe(v.string(), v.maxLength(40)),
+  rows: v.pipe(v.array(v.pipe(v.array(cell), v.maxLength(MOST_CELLS_IN_ROW))), v.maxLength(MOST_ROWS)),
+});
+
+/**
+ * Reads the tables that a page shows; those without a series in them are left out.
+ *
+ * @param raw what our world of the page saw, which the page may have made up
+ */
+export function parseTables(raw: unknown): TableReading[] {
+  if (!Array.isArray(raw)) return [];
+  return raw.slice(0, MOST_TABLES).flatMap((candidate: unknown) => {
+    const parsed = v.safeParse(table, candidate);
+    if (!parsed.success) return [];
+    const { rows, element, name, box: place, inView, language } = parsed.output;
+    const columns = readColumns(rows, name, language);
+    return columns.length > 0 ? [{ element, name, box: place, inView, columns }] : [];
+  });
+}
+
+/** Every column of numbers as a series of its own. */
+function readColumns(rows: readonly (readonly string[])[], name: string, language: string): Series[] {
+  const decimal = decimalOf(language);
+  const first = readCells(rows, { name, decimal });
+  if (first.read < FEWEST_VALUES || first.numericShare < LEAST_NUMERIC_SHARE) return [];
+  const chosen = first.notes.find(({ code }) => code === 'chose-column');
+  const others = chosen?.code === 'chose-column' ? chosen.others.slice(0, MOST_COLUMNS - 1) : [];
+  const further = others.map((column) => readCells(rows, { name: column, decimal, column }));
+  const named = chosen?.code === 'chose-column' ? { ...first.series, name: chosen.column } : first.series;
+  return [named, ...further.filter(({ read }) => read >= FEWEST_VALUES).map(({ series }) => series)];
+}
+
+/** The decimal mark of a language, where the browser knows it: what is ambiguous goes by the page. */
+function decimalOf(language: string): '.' | ',' {
+  try {
+    const mark = new Intl.NumberFormat(language || 'en').formatToParts(1.5).find(({ type }) => type === 'decimal')?.value;
+    return mark === ',' ? ',' : '.';
+  } catch {
+    return '.';
+  }
+}
