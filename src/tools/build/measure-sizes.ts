@@ -15,10 +15,10 @@ const KILOBYTE = 1000;
 
 /** The limits, gzipped; an issue that needs more room raises them here. */
 const LIMITS: Readonly<Record<PartSize['part'], number>> = {
-  'content script': 12.5 * KILOBYTE,
-  popup: 65 * KILOBYTE,
-  worker: 54 * KILOBYTE,
-  trainer: 42 * KILOBYTE,
+  'content script': 16 * KILOBYTE,
+  popup: 76 * KILOBYTE,
+  worker: 120 * KILOBYTE,
+  trainer: 43 * KILOBYTE,
 };
 
 /**
