@@ -1,0 +1,52 @@
+import type { AxisCalibration } from '../../../../core/chart/chart-reading.ts';
+import { axisThrough } from '../../axis-through.ts';
+import { calibrateScale } from './calibrate-scale.ts';
+import type { Scale } from './chart.ts';
+
+/** An x axis, and where on it a point is. */
+export interface PointPlaces {
+  readonly axis: AxisCalibration;
+  /** @param x what the library has read: index, number, or ms; @returns NaN where that has no place */
+  placeOf(x: number): number;
+  /** Whether places are not the points' times, but x is. */
+  readonly countsTimes: boolean;
+}
+
+/**
+ * On a `timeseries` axis every time in the data has a place of equal width,
+ * however long it took: it counts them, as a category axis does its labels.
+ */
+export function placePoints(scale: Scale): PointPlaces {
+  const times = scale.type === 'timeseries' ? scale._cache?.all : null;
+  if (!Array.isArray(times)) return { axis: calibrateScale(scale), placeOf: (x) => x, countsTimes: false };
+  const timeAt = (index: number): number => Number(times[index]);
+  const first = lowerBound(times.length, timeAt, scale.min);
+  const last = lowerBound(times.length, timeAt, scale.max, true) - 1;
+  // With fewer than two times in its window it is an axis of time.
+  if (last <= first) return { axis: axisThrough('time', [scale.min, scale.max], (value) => scale.getPixelForValue(value)), placeOf: (x) => x, countsTimes: false };
+  return {
+    axis: axisThrough('category', [first, last], (index) => scale.getPixelForValue(timeAt(index))),
+    placeOf: (x) => {
+      const index = lowerBound(times.length, timeAt, x);
+      return timeAt(index) === x ? index : NaN;
+    },
+    countsTimes: true,
+  };
+}
+
+/**
+ * How many of the ascending numbers are below a limit, or up to it.
+ *
+ * @param including whether those that equal it count
+ */
+export function lowerBound(count: number, numberAt: (index: number) => number, limit: number, including = false): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const number = numberAt(middle);
+    if (number < limit || (including && number === limit)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,47 @@
+import { lastPoints } from '../../last-points.ts';
+import type { RawLine } from '../../raw-chart.ts';
+import { runsAlong } from '../../runs-along.ts';
+import { colorOf, textOf } from '../../text-of.ts';
+import { calibrateScale } from './calibrate-scale.ts';
+import type { DrawnDataset, ParsedPoint, Scale } from './chart.ts';
+import type { PointPlaces } from './place-points.ts';
+
+const MOST_TICKS = 50;
+
+/** Reads a dataset's last points; null where it goes to and fro along x, as a cloud of points does. */
+export function readDataset({ dataset, meta, x, y }: DrawnDataset, places: PointPlaces, mostPoints: number): RawLine | null {
+  // The decimation plugin hands the library a part of the points, and keeps all of them.
+  const points = Array.isArray(dataset._data) && dataset._decimated === meta._parsed ? (dataset._data as typeof meta._parsed) : meta._parsed;
+  const total = points.length;
+  const xOf = (index: number): number => numberOf(points[index]?.x);
+  if (total === 0 || (isNumeric(x) && !runsAlong(total, xOf))) return null;
+  const { positions: found, values } = lastPoints(total, mostPoints, xOf, (index) => valueOf(points[index]));
+  const positions = places.countsTimes ? found.map(places.placeOf) : found;
+  return {
+    name: textOf(dataset.label),
+    color: colorOf(meta.type === 'bar' ? dataset.backgroundColor : dataset.borderColor),
+    positions,
+    values,
+    ...(places.countsTimes ? { times: found } : {}),
+    ...(x.type === 'category' ? { labels: Array.from(positions, (position) => textOf(x.getLabelForValue?.(position))) } : {}),
+    total,
+    y: calibrateScale(y),
+    yTicks: ticksOf(y),
+  };
+}
+
+function isNumeric(x: Scale): boolean {
+  return x.type !== 'time' && x.type !== 'timeseries' && x.type !== 'category';
+}
+
+function numberOf(x: unknown): number {
+  return typeof x === 'number' && Number.isFinite(x) ? x : NaN;
+}
+
+function valueOf(point: ParsedPoint | null | undefined): number {
+  return numberOf(point?.y ?? point?.c);
+}
+
+function ticksOf(scale: Scale): RawLine['yTicks'] {
+  return (scale.ticks ?? []).slice(0, MOST_TICKS).map(({ value, label }) => ({ value, pixel: scale.getPixelForValue(value), label: textOf(label) }));
+}
