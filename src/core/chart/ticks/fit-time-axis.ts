@@ -1,0 +1,190 @@
+import { completeTimes, nearestTimes } from './complete-times.ts';
+import { fitLine, type FittedLine } from './fit-line.ts';
+import { type AxisLabel, calibrationOf, type InferredAxis, ticksOf } from './inferred-axis.ts';
+import { isTimeWord, monthNumber, plainLabel, tickTime, timesNear, type TickTime, type TickTimeFormat } from './tick-time.ts';
+
+/** Times of labels, and the line they lie on. */
+interface Candidate {
+  readonly times: readonly number[];
+  readonly line: FittedLine;
+}
+
+/** Labels with a whole date that are tried as the one to go on from: the first may be a wrong one. */
+const MOST_ANCHORS = 3;
+/** The last moment of a leap year: where nothing tells the year, the labels end in it. */
+const ANY_TIME = Date.UTC(2024, 11, 31);
+/** Px that a way to read must be nearer to be taken before one that is likelier. */
+const CLEARLY = 0.3;
+/** A way to read in which so many times as much time passes is not the one that was meant. */
+const FAR_LONGER = 1.5;
+/** A straight axis explains so large a share of the times, or it is taken for a bent one. */
+const MOST_OF_THEM = 0.7;
+/** Numbers that are years. */
+const FIRST_YEAR = 1500;
+const LAST_YEAR = 2200;
+
+/**
+ * The axis of time that the labels belong to: straight in ms, or bent where
+ * days that are none of a market have no room or every month has the same.
+ *
+ * @param labels pixels ascending
+ * @param today ms; where no label tells the year, theirs is the last up to this
+ * @returns null where less than half of the labels are times in order
+ */
+export function fitTimeAxis(labels: readonly AxisLabel[], today: number = ANY_TIME): InferredAxis | null {
+  const texts = labels.map(({ text }) => plainLabel(text));
+  if (!areTimes(texts)) return null;
+  const pixels = labels.map(({ pixel }) => pixel);
+  let best: Candidate | null = null;
+  let bent: readonly number[] | null = null;
+  for (const format of formatsOf(texts)) {
+    const ticks = texts.map((text) => tickTime(text, format));
+    for (const times of completions(ticks, today)) {
+      const candidate = refine(ticks, times, pixels);
+      if (candidate && (best === null || isBetter(candidate, best))) best = candidate;
+      if (isWhole(times, ticks)) bent ??= times;
+    }
+  }
+  if (best !== null && isStraight(best)) return straightAxis(labels, best);
+  return bent && bentAxis(labels, bent);
+}
+
+/** Bare numbers are times where all are years; else something has to be written as a time. */
+function areTimes(texts: readonly string[]): boolean {
+  const formats = formatsOf(texts);
+  const read = texts.filter((text) => formats.some((format) => tickTime(text, format) !== null));
+  if (read.length < 2 || read.length < texts.length / 2) return false;
+  if (read.some(isTimeWord)) return true;
+  const years = read.map(Number);
+  return years.every((year) => year >= FIRST_YEAR && year <= LAST_YEAR);
+}
+
+/** The ways to read the labels that make a difference, the likeliest first. */
+function formatsOf(texts: readonly string[]): TickTimeFormat[] {
+  const plain: TickTimeFormat = {
+    order: 'month-first',
+    numbersAreYears: areMonthsOfYears(texts),
+    hasHalfDays: false,
+    numbersAreDays: texts.some((text) => /\p{L}{3}/u.test(text)),
+  };
+  const formats = [plain];
+  if (texts.some((text) => /\d[-/.] ?\d/.test(text))) formats.push({ ...plain, order: 'day-first' });
+  if (texts.some((text) => /^\d{1,2}:\d{2}/.test(text))) formats.push({ ...plain, hasHalfDays: true });
+  return formats;
+}
+
+/** `Jan 20, Jul 20, Jan 21`: the same few months from each to the next. */
+function areMonthsOfYears(texts: readonly string[]): boolean {
+  const format: TickTimeFormat = { order: 'month-first', numbersAreYears: true, hasHalfDays: false, numbersAreDays: false };
+  const months = texts.filter((text) => /^\p{L}+\.?[ -]['’]?\d{2}$/u.test(text)).map((text) => tickTime(text, format));
+  if (months.length < 3 || months.length < texts.length / 2) return false;
+  const numbers = months.map((tick) => (tick?.kind === 'instant' ? monthNumber(tick.time) : NaN));
+  const step = numbers[1] - numbers[0];
+  return step !== 0 && Math.abs(step) <= 12 && numbers.every((number, i) => i === 0 || number - numbers[i - 1] === step);
+}
+
+/** (ways)(labels) the times of the labels in ms, by going on from labels that are known, either way along the axis. */
+function* completions(ticks: readonly (TickTime | null)[], today: number): Generator<number[]> {
+  const anchors = ticks.flatMap((tick, i) => (tick?.kind === 'instant' ? [i] : [])).slice(0, MOST_ANCHORS);
+  const reversed = [...ticks].reverse();
+  const turn = (i: number): number => ticks.length - 1 - i;
+  if (anchors.length > 0) {
+    for (const anchor of anchors) {
+      const tick = ticks[anchor];
+      if (tick?.kind !== 'instant') continue;
+      yield completeTimes(ticks, anchor, tick.time);
+      yield completeTimes(reversed, turn(anchor), tick.time).reverse();
+    }
+    return;
+  }
+  for (const run of [ticks, reversed]) {
+    const known = run.flatMap((tick, i) => (tick === null ? [] : [i]));
+    const last = known[known.length - 1];
+    const tick = run[last];
+    if (!tick) return;
+    const isClockOnly = run.every((other) => other === null || other.kind === 'recurring');
+    // Times of day without a day begin on the first there is.
+    const from = isClockOnly ? known[0] : last;
+    const start = tick.kind === 'recurring' && isClockOnly ? clockOf(run[from]) : timesNear(tick, today).filter((time) => time <= today).at(-1);
+    if (start === undefined) return;
+    const times = completeTimes(run, from, start);
+    yield run === ticks ? times : times.reverse();
+  }
+}
+
+function clockOf(tick: TickTime | null): number {
+  return tick?.kind === 'recurring' ? tick.offset : 0;
+}
+
+/** Completed by the next that can be, then by the line that most of them lie on: one wrong label does not shift all after it. */
+function refine(ticks: readonly (TickTime | null)[], times: readonly number[], pixels: readonly number[]): Candidate | null {
+  const line = fitLine(times, pixels);
+  if (!line) return null;
+  const again = nearestTimes(ticks, pixels.map(line.valueAt));
+  const better = fitLine(again, pixels);
+  return better && better.kept.length >= line.kept.length ? { times: again, line: better } : { times, line };
+}
+
+function isBetter(one: Candidate, than: Candidate): boolean {
+  if (one.line.kept.length !== than.line.kept.length) return one.line.kept.length > than.line.kept.length;
+  const [span, other] = [spanOf(one), spanOf(than)];
+  if (span * FAR_LONGER < other || other * FAR_LONGER < span) return span < other;
+  return one.line.spread < than.line.spread - CLEARLY;
+}
+
+/** Ms from the first to the last label that was kept. */
+function spanOf({ times, line: { kept } }: Candidate): number {
+  return Math.abs(times[kept[kept.length - 1]] - times[kept[0]]);
+}
+
+/** Of three or more labels most have to be on the line. */
+function isStraight({ times, line: { kept } }: Candidate): boolean {
+  const read = times.filter((time) => Number.isFinite(time)).length;
+  return kept.length > read * MOST_OF_THEM && (read === 2 || kept.length > 2);
+}
+
+/** Whether every label has its time, and they are in order. */
+function isWhole(times: readonly number[], ticks: readonly (TickTime | null)[]): boolean {
+  const all = times.filter((_, i) => ticks[i] !== null);
+  const sign = Math.sign(all[1] - all[0]);
+  return all.length > 2 && sign !== 0 && all.every((time, i) => i === 0 || Math.sign(time - all[i - 1]) === sign);
+}
+
+function straightAxis(labels: readonly AxisLabel[], { times, line }: Candidate): InferredAxis | null {
+  const ticks = ticksOf(labels, times, line.kept);
+  const even = evenMonths(labels, times, line);
+  const values = even ? ticks.map(({ value }) => value) : [ticks[0].value, ticks[ticks.length - 1].value];
+  const axis = calibrationOf('time', values.map((value) => ({ value, pixel: even ? even.at(monthNumber(value)) : line.at(value) })));
+  return axis && { axis, ticks, residual: (even ?? line).residual, unit: '' };
+}
+
+/** The line on which every month has the same room, where the labels are clearly nearer to it than to one in ms. */
+function evenMonths(labels: readonly AxisLabel[], times: readonly number[], line: FittedLine): FittedLine | null {
+  if (line.kept.length < 3 || line.spread < CLEARLY / 2) return null;
+  const months = labels.map((_, i) => (line.kept.includes(i) && isMonthStart(times[i]) ? monthNumber(times[i]) : NaN));
+  const even = fitLine(months, labels.map(({ pixel }) => pixel));
+  return even && even.kept.length === line.kept.length && even.spread < line.spread / 2 ? even : null;
+}
+
+function isMonthStart(time: number): boolean {
+  const date = new Date(time);
+  return date.getUTCDate() === 1 && time % 86_400_000 === 0;
+}
+
+function bentAxis(labels: readonly AxisLabel[], times: readonly number[]): InferredAxis | null {
+  const kept = times.flatMap((time, i) => (Number.isNaN(time) ? [] : [i]));
+  const ticks = ticksOf(labels, times, kept);
+  const axis = calibrationOf('time', ticks.map(({ value, pixel }) => ({ value, pixel })));
+  return axis && { axis, ticks, residual: bendOf(ticks), unit: '' };
+}
+
+/** How far a bent axis may be off between its ticks: each one's distance from the line between its neighbours is about four times that. */
+function bendOf(ticks: InferredAxis['ticks']): number {
+  let most = 0;
+  for (let i = 1; i < ticks.length - 1; i++) {
+    const [before, at, after] = ticks.slice(i - 1, i + 2);
+    const share = (at.value - before.value) / (after.value - before.value);
+    most = Math.max(most, Math.abs(before.pixel + share * (after.pixel - before.pixel) - at.pixel) / 4);
+  }
+  return most;
+}

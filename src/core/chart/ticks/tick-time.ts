@@ -1,0 +1,143 @@
+import { isWeekday } from '../../series/calendar-words.ts';
+import { MS_PER_DAY } from '../../series/calendar.ts';
+import { plainText } from '../../series/character-codes.ts';
+import type { DateOrder } from '../../series/date-order.ts';
+import { fullYear, NO_PARTS } from '../../series/date-parts.ts';
+import { PLAIN_FORMAT, readDate, readParts, timeOf } from '../../series/read-date.ts';
+
+/** What a label of a time axis says; what it leaves open its neighbours tell. */
+export type TickTime =
+  | { readonly kind: 'instant'; readonly time: number }
+  /** The same day every year. */
+  | { readonly kind: 'yearly'; readonly month: number; readonly day: number; readonly clock: number }
+  /** The same day every month. */
+  | { readonly kind: 'monthly'; readonly day: number; readonly clock: number }
+  /** What comes again after so many ms. */
+  | { readonly kind: 'recurring'; readonly period: number; readonly offset: number };
+
+/** How an axis writes what one of its labels alone leaves open. */
+export interface TickTimeFormat {
+  readonly order: DateOrder;
+  /** `Jan 24` is a month of 2024. */
+  readonly numbersAreYears: boolean;
+  /** `01:30` stands for an afternoon, too. */
+  readonly hasHalfDays: boolean;
+  /** `5` between names of months is a day. */
+  readonly numbersAreDays: boolean;
+}
+
+const MS_PER_HOUR = 3_600_000;
+const LONGEST_LABEL = 60;
+
+const YEAR = /^['’]?(\d{4})$/;
+const SHORT_YEAR = /^['’](\d{2})$/;
+const HOUR = /^(\d{1,2}) ?(?:([ap])\.? ?m\.?|h|uhr)$/i;
+const SECOND = /^:(\d{2})$/;
+const MILLISECOND = /^\.(\d{3})$/;
+const CLOCK_FIRST = /^(\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?|\d{1,2} ?[ap]m),? (.*\D.*)$/i;
+const DAY_AND_MONTH = /^(\d{1,2})(?:\/|-|\. ?)(\d{1,2})(\.?)$/;
+const DAY = /^(\d{1,2})(?:\.|st|nd|rd|th)?$/;
+const CLOCK = /^(\d{1,2}):\d{2}(?::\d{2}(?:\.\d+)?)?$/;
+
+/** The text of a label as the others of these functions take it. */
+export function plainLabel(text: string): string {
+  return text.length > LONGEST_LABEL ? '' : plainText(text, 0, text.length).trim().replace(/\s+/g, ' ');
+}
+
+/** Reads a label; null where it says nothing of a time. */
+export function tickTime(label: string, format: TickTimeFormat): TickTime | null {
+  const year = YEAR.exec(label) ?? SHORT_YEAR.exec(label);
+  if (year) return instant(Date.UTC(year[1].length === 2 ? fullYear(Number(year[1])) : Number(year[1]), 0, 1));
+  const full = readDate(label, 0, label.length, { ...PLAIN_FORMAT, order: format.order, numbersAreYears: format.numbersAreYears });
+  if (!Number.isNaN(full)) return instant(full);
+  return shortTime(label) ?? dayWithout(label, format) ?? openTime(label, format) ?? turnedAround(label, format);
+}
+
+/** Whether a label says more of a time than a bare number does. */
+export function isTimeWord(label: string): boolean {
+  return !/^[\d.,' ]*$/.test(label);
+}
+
+/** d3's `06 PM`, `:30` and `.500`, which are no times elsewhere. */
+function shortTime(label: string): TickTime | null {
+  const hour = HOUR.exec(label);
+  if (hour) {
+    const number = Number(hour[1]);
+    const half = hour[2]?.toLowerCase();
+    if (number > (half ? 12 : 24)) return null;
+    const clock = half ? (number % 12) + (half === 'p' ? 12 : 0) : number % 24;
+    return { kind: 'recurring', period: MS_PER_DAY, offset: clock * MS_PER_HOUR };
+  }
+  const second = SECOND.exec(label);
+  if (second) return { kind: 'recurring', period: 60_000, offset: Number(second[1]) * 1000 };
+  const millisecond = MILLISECOND.exec(label);
+  return millisecond ? { kind: 'recurring', period: 1000, offset: Number(millisecond[1]) } : null;
+}
+
+/** `05/01`, `5.1.`, and days with a weekday or alone. */
+function dayWithout(label: string, { order, numbersAreDays }: TickTimeFormat): TickTime | null {
+  const pair = DAY_AND_MONTH.exec(label);
+  if (pair && (!label.includes('.') || pair[3] === '.')) {
+    const [first, second] = [Number(pair[1]), Number(pair[2])];
+    const [day, month] = order === 'day-first' || label.includes('.') ? [first, second] : [second, first];
+    return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { kind: 'yearly', month: month - 1, day, clock: 0 } : null;
+  }
+  const words = label.split(/[ ,]+/);
+  const isDay = words.length === 2 ? words.some((word) => isWeekday(word.toLowerCase())) : words.length === 1 && numbersAreDays;
+  const number = words.map((word) => DAY.exec(word)).find((found) => found !== null);
+  const day = Number(number?.[1]);
+  return isDay && day >= 1 && day <= 31 ? { kind: 'monthly', day, clock: 0 } : null;
+}
+
+function openTime(label: string, { numbersAreYears, hasHalfDays }: TickTimeFormat): TickTime | null {
+  const parts = readParts(label, 0, label.length, { ...PLAIN_FORMAT, numbersAreYears });
+  if (!parts) return null;
+  const { year, month, day, clock } = { ...NO_PARTS, ...parts };
+  if (!Number.isNaN(year)) return null;
+  if (!Number.isNaN(month)) return { kind: 'yearly', month, day: Number.isNaN(day) ? 1 : day, clock };
+  const isHalf = hasHalfDays && Number(CLOCK.exec(label)?.[1]) <= 12;
+  return { kind: 'recurring', period: isHalf ? MS_PER_DAY / 2 : MS_PER_DAY, offset: isHalf ? clock % (MS_PER_DAY / 2) : clock };
+}
+
+/** The time of day before the day, as two lines of one label have it: `12:00 Jan 5, 2020`. */
+function turnedAround(label: string, format: TickTimeFormat): TickTime | null {
+  const found = CLOCK_FIRST.exec(label);
+  if (!found) return null;
+  const [clock, date] = [tickTime(found[1], format), tickTime(found[2], format)];
+  if (clock?.kind !== 'recurring' || !date || date.kind === 'recurring') return null;
+  return date.kind === 'instant' ? instant(date.time + clock.offset) : { ...date, clock: clock.offset };
+}
+
+function instant(time: number): TickTime | null {
+  return Number.isFinite(time) ? { kind: 'instant', time } : null;
+}
+
+/** The times near another that a label can stand for, ascending; around it there is one at least on each side where it recurs. */
+export function timesNear(tick: TickTime, near: number): number[] {
+  switch (tick.kind) {
+    case 'instant':
+      return [tick.time];
+    case 'recurring': {
+      const round = Math.floor((near - tick.offset) / tick.period);
+      return [-1, 0, 1, 2].map((step) => (round + step) * tick.period + tick.offset);
+    }
+    case 'yearly': {
+      const year = new Date(near).getUTCFullYear();
+      return daysAmong(Array.from({ length: 17 }, (_, i) => [year - 8 + i, tick.month]), tick.day, tick.clock);
+    }
+    case 'monthly': {
+      const month = monthNumber(near);
+      return daysAmong(Array.from({ length: 7 }, (_, i) => [Math.floor((month - 3 + i) / 12), (month - 3 + i) % 12]), tick.day, tick.clock);
+    }
+  }
+}
+
+/** Months since the year 0. */
+export function monthNumber(time: number): number {
+  const date = new Date(time);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+
+function daysAmong(months: readonly (readonly number[])[], day: number, clock: number): number[] {
+  return months.map(([year, month]) => timeOf({ ...NO_PARTS, year, month, day, clock })).filter((time) => !Number.isNaN(time));
+}
