@@ -1,0 +1,84 @@
+import { rootsBelow } from '../../dom/element-address.ts';
+import type { ChartReader, FoundChart } from '../chart-reader.ts';
+import type { ChartParts } from '../raw-chart.ts';
+import { svgSize } from '../svg-size.ts';
+import { labelOf, textOf } from '../text-of.ts';
+import { calibratePlotlyAxis, isShown, type PlotlyAxis } from './plotly/plotly-axis.ts';
+import { countSlots, hasBreaks } from './plotly/plotly-breaks.ts';
+import { linesOf, readPlotlyLine, type PlotlyLine, type PlotlyTrace } from './plotly/plotly-line.ts';
+
+/** What Plotly hangs on the element of a chart. */
+export interface PlotlyElement extends HTMLElement {
+  _fullData?: PlotlyTrace[];
+  _fullLayout?: Record<string, unknown> & {
+    title?: { text?: unknown };
+    _dfltTitle?: { plot?: unknown };
+  };
+}
+
+/**
+ * Reads the charts of Plotly, bundled or not: everything hangs on the chart's
+ * own element. Of several subplots it reads the one with the most room, since
+ * all of them are drawn in one SVG.
+ */
+export const plotly: ChartReader = {
+  name: 'plotly',
+  find(document) {
+    return rootsBelow(document)
+      .flatMap((root) => Array.from(root.querySelectorAll<PlotlyElement>('.js-plotly-plot')))
+      .flatMap((element) => foundChart(element) ?? []);
+  },
+  adopt(instance) {
+    return instance instanceof HTMLElement && '_fullLayout' in instance ? foundChart(instance as PlotlyElement) : null;
+  },
+};
+
+function foundChart(chart: PlotlyElement): FoundChart | null {
+  const svg = svgOf(chart);
+  return svg && { reader: 'plotly', element: svg, container: chart, instance: chart, read: (mostPoints) => readChart(chart, svg, mostPoints) };
+}
+
+function svgOf(chart: PlotlyElement): Element | null {
+  return chart.querySelector('svg.main-svg');
+}
+
+function readChart(chart: PlotlyElement, svg: Element, mostPoints: number): ChartParts | null {
+  // A chart that was purged has neither; one drawn anew has another SVG.
+  const { _fullLayout: layout, _fullData: traces } = chart;
+  if (!layout || !Array.isArray(traces) || svgOf(chart) !== svg) return null;
+  const lines = largestSubplot(linesOf(traces, layout));
+  const [first] = lines;
+  if (!first) return null;
+  const { x, y } = first;
+  const series = lines.flatMap((line) => readPlotlyLine(line, mostPoints) ?? []);
+  return {
+    version: textOf((globalThis as { Plotly?: { version?: unknown } }).Plotly?.version),
+    expectedError: 0,
+    name: nameOf(layout, chart),
+    size: svgSize(svg),
+    plot: { left: x._offset, top: y._offset, width: x._length, height: y._length },
+    ...(hasBreaks(x) ? countSlots(x, series) : { x: calibratePlotlyAxis(x), series }),
+  };
+}
+
+/** The lines over one x axis in one place, of the subplot that takes up the most room. */
+function largestSubplot(lines: readonly PlotlyLine[]): PlotlyLine[] {
+  let largest: PlotlyLine | undefined;
+  for (const line of lines) if (isShown(line.x) && isShown(line.y) && (!largest || roomOf(line) > roomOf(largest))) largest = line;
+  return lines.filter(({ x, y }) => x === largest?.x && isBeside(y, largest.y));
+}
+
+function roomOf({ x, y }: PlotlyLine): number {
+  return x._length * y._length;
+}
+
+/** Whether two y axes measure the same stretch of the chart, as a second y axis does. */
+function isBeside(a: PlotlyAxis, b: PlotlyAxis): boolean {
+  return a._offset === b._offset && a._length === b._length;
+}
+
+function nameOf({ title, _dfltTitle }: NonNullable<PlotlyElement['_fullLayout']>, chart: PlotlyElement): string {
+  const text = textOf(title?.text);
+  // Where the page gives no title, this is the words that invite to write one.
+  return text === _dfltTitle?.plot ? labelOf(chart) : text.replace(/<br\s*\/?>/gi, ' ').replace(/<[^>]*>/g, '');
+}
