@@ -5,11 +5,12 @@ import { traceOf, worstOffset } from '../../support/drawn-places.ts';
 import type { ViewportPoint } from '../../support/overlay-probe.ts';
 import type { PageServer } from '../../support/page-server.ts';
 import { expect, test } from '../../support/plain-page.ts';
+import { readTime } from '../../support/read-time.ts';
 import { readChartsOf, type ReadChart } from '../../support/reader-page.ts';
 
 interface Chart {
   readonly data: readonly Record<string, unknown>[];
-  readonly layout?: Record<string, unknown>;
+  readonly layout?: Record<string, unknown> | undefined;
   readonly style?: string;
   readonly inShadow?: boolean;
 }
@@ -89,3 +90,134 @@ for (const pixelRatio of [1, 2, 3]) {
     });
   });
 }
+
+/** So many days on that the exchange is open: Monday to Friday, and no 4 July. */
+function tradingDays(count: number): string[] {
+  const days: string[] = [];
+  for (let at = Date.UTC(2024, 5, 3); days.length < count; at += DAY) {
+    const day = new Date(at);
+    const iso = day.toISOString().slice(0, 10);
+    if (day.getUTCDay() % 6 !== 0 && iso !== '2024-07-04') days.push(iso);
+  }
+  return days;
+}
+
+const WITHOUT_WEEKENDS = [{ bounds: ['sat', 'mon'] }, { values: ['2024-07-04'] }];
+
+for (const autorange of [true, 'reversed'] as const) {
+  test(`an axis that leaves out weekends counts slots: the next steps are where Plotly puts the next trading days (autorange ${autorange})`, async ({ page, pages }) => {
+    const days = tradingDays(50);
+    const layout = { xaxis: { rangebreaks: WITHOUT_WEEKENDS, range: autorange === true ? ['2024-06-01', '2024-08-20'] : ['2024-08-20', '2024-06-01'] } };
+    const chart = await openChart(page, pages, { data: [{ x: days.slice(0, 40), y: PRICES.close.slice(0, 40) }], layout });
+    const read = await readOne(page);
+    const [line] = read.series;
+    expect(read.x.kind).toBe('category');
+    expect(line.times).toEqual(days.slice(0, 40).map((day) => Date.parse(day)));
+    const at = await placesOf(page, chart, days.map((day, index) => [day, PRICES.close[index]]));
+    const positions = days.map((_, index) => line.positions[index] ?? line.positions[39] + index - 39);
+    expect(worstOffset(read, line, at.map((place, index) => ({ position: positions[index], value: PRICES.close[index], at: place })))).toBeLessThan(0.5);
+  });
+}
+
+test('an axis that leaves out nights and weekends counts hours', async ({ page, pages }) => {
+  const hours = tradingDays(6).flatMap((day) => [9, 10, 11, 12, 13, 14, 15].map((hour) => `${day} ${String(hour).padStart(2, '0')}:00`));
+  const layout = { xaxis: { rangebreaks: [{ bounds: ['sat', 'mon'] }, { bounds: [16, 9], pattern: 'hour' }], range: ['2024-06-03 09:00', '2024-06-10 16:00'] } };
+  const chart = await openChart(page, pages, { data: [{ x: hours.slice(0, 30), y: PRICES.close.slice(0, 30) }], layout });
+  const read = await readOne(page);
+  const [line] = read.series;
+  const at = await placesOf(page, chart, hours.map((hour, index) => [hour, PRICES.close[index]]));
+  expect(worstOffset(read, line, at.map((place, index) => ({ position: line.positions[29] + index - 29, value: PRICES.close[index], at: place })))).toBeLessThan(0.5);
+});
+
+/** What is drawn as what: the traces, and the names and values read. */
+const TRACES: readonly { title: string; data: readonly Record<string, unknown>[]; layout?: Record<string, unknown>; read: Readonly<Record<string, readonly (number | null)[]>> }[] = [
+  { title: 'a candlestick is read as its close', data: [{ type: 'candlestick', name: 'a', x: PRICES.dates, open: PRICES.open, high: PRICES.high, low: PRICES.low, close: PRICES.close }], read: { a: PRICES.close } },
+  { title: 'an OHLC chart is read as its close', data: [{ type: 'ohlc', name: 'a', x: PRICES.dates, open: PRICES.open, high: PRICES.high, low: PRICES.low, close: PRICES.close }], read: { a: PRICES.close } },
+  { title: 'bars are read', data: [{ type: 'bar', name: 'a', x: PRICES.dates, y: PRICES.volume }], read: { a: PRICES.volume } },
+  { title: 'bars beside each other are read', data: [{ type: 'bar', name: 'a', x: ['p', 'q', 'r'], y: [1, 2, 3] }, { type: 'bar', name: 'b', x: ['p', 'q', 'r'], y: [4, 5, 6] }], read: { a: [1, 2, 3], b: [4, 5, 6] } },
+  { title: 'of stacked bars the lowest are read', data: [{ type: 'bar', name: 'a', y: [1, 2, 3] }, { type: 'bar', name: 'b', y: [4, 5, 6] }], layout: { barmode: 'stack' }, read: { a: [1, 2, 3] } },
+  { title: 'of stacked areas the lowest is read', data: [{ stackgroup: 's', name: 'a', y: [1, 2, 3] }, { stackgroup: 's', name: 'b', y: [4, 5, 6] }], read: { a: [1, 2, 3] } },
+  { title: 'of shares of a whole none is read', data: [{ stackgroup: 's', groupnorm: 'percent', name: 'a', y: [1, 2, 3] }, { stackgroup: 's', name: 'b', y: [4, 5, 6] }], read: {} },
+  { title: 'of horizontal bars, a pie and a histogram none is read', data: [{ type: 'bar', orientation: 'h', x: [1, 2, 3], y: ['p', 'q', 'r'] }, { type: 'histogram', x: [1, 2, 2, 3] }, { type: 'pie', values: [1, 2] }], read: {} },
+  { title: 'hidden lines and the edges of a band are not read', data: [{ name: 'a', y: [1, 2, 3] }, { name: 'b', y: [4, 5, 6], visible: 'legendonly' }, { name: 'c', y: [0, 1, 2], mode: 'lines', line: { width: 0 } }, { name: 'd', y: [2, 3, 4], mode: 'none', fill: 'tonexty' }], read: { a: [1, 2, 3] } },
+  { title: 'a missing value is a gap', data: [{ name: 'a', y: [1, null, 3, 'none', '4.5'] }], read: { a: [1, null, 3, null, 4.5] } },
+  { title: 'points on the WebGL canvas are read', data: [{ type: 'scattergl', name: 'a', x: PRICES.dates, y: PRICES.close, mode: 'markers' }], read: { a: PRICES.close } },
+  { title: 'packed numbers are read', data: [{ name: 'a', x: { dtype: 'i1', bdata: 'AQID' }, y: { dtype: 'f8', bdata: Buffer.from(Float64Array.of(0.1, 1e300, -7).buffer).toString('base64') } }], read: { a: [0.1, 1e300, -7] } },
+  { title: 'what is listed newest first is read in order', data: [{ name: 'a', x: [...PRICES.dates].reverse(), y: [...PRICES.close].reverse() }], read: { a: PRICES.close } },
+  { title: 'a category of several levels is not read', data: [{ type: 'bar', x: [['2023', '2023', '2024'], ['q1', 'q2', 'q1']], y: [1, 2, 3] }], read: {} },
+];
+
+for (const { title, data, layout, read } of TRACES) {
+  test(title, async ({ page, pages }) => {
+    await openChart(page, pages, { data, layout });
+    const lines = (await readChartsOf(page)).flatMap(({ series }) => series);
+    // NaN reaches the test as null nowhere else than in a gap.
+    expect(Object.fromEntries(lines.map(({ name, values }) => [name, values.map((value) => (Number.isNaN(value) ? null : value))]))).toEqual(read);
+  });
+}
+
+test('only the largest of several subplots is read, with the line on its second axis', async ({ page, pages }) => {
+  const chart = await openChart(page, pages, {
+    data: [
+      { name: 'volume', type: 'bar', x: PRICES.dates, y: PRICES.volume, yaxis: 'y2' },
+      { name: 'price', x: PRICES.dates, y: PRICES.close },
+      { name: 'range', x: PRICES.dates, y: PRICES.high.map((high, day) => high - PRICES.low[day]), yaxis: 'y3' },
+    ],
+    layout: { yaxis: { domain: [0.4, 1] }, yaxis2: { domain: [0, 0.3] }, yaxis3: { overlaying: 'y', side: 'right', type: 'log' } },
+  });
+  const read = await readOne(page);
+  expect(read.series.map(({ name }) => name)).toEqual(['price', 'range']);
+  for (const [line, yaxis] of [[read.series[0], 'yaxis'], [read.series[1], 'yaxis3']] as const) {
+    const at = await placesOf(page, chart, PRICES.dates.map((date, day) => [date, line.values[day]]), yaxis);
+    expect(worstOffset(read, line, at.map((place, index) => ({ position: line.positions[index], value: line.values[index], at: place })))).toBeLessThan(0.5);
+  }
+});
+
+test('two charts, one of them in an open shadow root, are both read with their titles and as they are called', async ({ page, pages }) => {
+  await openChart(page, pages, { data: [{ y: SP500, name: 'S&P 500' }], layout: { title: { text: 'Five hundred <b>shares</b>' } } });
+  await addChart(page, { data: [{ y: PRICES.close }], inShadow: true });
+  const charts = await readChartsOf(page);
+  expect(charts.map(({ name, reader, version }) => ({ name, reader, version }))).toEqual([
+    { name: 'Five hundred shares', reader: 'plotly', version: '4.1.2' },
+    { name: '', reader: 'plotly', version: '4.1.2' },
+  ]);
+  expect(charts[0].series[0].name).toBe('S&P 500');
+});
+
+test('a chart that a site has bundled is read, too', async ({ page, pages }) => {
+  await page.goto(pages.url('plotly/bundled.html'));
+  await page.locator('body[data-ready]').waitFor();
+  const read = await readOne(page);
+  expect(read.name).toBe('VIX, daily close');
+  expect(read.series[0].positions[0]).toBe(Date.UTC(2009, 5, 1));
+  expect(read.series[0].values.slice(0, 3)).toEqual([30.04, 29.63, 31.02]);
+});
+
+test('reading leaves no trace in the page, and no category that was not there', async ({ page, pages }) => {
+  const chart = await openChart(page, pages, { data: [{ x: ['p', 'q'], y: [1, 2] }] });
+  await chart.evaluate((element) => (element as unknown as { _fullData: { x: string[] }[] })._fullData[0].x.push('r'));
+  const before = await traceOf(page);
+  expect((await readOne(page)).series[0].values).toEqual([1, 2]);
+  expect(await traceOf(page)).toEqual(before);
+  expect(await chart.evaluate((element) => (element as unknown as { _fullLayout: { xaxis: { _categories: string[] } } })._fullLayout.xaxis._categories)).toEqual(['p', 'q']);
+});
+
+test('a chart that was purged is not read any more', async ({ page, pages }) => {
+  const chart = await openChart(page, pages, { data: [{ y: SP500 }] });
+  await chart.evaluate((element) => (globalThis as unknown as { Plotly: { purge(element: HTMLElement): void } }).Plotly.purge(element));
+  expect(await readChartsOf(page)).toEqual([]);
+});
+
+test('the last 20,000 of a million points are read in less than 50 ms', async ({ page, pages }) => {
+  await page.goto(pages.url('plotly/index.html'));
+  await page.evaluate(async () => {
+    const y = Float64Array.from({ length: 1_000_000 }, (_, index) => Math.sin(index / 1000));
+    await (globalThis as unknown as ChartPage).addChart({ data: [{ type: 'scattergl', y } as Record<string, unknown>] });
+  });
+  const [read] = await readChartsOf(page);
+  expect(read.series[0].total).toBe(1_000_000);
+  expect(read.series[0].positions[0]).toBe(980_000);
+  const [all, few] = [await readTime(page, 20_000), await readTime(page, 64)];
+  console.log(`20,000 points in ${all.toFixed(1)} ms, 64 in ${few.toFixed(1)} ms`);
+  expect(all).toBeLessThan(50);
+});
