@@ -10,6 +10,8 @@ export interface CellParts {
   readonly exponent: number;
   /** '' for none. */
   readonly unit: string;
+  /** Whether an m stands behind the digits, which could be million or a unit. */
+  readonly hasSmallM: boolean;
 }
 
 /** Exponents beyond this are zero or infinity in any case. */
@@ -56,6 +58,7 @@ export function cellParts(plain: string): CellParts | null {
     body: cell.slice(from, bodyEnd),
     exponent: Math.min(LARGEST_EXPONENT, Math.max(-LARGEST_EXPONENT, exponent)) + tail.scale,
     unit: unit || tail.unit,
+    hasSmallM: tail.hasSmallM,
   };
 }
 
@@ -108,21 +111,23 @@ interface Tail {
   readonly negative: boolean;
   readonly scale: number;
   readonly unit: string;
+  readonly hasSmallM: boolean;
 }
 
 /** What stands behind the digits: a scale, a unit, both, a minus, the full stop of a sentence. */
 function readTail(tail: string, hasSign: boolean): Tail | null {
-  const nothing = { negative: false, scale: 0, unit: '' };
+  const nothing = { negative: false, scale: 0, unit: '', hasSmallM: false };
   if (tail === '' || tail === '.') return nothing;
   if (tail === '-' && !hasSign) return { ...nothing, negative: true };
   if (isUnit(tail)) return { ...nothing, unit: tail };
   let end = 0;
   while (end < tail.length && isLetter(tail.charCodeAt(end))) end++;
   const word = tail.slice(0, end);
-  const scale = scaleOf(word);
+  const hasSmallM = word === 'm';
+  const scale = hasSmallM ? 0 : scaleOf(word);
   const rest = tail.slice(tail[end] === '.' ? end + 1 : end).trim();
   if (scale === null || (rest !== '' && !isUnit(rest))) return null;
-  return { ...nothing, scale, unit: rest };
+  return { ...nothing, scale, unit: rest, hasSmallM };
 }
 
 function isLetter(code: number): boolean {

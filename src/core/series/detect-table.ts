@@ -1,5 +1,6 @@
 import { isLineBreak } from './character-codes.ts';
 import { inspectTable, type Table } from './inspect-table.ts';
+import type { ReadingChoices } from './parse-options.ts';
 import { readJson } from './read-json.ts';
 import { type Delimiter, splitDelimited } from './split-delimited.ts';
 
@@ -12,16 +13,16 @@ const LONGEST_ONLY_LINE = 10_000;
 /**
  * Looks for a table in a text: JSON, then each delimiter.
  *
- * @param wanted the name of the value column where the user chose one
+ * @param choices the column that the user chose
  * @returns null when the text is better read as a list of numbers or prose
  */
-export function detectTable(text: string, start: number, end: number, wanted?: string): Table | null {
+export function detectTable(text: string, start: number, end: number, choices: ReadingChoices): Table | null {
   const json = readJson(text, start, end);
-  const jsonTable = json && inspectTable(text, json, 'json', wanted);
+  const jsonTable = json && inspectTable(text, json, 'json', choices);
   if (jsonTable) return jsonTable;
   if (end - start > LONGEST_ONLY_LINE && !hasLineBreak(text, start, end)) return null;
   for (const delimiter of DELIMITERS) {
-    const table = inspectTable(text, splitDelimited(text, start, end, delimiter), delimiter, wanted);
+    const table = inspectTable(text, splitDelimited(text, start, end, delimiter), delimiter, choices);
     if (table) return table;
   }
   return null;

@@ -1,5 +1,9 @@
 import { isDigit, SPACE, TAB } from './character-codes.ts';
+import { nameKey } from './column-names.ts';
+import { findWide, type WideLayout } from './find-wide.ts';
+import type { ReadingChoices } from './parse-options.ts';
 import { type PickedColumns, pickColumns } from './pick-columns.ts';
+import { pickGroup } from './pick-group.ts';
 import { cellKind, type ColumnProfile, profileColumns } from './profile-columns.ts';
 import { Row, type RowSource } from './row-source.ts';
 import type { Delimiter } from './split-delimited.ts';
@@ -8,6 +12,13 @@ import type { Delimiter } from './split-delimited.ts';
 export interface Table {
   readonly source: RowSource;
   readonly isJson: boolean;
+  /** The share of the sampled cells that are numbers; dates and missing values do not count. */
+  readonly numericShare: number;
+  readonly layout: LongLayout | WideLayout;
+}
+
+/** A table whose series are its columns. */
+export interface LongLayout {
   /** Rows before the first one with data: titles and the header. */
   readonly leadingRows: number;
   /** Which of the leading rows is the header; -1 for none. */
@@ -15,8 +26,8 @@ export interface Table {
   /** One for each column, '' where it has no name. */
   readonly names: readonly string[];
   readonly picked: PickedColumns;
-  /** The share of the sampled cells that are numbers; dates and missing values do not count. */
-  readonly numericShare: number;
+  /** The columns that say which of several series a row belongs to. */
+  readonly group: readonly number[];
 }
 
 /** What splits the rows; `json` and `cells` where the input itself does. */
@@ -28,7 +39,9 @@ const PAIR_NAMES = ['x', 'y'];
 /** Rows looked at to understand a table. */
 const MOST_SAMPLED_ROWS = 2000;
 const MOST_SAMPLED_CELLS = 100_000;
-const MOST_COLUMNS = 1000;
+const MOST_COLUMNS = 20_000;
+/** Beyond these only times across make a table. */
+const MOST_ORDINARY_COLUMNS = 1000;
 /** Titles that may stand above a table. */
 const MOST_LEADING_ROWS = 30;
 /** The share of rows that must have the table's number of cells. */
@@ -43,18 +56,20 @@ const COLUMN_SHARE = 0.8;
  * of them is a header, a column of times, a running count, or a tab, which
  * comes from a spreadsheet.
  *
- * @param wanted the name of the value column where the user chose one
+ * @param choices the column that the user chose
  */
 export function inspectTable(
   text: string,
   source: RowSource,
   delimiter: TableForm,
-  wanted?: string,
+  choices: ReadingChoices = {},
 ): Table | null {
   const sample = sampleRows(source);
   if (sample === null || sample.length === 0) return null;
+  const wide = delimiter === 'lines' || source.names !== null ? null : findWide(text, sample);
+  if (wide !== null) return { source, isJson: delimiter === 'json', numericShare: 1, layout: wide };
   const columns = source.names?.length ?? (delimiter === 'json' ? largestCount(sample) : modalCount(sample));
-  if (!hasColumns(columns, delimiter)) return null;
+  if (!hasColumns(columns, delimiter) || columns > MOST_ORDINARY_COLUMNS) return null;
   const leading = delimiter === 'json' ? 0 : sample.findIndex((row) => row.count === columns);
   if (leading < 0 || leading > MOST_LEADING_ROWS) return null;
   const body = sample.slice(leading);
@@ -65,7 +80,8 @@ export function inspectTable(
   const profiles = hasHeader ? profilesBelow : profileColumns(text, body, columns);
   const names = source.names ?? (hasHeader ? cellTexts(text, body[0]) : []);
   const isPairs = delimiter === 'json' && columns === 2 && names.length === 0;
-  const picked = pickColumns(profiles, isPairs ? PAIR_NAMES : names, wanted);
+  const keys = Array.from({ length: columns }, (_, column) => nameKey((isPairs ? PAIR_NAMES : names)[column] ?? ''));
+  const picked = pickColumns(profiles, keys, names, choices.column);
   const data = hasHeader ? body.slice(1) : body;
   if (picked === null || !isTable(text, delimiter, data, profiles, picked, hasHeader)) return null;
   const leadingRows = leading + (hasHeader ? 1 : 0);
@@ -73,11 +89,14 @@ export function inspectTable(
   return {
     source,
     isJson: delimiter === 'json',
-    leadingRows,
-    headerRow: hasHeader ? leading : -1,
-    names,
-    picked,
     numericShare: numericShareOf(profiles, picked, titles),
+    layout: {
+      leadingRows,
+      headerRow: hasHeader ? leading : -1,
+      names: Array.from({ length: columns }, (_, column) => names[column] ?? ''),
+      picked,
+      group: picked.times === null ? [] : pickGroup(text, data, profiles, keys, picked.times.columns),
+    },
   };
 }
 
@@ -132,7 +151,7 @@ function isTable(
   picked: PickedColumns,
   hasHeader: boolean,
 ): boolean {
-  const isTold = hasHeader || picked.time !== null;
+  const isTold = hasHeader || picked.times !== null;
   switch (delimiter) {
     case 'json':
     case 'cells':
@@ -145,8 +164,8 @@ function isTable(
     case 'spaces':
       // A date in the middle of a line is part of a sentence.
       if (hasHeader) return true;
-      if (data.length > 1 && picked.time?.column === 0) return true;
-      return profiles.length === 2 && (picked.time?.column === 0 || picked.index !== null);
+      if (data.length > 1 && picked.times?.columns[0] === 0) return true;
+      return profiles.length === 2 && (picked.times?.columns[0] === 0 || picked.index !== null);
     case 'lines':
       return (
         (hasHeader || data.length >= 2) &&
@@ -185,11 +204,11 @@ function cellTexts(text: string, row: Row): string[] {
   return row.starts.slice(0, row.count).map((start, column) => text.slice(start, row.ends[column]).trim());
 }
 
-function numericShareOf(profiles: readonly ColumnProfile[], { time, index }: PickedColumns, titles: number): number {
+function numericShareOf(profiles: readonly ColumnProfile[], { times, index }: PickedColumns, titles: number): number {
   let numbers = 0;
   let words = titles;
   profiles.forEach((profile, column) => {
-    if (column === time?.column || column === index) return;
+    if (times?.columns.includes(column) || column === index) return;
     numbers += profile.numbers;
     words += profile.words;
   });

@@ -1,20 +1,10 @@
 import { isBlank, plainCode } from './character-codes.ts';
-import type { DecimalMark } from './decimal-mark.ts';
 import { detectTable } from './detect-table.ts';
 import { finishReading } from './finish-reading.ts';
+import type { ParseOptions } from './parse-options.ts';
 import { readList } from './read-list.ts';
 import { readTable } from './read-table.ts';
 import { MOST_TEXT_LENGTH, type Reading } from './reading.ts';
-
-/** What the caller knows beside the text. */
-export interface ParseOptions {
-  /** The decimal mark where the text leaves it open: the user's switch, or their language. */
-  readonly decimal?: DecimalMark | undefined;
-  /** The series' name; a table's own header by default. */
-  readonly name?: string | undefined;
-  /** The name of the column to take from a table, as in the note `chose-column`. */
-  readonly column?: string | undefined;
-}
 
 /**
  * Reads a series from whatever people paste: lists, prose, CSV and TSV, JSON.
@@ -28,8 +18,8 @@ export interface ParseOptions {
 export function parseSeries(text: string, options: ParseOptions = {}): Reading {
   const start = startOfTail(text);
   const { from, to } = withoutOuterBlanks(text, start);
-  const table = from === to ? null : detectTable(text, from, to, options.column);
-  const raw = table === null ? readList(text, from, to, options.decimal) : readTable(text, table, options.decimal);
+  const table = from === to ? null : detectTable(text, from, to, options);
+  const raw = table === null ? readList(text, from, to, options) : readTable(text, table, options);
   return finishReading(text, raw, start, options.name);
 }
 

@@ -1,5 +1,5 @@
 import { POINT } from './character-codes.ts';
-import { readDate } from './read-date.ts';
+import { readDate, readParts } from './read-date.ts';
 import { readNumber } from './read-number.ts';
 import { readPlainNumber } from './read-plain-number.ts';
 import type { Row } from './row-source.ts';
@@ -8,62 +8,91 @@ import type { Row } from './row-source.ts';
 export interface ColumnProfile {
   numbers: number;
   dates: number;
+  /** Of the dates, those that are a time of day alone. */
+  clocks: number;
+  /** Of the dates, those that are a day or month of no year. */
+  yearless: number;
   /** Cells that are empty or say that nothing is there. */
   missing: number;
   words: number;
   /** Of the plain numbers; Infinity and -Infinity when there is none. */
   min: number;
   max: number;
-  /** Whether every cell is a plain integer, each larger (or each smaller) than the one before. */
-  isRunningCount: boolean;
+  areIntegers: boolean;
+  /** Whether every cell is a plain number, each larger (or each smaller) than the one before. */
+  isRunning: boolean;
   /** The one step between all of them; NaN when they differ. */
   step: number;
-  /** The plain number of the cell before; NaN at first. */
-  last: number;
+  /** The first cells, as they are written; at most MOST_KEPT different ones. */
+  readonly texts: Set<string>;
 }
 
-export type CellKind = 'number' | 'date' | 'missing' | 'word';
+/** Different cells kept of a column. */
+const MOST_KEPT = 500;
+
+export type CellKind = 'number' | 'date' | 'clock' | 'yearless' | 'missing' | 'word';
 
 /** What a cell is, whichever decimal mark its column may turn out to have. */
 export function cellKind(text: string, start: number, end: number): CellKind {
   if (start === end) return 'missing';
   if (!Number.isNaN(readPlainNumber(text, start, end, POINT))) return 'number';
-  if (!Number.isNaN(readDate(text, start, end))) return 'date';
+  if (!Number.isNaN(readDate(text, start, end)) || !Number.isNaN(readDate(text, start, end, DAY_FIRST))) return 'date';
   const reading = readNumber(text, start, end, '.');
   if (reading.kind === 'number' || reading.kind === 'missing') return reading.kind;
-  if (reading.kind === 'unit') return 'word';
-  if (reading.reason === 'too-large') return 'number';
-  return reading.reason === 'bad-grouping' && readNumber(text, start, end, ',').kind === 'number' ? 'number' : 'word';
+  if (reading.kind === 'skip' && reading.reason === 'too-large') return 'number';
+  if (reading.kind === 'skip' && reading.reason === 'bad-grouping' && readNumber(text, start, end, ',').kind === 'number') return 'number';
+  const parts = readParts(text, start, end);
+  if (parts === null || !Number.isNaN(parts.year)) return 'word';
+  return Number.isNaN(parts.month) ? 'clock' : 'yearless';
 }
+
+const DAY_FIRST = { order: 'day-first', numbersAreYears: false, hasYearSpans: false } as const;
 
 /** Counts what the cells of each column are. */
 export function profileColumns(text: string, rows: readonly Row[], columns: number): ColumnProfile[] {
-  const profiles = Array.from({ length: columns }, (): ColumnProfile => ({
-    numbers: 0, dates: 0, missing: 0, words: 0,
-    min: Infinity, max: -Infinity, isRunningCount: true, step: NaN, last: NaN,
-  }));
-  for (const row of rows) {
-    for (let column = 0; column < Math.min(columns, row.count); column++) {
-      addCell(profiles[column], text, row.starts[column], row.ends[column]);
-    }
-  }
-  return profiles;
+  return Array.from({ length: columns }, (_, column) => profileColumn(text, rows, column));
 }
 
-function addCell(profile: ColumnProfile, text: string, start: number, end: number): void {
-  const kind = cellKind(text, start, end);
+function profileColumn(text: string, rows: readonly Row[], column: number): ColumnProfile {
+  const profile: ColumnProfile = {
+    numbers: 0, dates: 0, clocks: 0, yearless: 0, missing: 0, words: 0,
+    min: Infinity, max: -Infinity, areIntegers: true, isRunning: true, step: NaN, texts: new Set(),
+  };
+  let last = NaN;
+  for (const row of rows) {
+    if (column >= row.count) continue;
+    const start = row.starts[column];
+    const end = row.ends[column];
+    count(profile, cellKind(text, start, end));
+    if (profile.texts.size < MOST_KEPT && end > start) profile.texts.add(text.slice(start, Math.min(end, start + LONGEST_KEY)));
+    const value = readPlainNumber(text, start, end, POINT);
+    if (!Number.isInteger(value)) profile.areIntegers = false;
+    follow(profile, value, last);
+    last = value;
+  }
+  return profile;
+}
+
+/** Names beyond this length are told apart no more. */
+export const LONGEST_KEY = 100;
+
+function count(profile: ColumnProfile, kind: CellKind): void {
   if (kind === 'missing') profile.missing++;
-  else if (kind === 'date') profile.dates++;
+  else if (kind === 'number') profile.numbers++;
   else if (kind === 'word') profile.words++;
-  else profile.numbers++;
-  const value = kind === 'number' ? readPlainNumber(text, start, end, POINT) : NaN;
-  const step = value - profile.last;
-  const isFirst = Number.isNaN(profile.last);
+  else profile.dates++;
+  if (kind === 'clock') profile.clocks++;
+  if (kind === 'yearless') profile.yearless++;
+}
+
+/** Whether the numbers go on running, and in what step. */
+function follow(profile: ColumnProfile, value: number, last: number): void {
+  const step = value - last;
+  const isFirst = profile.min === Infinity;
   const hasDirection = isFirst || Number.isNaN(profile.step) || step * profile.step > 0;
-  if (!Number.isInteger(value) || !hasDirection || step === 0) profile.isRunningCount = false;
-  if (!profile.isRunningCount) return;
+  if (!Number.isFinite(value) || !hasDirection || step === 0) profile.isRunning = false;
+  if (!Number.isFinite(value)) return;
   profile.min = Math.min(profile.min, value);
   profile.max = Math.max(profile.max, value);
-  if (!isFirst) profile.step = Number.isNaN(profile.step) || profile.step === step ? step : Math.sign(step) / 2;
-  profile.last = value;
+  if (!isFirst && profile.isRunning) profile.step = Number.isNaN(profile.step) || profile.step === step ? step : Math.sign(step) / 2;
 }

@@ -1,7 +1,7 @@
 import { cellGrid } from './cell-grid.ts';
 import { finishReading } from './finish-reading.ts';
 import { inspectTable } from './inspect-table.ts';
-import type { ParseOptions } from './parse-series.ts';
+import type { ParseOptions } from './parse-options.ts';
 import { readList } from './read-list.ts';
 import { readTable } from './read-table.ts';
 import type { Reading } from './reading.ts';
@@ -18,7 +18,7 @@ import type { Reading } from './reading.ts';
  */
 export function readCells(rows: readonly (readonly string[])[], options: ParseOptions = {}): Reading {
   const { text, source } = cellGrid(rows);
-  const table = inspectTable(text, source, 'cells', options.column);
-  const raw = table === null ? readList(text, 0, text.length, options.decimal) : readTable(text, table, options.decimal);
+  const table = inspectTable(text, source, 'cells', options);
+  const raw = table === null ? readList(text, 0, text.length, options) : readTable(text, table, options);
   return finishReading(text, raw, 0, options.name);
 }

@@ -1,94 +1,78 @@
-import { isDigit } from './character-codes.ts';
-import { daysFromCivil, daysInMonth, MS_PER_DAY } from './calendar.ts';
-import { readNamedDate } from './read-named-date.ts';
+import { isDigit, plainText } from './character-codes.ts';
+import { isWeekday } from './calendar-words.ts';
+import type { DateOrder } from './date-order.ts';
+import { type DateParts, fullYear, NO_PARTS, timeOfDay } from './date-parts.ts';
+import { readNumericDate } from './read-numeric-date.ts';
+import { readWrittenDate } from './read-written-date.ts';
 
-/** Longer than any date that is understood here. */
-const LONGEST_DATE = 40;
+/** How a column writes what one of its cells alone leaves open. */
+export interface DateFormat {
+  readonly order: DateOrder;
+  /** `Jan 24` is a month of 2024, not a day of any year. */
+  readonly numbersAreYears: boolean;
+  /** `2011-12` is the year that spans two, not December. */
+  readonly hasYearSpans: boolean;
+}
+
+export const PLAIN_FORMAT: DateFormat = { order: 'month-first', numbersAreYears: false, hasYearSpans: false };
+
+/** Longer than any date that is understood here: what JavaScript makes of a Date, its zone written out. */
+const LONGEST_DATE = 80;
 
 /**
- * Reads a date that can be read in one way only: ISO days and date-times
- * (`2024-01-31`, `2024-01-31T10:00:00Z`, also with slashes or points), months
- * (`2024-01`), quarters (`2024-Q1`), and English months by name (`Jan 31 2024`).
+ * Reads a date as people and programs write it. A time without a zone is taken
+ * as UTC. A number alone is no date here.
  *
- * A time without a zone is taken as UTC. A number alone is no date here.
- *
- * @returns ms since 1970-01-01T00:00Z; NaN for anything else, also for February 30
+ * @returns ms since 1970-01-01T00:00Z; NaN for anything else, also for February
+ *   30 and for what names no year
  */
-export function readDate(text: string, start: number, end: number): number {
-  if (end - start < 6 || end - start > LONGEST_DATE) return NaN;
-  const year = digitsAt(text, start, 4, end);
-  if (Number.isNaN(year)) return readNamedDate(text.slice(start, end));
-  let at = start + 4;
-  const separator = text[at];
-  if (isQuarterMark(text, at)) return readQuarter(text, year, at, end);
-  if (separator !== '-' && separator !== '/' && separator !== '.') return readNamedDate(text.slice(start, end));
-  if (isQuarterMark(text, at + 1)) return readQuarter(text, year, at + 1, end);
-  const month = digitsAt(text, at + 1, 2, end) - 1;
-  if (!(month >= 0 && month < 12)) return NaN;
-  at += 3;
-  // `2024.01` is a number.
-  if (at === end) return separator === '.' ? NaN : toTime(year, month, 1);
-  if (text[at] !== separator) return NaN;
-  const day = digitsAt(text, at + 1, 2, end);
-  if (!(day >= 1 && day <= daysInMonth(year, month))) return NaN;
-  return toTime(year, month, day) + readClock(text, at + 3, end);
+export function readDate(text: string, start: number, end: number, format: DateFormat = PLAIN_FORMAT): number {
+  if (end - start < 4 || end - start > LONGEST_DATE) return NaN;
+  const numeric = readNumericDate(text, start, end, format.order);
+  if (!Number.isNaN(numeric)) return numeric;
+  const plain = plainOf(text, start, end);
+  if (plain === null) return NaN;
+  const again = readNumericDate(plain, 0, plain.length, format.order);
+  if (!Number.isNaN(again)) return again;
+  const parts = readWrittenDate(plain);
+  return parts === null ? NaN : timeOf(inFormat(parts, plain, format));
 }
 
-function toTime(year: number, month: number, day: number): number {
-  return daysFromCivil({ year, month, day }) * MS_PER_DAY;
+/** What a cell says of a time, also where it names no year; null where it says nothing. */
+export function readParts(text: string, start: number, end: number, format: DateFormat = PLAIN_FORMAT): DateParts | null {
+  if (end - start < 2 || end - start > LONGEST_DATE) return null;
+  const plain = plainOf(text, start, end);
+  const parts = plain === null ? null : readWrittenDate(plain);
+  return plain === null || parts === null ? null : inFormat(parts, plain, format);
 }
 
-function isQuarterMark(text: string, at: number): boolean {
-  return text[at] === 'Q' || text[at] === 'q';
+/** ms since 1970-01-01T00:00Z; NaN where a part is open or there is no such day. */
+export function timeOf({ year, month, day, clock }: DateParts): number {
+  return timeOfDay(year, month, Number.isNaN(day) ? 1 : day) + clock;
 }
 
-function readQuarter(text: string, year: number, at: number, end: number): number {
-  const quarter = digitsAt(text, at + 1, 1, end);
-  return at + 2 === end && quarter >= 1 && quarter <= 4 ? toTime(year, (quarter - 1) * 3, 1) : NaN;
+function inFormat(parts: DateParts, plain: string, { numbersAreYears, hasYearSpans }: DateFormat): DateParts {
+  if (numbersAreYears && !Number.isNaN(parts.dayOrYear)) return { ...NO_PARTS, year: fullYear(parts.dayOrYear), month: parts.month, day: 1 };
+  return hasYearSpans && YEAR_SPAN.test(plain) ? { ...parts, month: 0 } : parts;
 }
 
-/** `count` digits as a number; NaN where there is anything else. */
-function digitsAt(text: string, start: number, count: number, end: number): number {
-  if (start + count > end) return NaN;
-  let value = 0;
-  for (let at = start; at < start + count; at++) {
-    const code = text.charCodeAt(at);
-    if (!isDigit(code)) return NaN;
-    value = value * 10 + (code - 48);
-  }
-  return value;
+/** Two years one after the other: `2011-12`, `2011/12`. */
+const YEAR_SPAN = /^\d{4}[-/]\d{2}$/;
+
+/** Whether a cell can be a year that spans two. */
+export function isYearSpan(cell: string): boolean {
+  return YEAR_SPAN.test(cell) && (Number(cell.slice(0, 4)) + 1) % 100 === Number(cell.slice(5));
 }
 
-/** The time of day with its zone, `T10:00:00.5+02:00`, in ms; 0 when nothing follows. */
-function readClock(text: string, start: number, end: number): number {
-  if (start === end) return 0;
-  if (text[start] !== 'T' && text[start] !== 't' && text[start] !== ' ') return NaN;
-  const hour = digitsAt(text, start + 1, 2, end);
-  const minute = text[start + 3] === ':' ? digitsAt(text, start + 4, 2, end) : NaN;
-  if (!(hour <= 23 && minute <= 59)) return NaN;
-  let at = start + 6;
-  let seconds = 0;
-  if (text[at] === ':') {
-    seconds = digitsAt(text, at + 1, 2, end);
-    if (!(seconds <= 59)) return NaN;
-    at += 3;
-    if (at < end && (text[at] === '.' || text[at] === ',')) {
-      const fractionStart = ++at;
-      while (at < end && isDigit(text.charCodeAt(at))) at++;
-      if (at === fractionStart) return NaN;
-      seconds += Number(`0.${text.slice(fractionStart, at)}`);
-    }
-  }
-  return hour * 3_600_000 + minute * 60_000 + Math.round(seconds * 1000) - readZone(text.slice(at, end).trim());
-}
+/** "05.01.2024 um 10:00 Uhr". */
+const HOUR_WORDS = / +(?:um|uhr|at|à|om|kl\.?)(?= |$)/giu;
 
-/** How far a zone is ahead of UTC, in ms. */
-function readZone(zone: string): number {
-  if (zone === '' || zone === 'Z' || zone === 'z' || zone === 'UTC' || zone === 'GMT') return 0;
-  const sign = zone[0] === '+' ? 1 : zone[0] === '-' ? -1 : NaN;
-  const hours = digitsAt(zone, 1, 2, zone.length);
-  const minutesAt = zone[3] === ':' ? 4 : 3;
-  const minutes = zone.length === 3 ? 0 : digitsAt(zone, minutesAt, 2, zone.length);
-  if (zone.length > minutesAt + 2 || !(hours <= 23 && minutes <= 59)) return NaN;
-  return sign * (hours * 3_600_000 + minutes * 60_000);
+/** In plain codes without a weekday before it; null where no date begins so. */
+function plainOf(text: string, start: number, end: number): string | null {
+  const code = text.charCodeAt(start);
+  // Most cells of a table that are no dates are known by their first character.
+  if (!isDigit(code) && !(code >= 65 || code === 39)) return null;
+  const plain = plainText(text, start, end).trim().replace(HOUR_WORDS, ' ').trimEnd();
+  const word = /^(\p{L}[\p{L}\p{M}]*)[.,]*\s+(?=\d)/u.exec(plain);
+  return word && isWeekday(word[1].toLowerCase()) && /^\d+[-./]/.test(plain.slice(word[0].length)) ? plain.slice(word[0].length) : plain;
 }

@@ -1,8 +1,9 @@
 import { COMMA, isDigit, plainCode } from './character-codes.ts';
-import type { DecimalMark } from './decimal-mark.ts';
 import { GrowingColumns } from './growing-columns.ts';
-import { DecimalEvidence, type InferredDecimal } from './infer-decimal.ts';
+import { DecimalEvidence, decimalNote, type InferredDecimal } from './infer-decimal.ts';
+import { NumberReader } from './number-reader.ts';
 import { numberShape } from './number-shape.ts';
+import type { ParseOptions } from './parse-options.ts';
 import type { RawReading } from './raw-reading.ts';
 import { readNumber } from './read-number.ts';
 import { readPlainNumber } from './read-plain-number.ts';
@@ -11,7 +12,6 @@ import { type CommaMeaning, type PieceVisitor, scanPieces } from './scan-pieces.
 import { SkipLog } from './skip-log.ts';
 import { trimPiece } from './trim-piece.ts';
 import { scaleOf } from './units.ts';
-import { UnitTally } from './unit-tally.ts';
 
 /** How the commas of a list are taken, and what is the decimal mark of its numbers. */
 interface ListFormat extends InferredDecimal {
@@ -21,21 +21,20 @@ interface ListFormat extends InferredDecimal {
 /**
  * Reads numbers in free text: lists apart by white space, commas, semicolons,
  * tabs or lines, and prose, whose words are left out.
- *
- * @param hint the decimal mark where the text does not tell
  */
-export function readList(text: string, start: number, end: number, hint: DecimalMark | undefined): RawReading {
-  const format = inferListFormat(text, start, end, hint);
-  const first = readPieces(text, start, end, format, true);
+export function readList(text: string, start: number, end: number, options: ParseOptions): RawReading {
+  const format = inferListFormat(text, start, end, options);
+  const first = readPieces(text, start, end, format, options, true);
   // Among words a dash is punctuation, and "none" a word.
-  return first.words > first.read ? readPieces(text, start, end, format, false) : first;
+  return first.words > first.read ? readPieces(text, start, end, format, options, false) : first;
 }
 
 /**
  * Whether commas between digits separate or belong to a number, by what the
  * pieces they stand in can be.
  */
-function inferListFormat(text: string, start: number, end: number, hint: DecimalMark | undefined): ListFormat {
+function inferListFormat(text: string, start: number, end: number, { decimal, language }: ParseOptions): ListFormat {
+  const hint = decimal ?? language?.decimal;
   const evidence = new DecimalEvidence();
   let pieces = 0;
   let withDigit = 0;
@@ -71,8 +70,8 @@ function inferListFormat(text: string, start: number, end: number, hint: Decimal
     (single === 1 && pieces === 1 && (triples === 1 || (grouped === 0 && hint !== ','))) ||
     // `1, 2, 3,4, 5`: the space behind one comma was forgotten.
     (single > 0 && separatingCommas > 0 && grouped === 0 && 2 * single < withDigit);
-  if (isSeparated) return { commas: 'separator', decimal: '.', isAmbiguous: false };
-  return { commas: 'in-number', ...evidence.infer(hint) };
+  if (isSeparated) return { commas: 'separator', decimal: '.', open: null };
+  return { commas: 'in-number', ...evidence.infer(decimal, language?.decimal) };
 }
 
 /** Begins with two full groups: rather numbers between 100 and 999 than hundreds of millions. */
@@ -98,10 +97,10 @@ interface ListReading extends RawReading {
 }
 
 /** @param keepMissing whether words for "missing" and empty places are gaps; else they are words and nothing */
-function readPieces(text: string, start: number, end: number, format: ListFormat, keepMissing: boolean): ListReading {
+function readPieces(text: string, start: number, end: number, format: ListFormat, { smallM }: ParseOptions, keepMissing: boolean): ListReading {
   const values = new GrowingColumns(1);
   const log = new SkipLog(text);
-  const units = new UnitTally();
+  const reader = new NumberReader(format.decimal, smallM);
   const notes: ReadingNote[] = [];
   const mark = format.decimal.charCodeAt(0);
   let read = 0;
@@ -122,21 +121,22 @@ function readPieces(text: string, start: number, end: number, format: ListFormat
     piece(pieceStart, pieceEnd) {
       const quick = readPlainNumber(text, pieceStart, pieceEnd, mark);
       if (Number.isFinite(quick)) {
+        if (Math.abs(quick) > Number.MAX_SAFE_INTEGER) reader.checkInteger(text.slice(pieceStart, pieceEnd), quick);
         values.push(quick);
         read++;
         followsNumber = true;
         return;
       }
       const bare = trimPiece(text, pieceStart, pieceEnd);
-      const reading = readNumber(text, bare.start, bare.end, format.decimal);
+      const reading = readNumber(text, bare.start, bare.end, format.decimal, smallM);
       const scale = followsNumber ? wordScale(text, bare.start, bare.end) : null;
       followsNumber = reading.kind === 'number';
       if (reading.kind === 'number') {
         values.push(reading.value);
-        units.add(reading.unit);
+        reader.addNumber(reading);
         read++;
       } else if (reading.kind === 'unit') {
-        units.add(reading.unit);
+        reader.addUnit(reading.unit);
       } else if (reading.kind === 'missing' && keepMissing) {
         addMissing();
       } else if (scale !== null && Number.isFinite(scaled(values.last, scale))) {
@@ -146,13 +146,13 @@ function readPieces(text: string, start: number, end: number, format: ListFormat
       }
     },
   });
-  if (format.isAmbiguous) notes.push({ code: 'ambiguous-comma', decimal: format.decimal });
+  notes.push(...decimalNote(format), ...reader.notes());
   const column = values.column(0);
   return {
     name: '',
     values: column,
     times: null,
-    units: units.units,
+    units: reader.units,
     read: values.dropped === 0 ? read : countNumbers(column),
     isCapped: values.dropped > 0,
     numericShare: read === 0 ? 0 : read / (read + missing + log.count),

@@ -2,7 +2,7 @@ import { isDigit, plainText } from './character-codes.ts';
 import { cellParts } from './cell-parts.ts';
 import type { DecimalMark } from './decimal-mark.ts';
 import { joinDigits } from './join-digits.ts';
-import type { SkipReason } from './reading.ts';
+import type { SkipReason, SmallM } from './reading.ts';
 import { isUnit } from './units.ts';
 
 /** What one cell turned out to be. */
@@ -12,6 +12,8 @@ export type CellReading =
       /** Finite; the value as typed, so 12.5 for `12.5 %`. */
       readonly value: number;
       readonly unit: string;
+      /** True where a lower-case m stands behind it. */
+      readonly hasSmallM?: true;
     }
   /** A word for "no value here". */
   | { readonly kind: 'missing' }
@@ -27,6 +29,9 @@ const MISSING_WORDS: ReadonlySet<string> = new Set([
   ...['null', 'none', 'nil', 'undefined', '<na>', '-', '--', '---', '—', '——', '.', '..', '...', '…'],
 ]);
 
+/** As a power of ten. */
+const MILLION = 6;
+
 const TOO_LARGE_WORDS: ReadonlySet<string> = new Set(['∞', 'inf', 'infinity']);
 
 /**
@@ -36,8 +41,9 @@ const TOO_LARGE_WORDS: ReadonlySet<string> = new Set(['∞', 'inf', 'infinity'])
  * is many times quicker and should be asked first.
  *
  * @param decimal the decimal mark of the whole column
+ * @param smallM what `5m` is taken for
  */
-export function readNumber(text: string, start: number, end: number, decimal: DecimalMark): CellReading {
+export function readNumber(text: string, start: number, end: number, decimal: DecimalMark, smallM: SmallM = 'million'): CellReading {
   if (end - start > LONGEST_CELL) return { kind: 'skip', reason: 'not-a-number' };
   const plain = plainText(text, start, end).trim();
   const word = isDigit(plain.charCodeAt(0)) ? null : readWord(plain);
@@ -46,9 +52,11 @@ export function readNumber(text: string, start: number, end: number, decimal: De
   if (parts === null) return { kind: 'skip', reason: 'not-a-number' };
   const digits = joinDigits(parts.body, decimal);
   if (digits === null) return { kind: 'skip', reason: 'bad-grouping' };
-  const magnitude = Number(`${digits}e${parts.exponent}`);
+  const scale = parts.hasSmallM && smallM === 'million' ? MILLION : 0;
+  const magnitude = Number(`${digits}e${parts.exponent + scale}`);
   if (magnitude === Infinity) return { kind: 'skip', reason: 'too-large' };
-  return { kind: 'number', value: parts.negative ? -magnitude : magnitude, unit: parts.unit };
+  const value = parts.negative ? -magnitude : magnitude;
+  return { kind: 'number', value, unit: parts.unit, ...(parts.hasSmallM ? { hasSmallM: true } : {}) };
 }
 
 /** What stands for no number, or for one out of range; null for anything else. */

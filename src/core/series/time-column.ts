@@ -1,45 +1,84 @@
-import { daysFromCivil, daysInMonth, MS_PER_DAY } from './calendar.ts';
+import { daysFromCivil, MS_PER_DAY } from './calendar.ts';
+import type { CellPlaces } from './cell-places.ts';
 import { POINT } from './character-codes.ts';
-import { readDate } from './read-date.ts';
+import { timeOfDay } from './date-parts.ts';
+import type { DateColumn, DateHints } from './read-date-column.ts';
+import { readDateColumn } from './read-date-column.ts';
 import { readPlainNumber } from './read-plain-number.ts';
 
-/** How the cells of a time column are written. */
-export type TimeFormat = 'date' | 'seconds' | 'milliseconds' | 'year' | 'compact-day';
+/** How times are written that are one number each. */
+export type NumericTimeFormat =
+  | 'seconds' | 'milliseconds' | 'microseconds' | 'nanoseconds'
+  | 'year' | 'decimal-year' | 'compact-month' | 'compact-day' | 'spreadsheet-day';
 
-/** The time of a cell in ms since 1970-01-01T00:00Z; NaN when it holds none. */
-export function readTime(text: string, start: number, end: number, format: TimeFormat): number {
-  if (format === 'date') return readDate(text, start, end);
-  const number = readPlainNumber(text, start, end, POINT);
+/** How the cells of a time column are written. */
+export type TimeFormat = 'date' | NumericTimeFormat;
+
+/** Reads a column of times. */
+export function readTimeColumn(cells: CellPlaces, format: TimeFormat, hints: DateHints): DateColumn {
+  if (format === 'date') return readDateColumn(cells, hints);
+  const { text, starts, ends } = cells;
+  return { times: starts.map((start, i) => timeOfNumber(readPlainNumber(text, start, ends[i], POINT), format)), openOrder: null };
+}
+
+/** Spreadsheets count days from here, and take 1900 for a leap year, which is long past. */
+const SPREADSHEET_EPOCH = daysFromCivil({ year: 1899, month: 11, day: 30 });
+
+/** The time of a number in ms since 1970-01-01T00:00Z; NaN when it is none. */
+export function timeOfNumber(number: number, format: NumericTimeFormat): number {
   if (!Number.isFinite(number)) return NaN;
   switch (format) {
     case 'seconds':
       return Math.round(number * 1000);
     case 'milliseconds':
       return number;
+    case 'microseconds':
+      return number / 1e3;
+    case 'nanoseconds':
+      return number / 1e6;
     case 'year':
-      return Number.isInteger(number) ? daysFromCivil({ year: number, month: 0, day: 1 }) * MS_PER_DAY : NaN;
+      return Number.isInteger(number) ? timeOfDay(number, 0, 1) : NaN;
+    case 'decimal-year':
+      return timeOfDecimalYear(number);
+    case 'compact-month':
+      return timeOfDay(Math.floor(number / 100), (number % 100) - 1, 1);
     case 'compact-day':
-      return readCompactDay(number);
+      return timeOfDay(Math.floor(number / 10_000), (Math.floor(number / 100) % 100) - 1, number % 100);
+    case 'spreadsheet-day':
+      // To the millisecond: a time of day is a fraction that no double holds.
+      return Math.round((number + SPREADSHEET_EPOCH) * MS_PER_DAY);
   }
 }
 
-/** 20240131 as a day. */
-function readCompactDay(number: number): number {
-  const year = Math.floor(number / 10_000);
-  const month = Math.floor(number / 100) % 100 - 1;
-  const day = number % 100;
-  if (!(month >= 0 && month < 12 && day >= 1 && day <= daysInMonth(year, month))) return NaN;
-  return daysFromCivil({ year, month, day }) * MS_PER_DAY;
+/** 2024.5 is the middle of the year. */
+function timeOfDecimalYear(number: number): number {
+  const year = Math.floor(number);
+  const start = timeOfDay(year, 0, 1);
+  return Math.round(start + (number - year) * (timeOfDay(year + 1, 0, 1) - start));
 }
 
 /**
- * What a column of numbers would be as times, judged by its range alone: years
- * 1500-2200, days 15000101-22001231 in one number, seconds and ms from 1973 to 2100.
+ * What a column of running integers would be as times, judged by its range
+ * alone: years 1500-2200, months 150001-220012 and days 15000101-22001231 in one
+ * number, seconds, ms, µs and ns from 1973 to 2100.
  */
-export function timeFormatOfRange(min: number, max: number): TimeFormat | null {
+export function timeFormatOfRange(min: number, max: number): NumericTimeFormat | null {
   if (min >= 1500 && max <= 2200) return 'year';
   if (min >= 15_000_101 && max <= 22_001_231) return 'compact-day';
-  if (min >= 1e8 && max <= 4.1e9) return 'seconds';
-  if (min >= 1e11 && max <= 4.1e12) return 'milliseconds';
+  for (const [format, scale] of EPOCHS) if (min >= 1e8 * scale && max <= 4.1e9 * scale) return format;
   return null;
+}
+
+const EPOCHS = [['seconds', 1], ['milliseconds', 1e3], ['microseconds', 1e6], ['nanoseconds', 1e9]] as const;
+
+/**
+ * What a column that is called so would be as times, where its range alone would
+ * not say: months in one number, days as spreadsheets count them (1954 to 2119),
+ * years with a fraction.
+ */
+export function timeFormatOfNamed(min: number, max: number, areIntegers: boolean): NumericTimeFormat | null {
+  if (min >= 150_001 && max <= 220_012 && areIntegers) return 'compact-month';
+  if (min >= 20_000 && max <= 80_000) return 'spreadsheet-day';
+  if (min >= 1500 && max <= 2200) return areIntegers ? 'year' : 'decimal-year';
+  return timeFormatOfRange(min, max);
 }

@@ -27,3 +27,11 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 export function scaleOf(word: string): number | null {
   return SCALES.get(word) ?? null;
 }
+
+const HEADER_UNIT = /[([]\s*([^()[\]]{1,8}?)\s*[)\]]\s*$/;
+
+/** The unit that a header ends in, as in `Close (USD)`; '' for none that we know. */
+export function unitOfHeader(header: string): string {
+  const unit = HEADER_UNIT.exec(header)?.[1] ?? '';
+  return isUnit(unit) ? unit : '';
+}

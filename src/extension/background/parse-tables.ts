@@ -51,9 +51,10 @@ function readColumns(rows: readonly (readonly string[])[], name: string, languag
   const first = readCells(rows, { name, decimal });
   if (first.read < FEWEST_VALUES || first.numericShare < LEAST_NUMERIC_SHARE) return [];
   const chosen = first.notes.find(({ code }) => code === 'chose-column');
-  const others = chosen?.code === 'chose-column' ? chosen.others.slice(0, MOST_COLUMNS - 1) : [];
+  const offers = chosen?.code === 'chose-column' ? chosen.offers.map((offer) => offer.name) : [];
+  const others = chosen?.code === 'chose-column' ? offers.filter((column) => column !== chosen.chosen).slice(0, MOST_COLUMNS - 1) : [];
   const further = others.map((column) => readCells(rows, { name: column, decimal, column }));
-  const named = chosen?.code === 'chose-column' ? { ...first.series, name: chosen.column } : first.series;
+  const named = chosen?.code === 'chose-column' ? { ...first.series, name: chosen.chosen } : first.series;
   return [named, ...further.filter(({ read }) => read >= FEWEST_VALUES).map(({ series }) => series)];
 }
 

@@ -1,24 +1,29 @@
 import * as v from 'valibot';
-import { MOST_SKIPPED_KEPT, MOST_TEXT_LENGTH, type ReadingNote, type Skipped } from '../../core/series/reading.ts';
+import { MOST_OFFERS, MOST_SKIPPED_KEPT, MOST_TEXT_LENGTH, type ReadingNote, type Skipped } from '../../core/series/reading.ts';
 import { learningRequest } from './learning-schemas.ts';
 import { MOST_ORIGINS_ASKED, type Hand, type Request, type Verb } from './protocol.ts';
-import { arrayUpTo, box, count, elementAddress, finiteNumber, horizon, horizonChoice, identifier, level, mode, model, name, normalizedSeries, periods, series, textUpTo } from './schemas.ts';
+import { arrayUpTo, box, count, elementAddress, finiteNumber, horizon, horizonChoice, identifier, level, mode, model, name, normalizedSeries, periods, series, share, textUpTo } from './schemas.ts';
 
 const nothing = v.object({});
 
 const skipped: v.GenericSchema<unknown, Skipped> = v.object({
   at: count,
   text: name,
-  reason: v.picklist(['not-a-number', 'too-large', 'bad-grouping', 'other-column', 'bad-date', 'over-cap']),
+  reason: v.picklist(['not-a-number', 'too-large', 'bad-grouping', 'other-column', 'other-series', 'bad-date', 'over-cap']),
 });
+
+/** Of a column, or of a series that several columns name together. */
+const offerName = textUpTo(2000);
 
 const note: v.GenericSchema<unknown, ReadingNote> = v.union([
   v.object({ code: v.picklist(['mixed-units']), units: v.array(name) }),
-  v.object({ code: v.picklist(['ambiguous-comma']), decimal: v.picklist(['.', ',']) }),
+  v.object({ code: v.picklist(['ambiguous-comma', 'ambiguous-point']), decimal: v.picklist(['.', ',']) }),
+  v.object({ code: v.picklist(['ambiguous-dates']), order: v.picklist(['day-first', 'month-first']) }),
+  v.object({ code: v.picklist(['ambiguous-m']), meaning: v.picklist(['million', 'unit']) }),
   v.object({ code: v.picklist(['sorted-dates']) }),
-  v.object({ code: v.picklist(['averaged-dates']), count }),
+  v.object({ code: v.picklist(['averaged-dates', 'rounded-integers']), count }),
   v.object({ code: v.picklist(['unclosed-quote']), at: count }),
-  v.object({ code: v.picklist(['chose-column']), column: name, others: v.array(name) }),
+  v.object({ code: v.picklist(['chose-column', 'chose-series']), chosen: offerName, offers: arrayUpTo(MOST_OFFERS, v.object({ name: offerName, count })) }),
   v.object({ code: v.picklist(['capped']), kept: count }),
 ]);
 
@@ -39,8 +44,16 @@ const hand = v.object({
 
 const question = { id: identifier, input: normalizedSeries, model, periods };
 
+const calibrationPoint = v.object({ value: finiteNumber, at: share });
+
+const calibration = v.pipe(
+  v.object({ kind: v.picklist(['linear', 'logarithmic']), points: v.tuple([calibrationPoint, calibrationPoint]) }),
+  v.check(({ points: [a, b] }) => a.value !== b.value && a.at !== b.at),
+  v.check(({ kind, points }) => kind === 'linear' || points.every(({ value }) => value > 0)),
+);
+
 const choice = v.union([
-  v.object({ kind: v.literal('found'), frameId: count, element: elementAddress, seriesIndex: v.nullable(count) }),
+  v.object({ kind: v.literal('found'), frameId: count, element: elementAddress, seriesIndex: v.nullable(count), calibration: v.nullable(calibration) }),
   v.object({ kind: v.literal('hand') }),
 ]);
 

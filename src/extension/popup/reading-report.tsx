@@ -13,6 +13,7 @@ const REASONS: Readonly<Record<SkipReason, MessageKey>> = {
   'too-large': 'skip_too_large',
   'bad-grouping': 'skip_bad_grouping',
   'other-column': 'skip_other_column',
+  'other-series': 'skip_other_series',
   'bad-date': 'skip_bad_date',
   'over-cap': 'skip_over_cap',
 };
@@ -77,6 +78,14 @@ function noteText(note: ReadingNote): string {
       return text('note_mixed_units', { units: note.units.join(', ') });
     case 'ambiguous-comma':
       return text(note.decimal === ',' ? 'note_comma_decimal' : 'note_comma_thousands');
+    case 'ambiguous-point':
+      return text(note.decimal === '.' ? 'note_point_decimal' : 'note_point_thousands');
+    case 'ambiguous-dates':
+      return text(note.order === 'day-first' ? 'note_day_first' : 'note_month_first');
+    case 'ambiguous-m':
+      return text(note.meaning === 'million' ? 'note_m_million' : 'note_m_unit');
+    case 'rounded-integers':
+      return plural(note.count, 'note_rounded_one', 'note_rounded_other');
     case 'sorted-dates':
       return text('note_sorted_dates');
     case 'averaged-dates':
@@ -84,8 +93,18 @@ function noteText(note: ReadingNote): string {
     case 'unclosed-quote':
       return text('note_unclosed_quote', { at: formatCount(note.at + 1) });
     case 'chose-column':
-      return text('note_chose_column', { column: note.column, others: note.others.join(', ') });
+      return text('note_chose_column', { column: note.chosen, others: otherNames(note) });
+    case 'chose-series':
+      return text('note_chose_series', { series: note.chosen, others: otherNames(note) });
     case 'capped':
       return text('note_capped', { kept: formatCount(note.kept) });
   }
+}
+
+/** More names than these nobody reads. */
+const MOST_NAMES = 8;
+
+function otherNames({ chosen, offers }: Extract<ReadingNote, { readonly code: 'chose-column' | 'chose-series' }>): string {
+  const others = offers.filter(({ name }) => name !== chosen).map(({ name }) => name);
+  return others.length > MOST_NAMES ? `${others.slice(0, MOST_NAMES).join(', ')} …` : others.join(', ');
 }

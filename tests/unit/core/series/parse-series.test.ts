@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parseSeries } from '../../../../src/core/series/parse-series.ts';
+import type { SeriesOffer } from '../../../../src/core/series/reading.ts';
 
 const NBSP = '\u00a0';
 const NARROW_SPACE = '\u202f';
 const day = (text: string): number => Date.parse(`${text}T00:00Z`);
+
+function offersOf(names: readonly string[], count: number): readonly SeriesOffer[] {
+  return names.map((name) => ({ name, count }));
+}
 
 function valuesOf(text: string, options?: Parameters<typeof parseSeries>[1]): number[] {
   return [...parseSeries(text, options).series.values];
@@ -107,7 +112,7 @@ describe('parseSeries on what is no value', () => {
     ['Price: $1,200.50, then $1,300', [1200.5, 1300], [[0, 'Price', 'not-a-number'], [18, 'then', 'not-a-number']]],
     ['2024-01-05 was 5, 6, 7', [5, 6, 7], [[0, '2024-01-05', 'not-a-number'], [11, 'was', 'not-a-number']]],
     ['at 10:30 it was 5', [5], [[0, 'at', 'not-a-number'], [3, '10:30', 'not-a-number'], [9, 'it', 'not-a-number'], [12, 'was', 'not-a-number']]],
-    ['5m 6', [6], [[0, '5m', 'not-a-number']]],
+    ['5x 6', [6], [[0, '5x', 'not-a-number']]],
     ['- apples - pears 5', [5], [[0, '-', 'not-a-number'], [2, 'apples', 'not-a-number'], [9, '-', 'not-a-number'], [11, 'pears', 'not-a-number']]],
   ])('reads %j and says where the rest stood and why', (text, values, skipped) => {
     const reading = parseSeries(text);
@@ -203,7 +208,7 @@ describe('parseSeries on tables', () => {
   it('takes the closing price and says which columns it left', () => {
     const { series, notes, skipped, skippedCount } = parseSeries('Date,Open,Close,Volume\n2024-01-01,1,2,300\n2024-01-02,3,4,500');
     expect([...series.values]).toEqual([2, 4]);
-    expect(notes).toEqual([{ code: 'chose-column', column: 'Close', others: ['Open', 'Volume'] }]);
+    expect(notes).toEqual([{ code: 'chose-column', chosen: 'Close', offers: offersOf(['Open', 'Close', 'Volume'], 2) }]);
     expect(skipped[0]).toEqual({ at: 34, text: '1', reason: 'other-column' });
     expect(skippedCount).toBe(4);
   });
@@ -215,7 +220,7 @@ describe('parseSeries on tables', () => {
   it('takes the first of columns copied from a spreadsheet, called by their number', () => {
     const { series, notes } = parseSeries('1\t2\t3\n4\t5\t6');
     expect([...series.values]).toEqual([1, 4]);
-    expect(notes).toEqual([{ code: 'chose-column', column: '1', others: ['2', '3'] }]);
+    expect(notes).toEqual([{ code: 'chose-column', chosen: '1', offers: offersOf(['1', '2', '3'], 2) }]);
   });
 
   it('does not take a running count for values', () => {

@@ -48,7 +48,7 @@ describe('readNumber', () => {
     ['1e400', 'too-large'],
     ['-Infinity', 'too-large'],
     ['∞', 'too-large'],
-    ['5m', 'not-a-number'],
+    ['5x', 'not-a-number'],
     ['5 apples', 'not-a-number'],
     ['--5', 'not-a-number'],
     ['(-5)', 'not-a-number'],

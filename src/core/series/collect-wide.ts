@@ -1,0 +1,83 @@
+import { placesOf } from './cell-places.ts';
+import type { WideLayout } from './find-wide.ts';
+import { GrowingColumns } from './growing-columns.ts';
+import { choiceNote, type PickedCells } from './picked-cells.ts';
+import { GROUP_GLUE } from './pick-group.ts';
+import { MOST_OFFERS, type SeriesOffer } from './reading.ts';
+import { Row, type RowSource } from './row-source.ts';
+import { SkipLog } from './skip-log.ts';
+import type { TimeFormat } from './time-column.ts';
+
+/** Walks over a table with times across and keeps where the cells of one row stand, or of all where a row is a year. */
+export function collectWide(text: string, source: RowSource, layout: WideLayout, wanted: string | undefined): PickedCells {
+  const log = new SkipLog(text);
+  const cells = new GrowingColumns(2);
+  const times: string[] = [];
+  const offers: SeriesOffer[] = [];
+  const taken = new Set<string>();
+  let header: readonly string[] = [];
+  let chosen: string | null = null;
+  const next = source.rows();
+  const row = new Row();
+  for (let index = 0; next(row); index++) {
+    if (index < layout.headerRow) logRow(row, log, 'not-a-number');
+    else if (index === layout.headerRow) header = layout.columns.map((column) => cellText(text, row, column));
+    if (index <= layout.headerRow || isEmptyBeyond(row, layout)) continue;
+    const label = labelOf(text, row, layout.labels);
+    if (!layout.isCalendar) {
+      const name = freshName(label || String(offers.length + 1), taken);
+      if (offers.length < MOST_OFFERS) offers.push({ name, count: layout.columns.reduce((sum, column) => sum + (isFilled(row, column) ? 1 : 0), 0) });
+      if (chosen !== null || (wanted !== undefined && name !== wanted)) {
+        logRow(row, log, 'other-series');
+        continue;
+      }
+      chosen = name;
+    }
+    layout.columns.forEach((column, position) => {
+      const start = column < row.count ? row.starts[column] : row.ends[row.count - 1];
+      cells.push(start, column < row.count ? row.ends[column] : start);
+      times.push(layout.isCalendar ? `${header[position]} ${label}` : header[position]);
+    });
+  }
+  // What somebody chose in another text is not here.
+  if (chosen === null && wanted !== undefined && offers.length > 0) return collectWide(text, source, layout, undefined);
+  const values = { text, starts: cells.column(0), ends: cells.column(1) };
+  const areYears = !layout.isCalendar && header.every((cell) => /^\d{4}$/.test(cell));
+  const format: TimeFormat = areYears ? 'year' : 'date';
+  return {
+    name: chosen ?? '',
+    unit: '',
+    values,
+    times: { cells: placesOf(times.slice(times.length - values.starts.length)), format },
+    dropped: cells.dropped,
+    log,
+    notes: choiceNote('chose-series', chosen ?? '', offers),
+  };
+}
+
+function cellText(text: string, row: Row, column: number): string {
+  return column < row.count ? text.slice(row.starts[column], row.ends[column]).trim() : '';
+}
+
+function labelOf(text: string, row: Row, labels: readonly number[]): string {
+  return labels.map((column) => cellText(text, row, column)).filter((label) => label !== '').join(GROUP_GLUE);
+}
+
+function freshName(name: string, taken: Set<string>): string {
+  let fresh = name;
+  for (let number = 2; taken.has(fresh); number++) fresh = `${name} (${number})`;
+  taken.add(fresh);
+  return fresh;
+}
+
+function isFilled(row: Row, column: number): boolean {
+  return column < row.count && row.ends[column] > row.starts[column];
+}
+
+function isEmptyBeyond(row: Row, { columns }: WideLayout): boolean {
+  return !columns.some((column) => isFilled(row, column));
+}
+
+function logRow(row: Row, log: SkipLog, reason: 'not-a-number' | 'other-series'): void {
+  if (row.count > 0 && row.ends[row.count - 1] > row.starts[0]) log.add(row.starts[0], row.ends[row.count - 1], reason);
+}

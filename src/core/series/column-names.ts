@@ -1,0 +1,38 @@
+/** What people call the column they mean, the better name first. */
+export const VALUE_NAMES: readonly RegExp[] = [
+  /^close$/, /^(close[ _/]last|last|settle|closing[ _]price|close[ _]price|schlusskurs|schluss|clôture|cierre|último|ultimo|fechamento|chiusura|收盘价?|終値|종가|закрытие)$/,
+  /^adj[. ]*close\**$|^adjusted[ _]close$|^adj_?close$/,
+  /^(price|preis|kurs|cours|prix|precio|prezzo|preço|цена|价格|価格)$/, /\b(close|closing)\b/,
+  /^(value|y|v|val|values|data|wert|valeur|valor|valore|obs_?value|значение|値|值|count|amount|total|sales)$/, /\b(price|value)\b/,
+];
+
+/** What people call a column of times, alone or within a longer name. */
+export const TIME_NAMES =
+  /^[<[(]?(t|ts|x|ds|dt|w|q|mo)[>\])]?$|(^|[^a-z])(time|times|date|dates|day|days|timestamp|datetime|epoch|unix|year|years|yr|month|months|week|quarter|period|datum|jahr|monat|tag|zeit|zeitpunkt|fecha|año|mes|día|data|anno|ano|mese|giorno|année|mois|jour|rok|dato|år|päivä|дата|год|год|日付|日期|時間|时间|年|날짜|date_?time|[a-z]+_(date|time|at))([^a-z]|$)/;
+
+export const YEAR_NAMES = /^(year|years|yr|yyyy|jahr|année|annee|año|ano|anno|jaar|år|ar|rok|год|年)$/;
+export const MONTH_NAMES = /^(month|months|mon|mo|mm|monat|mois|mes|mês|mese|maand|måned|månad|месяц|月)$/;
+export const DAY_NAMES = /^(day|days|dd|dy|tag|jour|día|dia|giorno|dag|день|日|day of month|dom)$/;
+export const CLOCK_NAMES = /^[<[]?(time|clock|uhrzeit|zeit|heure|hora|ora|hour|时间|時刻)[>\]]?$/;
+
+/** What only counts the rows. */
+export const INDEX_NAMES = /^(|x|#|id|index|idx|row|no|no\.|nr|nr\.|n|t|time|step|period|obs|unnamed: 0|rownames|row_?num(ber)?)$/;
+
+/** What names things by number. */
+export const KEY_NAMES = /(^|[ _-])(id|ids|no|nr|code|key|store|shop|item|sku|product|sensor|station|device|site|region|group|series|symbol|ticker|country|unique_id)$/;
+
+/** How a column's name is compared. */
+export function nameKey(name: string): string {
+  return name.trim().toLowerCase();
+}
+
+/** How columns are called towards the user: their names, else their numbers from 1; of several with one name the later ones are numbered. */
+export function shownNames(names: readonly string[], count: number): readonly string[] {
+  const seen = new Map<string, number>();
+  return Array.from({ length: count }, (_, column) => {
+    const name = (names[column] ?? '').trim() || String(column + 1);
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
+}

@@ -1,0 +1,109 @@
+import type { CellPlaces } from './cell-places.ts';
+import type { DateOrder } from './date-order.ts';
+import type { DateParts } from './date-parts.ts';
+import { isYearSpan, PLAIN_FORMAT, readDate, type DateFormat, readParts } from './read-date.ts';
+import { readNumericDate } from './read-numeric-date.ts';
+import { completeYears } from './complete-years.ts';
+
+/** What the caller knows beside the cells. */
+export interface DateHints {
+  /** The user's switch, for dates whose order the column leaves open. */
+  readonly order?: DateOrder | undefined;
+  /** What the language of the page or browser would take. */
+  readonly languageOrder?: DateOrder | undefined;
+  /** ms since 1970-01-01T00:00Z: dates without a year are taken as the last ones up to it. */
+  readonly today?: number | undefined;
+}
+
+/** The times of a column. */
+export interface DateColumn {
+  /** (n) ms since 1970-01-01T00:00Z; NaN where a cell is no date of the column's form. */
+  readonly times: Float64Array;
+  /** The order that was taken where the column could be read in both; null where it could not. */
+  readonly openOrder: DateOrder | null;
+}
+
+/** Cells looked at to learn the form of all. */
+const MOST_SAMPLED = 500;
+
+/** Reads a column of dates: what one cell leaves open the others decide. */
+export function readDateColumn(cells: CellPlaces, hints: DateHints = {}): DateColumn {
+  const sampled = sampleOf(cells);
+  const base: DateFormat = {
+    ...PLAIN_FORMAT,
+    hasYearSpans: sampled.length > 1 && sampled.every(isYearSpan),
+    numbersAreYears: areYears(sampled),
+  };
+  const hasOrders = sampled.some((cell) => {
+    const [one, other] = ORDERS.map((order) => readNumericDate(cell, 0, cell.length, order));
+    return !Object.is(one, other);
+  });
+  if (!hasOrders) return { times: readTimes(cells, base, hints), openOrder: null };
+  const [dayFirst, monthFirst] = ORDERS.map((order) => readTimes(cells, { ...base, order }, hints));
+  const difference = countMissing(dayFirst) - countMissing(monthFirst);
+  if (difference !== 0) return { times: difference < 0 ? dayFirst : monthFirst, openOrder: null };
+  const order = hints.order ?? orderThatRuns(dayFirst, monthFirst) ?? hints.languageOrder ?? 'month-first';
+  return { times: order === 'day-first' ? dayFirst : monthFirst, openOrder: order };
+}
+
+const ORDERS: readonly DateOrder[] = ['day-first', 'month-first'];
+
+function readTimes(cells: CellPlaces, format: DateFormat, hints: DateHints): Float64Array {
+  const { text, starts, ends } = cells;
+  const times = new Float64Array(starts.length);
+  let open: Map<number, DateParts> | null = null;
+  for (let i = 0; i < starts.length; i++) {
+    times[i] = readDate(text, starts[i], ends[i], format);
+    if (!Number.isNaN(times[i]) || ends[i] === starts[i]) continue;
+    const parts = readParts(text, starts[i], ends[i], format);
+    if (parts !== null && Number.isNaN(parts.year)) (open ??= new Map()).set(i, parts);
+  }
+  if (open !== null) completeYears(times, open, hints.today);
+  return times;
+}
+
+function sampleOf({ text, starts, ends }: CellPlaces): string[] {
+  const stride = Math.max(1, Math.floor(starts.length / MOST_SAMPLED));
+  const cells: string[] = [];
+  for (let i = 0; i < starts.length; i += stride) if (ends[i] > starts[i]) cells.push(text.slice(starts[i], ends[i]));
+  return cells;
+}
+
+/**
+ * Whether the numbers beside the months' names are years: then neighbours are
+ * the same few months apart. `Jan 5, Jan 6` would be a year apart.
+ */
+function areYears(cells: readonly string[]): boolean {
+  const months: number[] = [];
+  for (const cell of cells) {
+    const parts = readParts(cell, 0, cell.length);
+    if (parts === null || Number.isNaN(parts.dayOrYear)) return false;
+    const time = readDate(cell, 0, cell.length, { ...PLAIN_FORMAT, numbersAreYears: true });
+    const date = Number.isNaN(time) ? null : parts;
+    if (date === null) return false;
+    months.push((date.dayOrYear < 69 ? 100 : 0) * 12 + date.dayOrYear * 12 + date.month);
+  }
+  const step = months[1] - months[0];
+  return months.length > 1 && Math.abs(step) < 12 && step !== 0 && months.every((month, i) => i === 0 || month - months[i - 1] === step);
+}
+
+/** The order in which the times only rise, or only fall, where that is one alone. */
+function orderThatRuns(dayFirst: Float64Array, monthFirst: Float64Array): DateOrder | null {
+  const [one, other] = [runs(dayFirst), runs(monthFirst)];
+  return one === other ? null : one ? 'day-first' : 'month-first';
+}
+
+function runs(times: Float64Array): boolean {
+  let rises = true;
+  let falls = true;
+  for (let i = 1; i < times.length; i++) {
+    if (times[i] < times[i - 1]) rises = false;
+    if (times[i] > times[i - 1]) falls = false;
+  }
+  return rises || falls;
+}
+
+function countMissing(times: Float64Array): number {
+  return times.reduce((count, time) => count + (Number.isNaN(time) ? 1 : 0), 0);
+}
+
