@@ -212,7 +212,7 @@ test('the last 20,000 of a million points are read in less than 50 ms', async ({
   await page.goto(pages.url('plotly/index.html'));
   await page.evaluate(async () => {
     const y = Float64Array.from({ length: 1_000_000 }, (_, index) => Math.sin(index / 1000));
-    await (globalThis as unknown as ChartPage).addChart({ data: [{ type: 'scattergl', y } as Record<string, unknown>] });
+    await (globalThis as unknown as ChartPage).addChart({ data: [{ type: 'scattergl', y }] });
   });
   const [read] = await readChartsOf(page);
   expect(read.series[0].total).toBe(1_000_000);
