@@ -2,11 +2,11 @@ import type { ChartReading } from '../../core/chart/chart-reading.ts';
 import { nearestLine } from '../../core/chart/nearest-line.ts';
 import type { Reading } from '../../core/series/reading.ts';
 import type { Series } from '../../core/series/series.ts';
-import type { Hand, Place, PlanRequest } from '../messages/protocol.ts';
+import type { Calibration, FoundChoice, Hand, Place, PlanRequest } from '../messages/protocol.ts';
 import { matchChart, type ChartLine } from './match-chart.ts';
 import { isUnderPointer } from './overlap.ts';
-import type { FrameReading, TableReading } from './page-reading.ts';
-import { HandEmptyError, ImageUnreadableError, NothingToReadError, SelectionUnreadableError } from './problems.ts';
+import type { FrameReading, FrameView, PictureFound, TableReading } from './page-reading.ts';
+import { HandEmptyError, NothingToReadError, SelectionUnreadableError } from './problems.ts';
 
 /** Everything that could be forecast, as it was found. */
 export interface Candidates {
@@ -25,12 +25,24 @@ export type SourceChoice =
   | { readonly kind: 'hand'; readonly hand: Hand; readonly line: ChartLine | null }
   | { readonly kind: 'chart'; readonly line: ChartLine }
   | { readonly kind: 'table'; readonly table: TableReading; readonly columnIndex: number }
+  /** To be digitised; the line is not known before. */
+  | {
+      readonly kind: 'picture';
+      readonly picture: PictureFound;
+      readonly view: FrameView | null;
+      readonly seriesIndex: number | null;
+      readonly calibration: Calibration | null;
+    }
   /** In another frame, where an overlay of its own is to show it. */
   | { readonly kind: 'elsewhere'; readonly place: Place }
   | { readonly kind: 'pick' };
 
-/** A chart or table of one of the frames. */
-type Found = { readonly frameId: number } & ({ readonly kind: 'chart'; readonly reading: ChartReading } | { readonly kind: 'table'; readonly reading: TableReading });
+/** A chart, table or picture of one of the frames. */
+type Found = { readonly frameId: number } & (
+  | { readonly kind: 'chart'; readonly reading: ChartReading }
+  | { readonly kind: 'table'; readonly reading: TableReading }
+  | { readonly kind: 'picture'; readonly reading: PictureFound; readonly view: FrameView | null }
+);
 
 const FEWEST_SELECTED = 3;
 const LEAST_NUMERIC_SHARE = 0.5;
@@ -38,8 +50,8 @@ const LEAST_NUMERIC_SHARE = 0.5;
 /**
  * Decides what a gesture means: what the user chose, else the selection, else
  * the series in hand, else what is under the pointer, else the one chart in
- * view, else the one table; several and none under the pointer is the user's
- * to decide.
+ * view, else the one table, else the one picture; several and none under the
+ * pointer is the user's to decide.
  *
  * @throws Problem when there is nothing to forecast, saying why
  */
@@ -56,7 +68,6 @@ export function chooseSource(request: Pick<PlanRequest, 'trigger' | 'choice' | '
     return { kind: 'hand', hand, line: matchChart(hand.series.values, charts) };
   }
   if (choice?.kind === 'hand' || trigger === 'popup') throw new HandEmptyError();
-  if (trigger === 'image') throw new ImageUnreadableError();
   if (ranked.length === 0) throw selection ? new SelectionUnreadableError() : new NothingToReadError();
   return clearlyMeant(ranked, request, frameId) ?? { kind: 'pick' };
 }
@@ -68,26 +79,28 @@ export function isSeries(reading: Reading): boolean {
 
 type Pointing = Pick<PlanRequest, 'hovered' | 'pointer'>;
 
-function chosen(choice: Place & { readonly seriesIndex: number | null }, pointing: Pointing, { frames, frameId }: Candidates): SourceChoice {
+function chosen(choice: FoundChoice, pointing: Pointing, { frames, frameId }: Candidates): SourceChoice {
   if (choice.frameId !== frameId) return { kind: 'elsewhere', place: choice };
   const found = foundIn(frames).find((candidate) => candidate.frameId === choice.frameId && candidate.reading.element === choice.element);
   if (!found) throw new NothingToReadError();
-  return sourceOf(found, pointing, choice.seriesIndex);
+  return sourceOf(found, pointing, choice);
 }
 
 function foundIn(frames: readonly FrameReading[]): Found[] {
-  return frames.flatMap(({ frameId, charts, tables }) => [
+  return frames.flatMap(({ frameId, charts, tables, pictures, view }) => [
     ...charts.map((reading) => ({ kind: 'chart' as const, frameId, reading })),
     ...tables.map((reading) => ({ kind: 'table' as const, frameId, reading })),
+    ...pictures.map((reading) => ({ kind: 'picture' as const, frameId, reading, view })),
   ]);
 }
 
-/** What is under the pointer first, then charts in view, tables in view, and the rest, each in document order. */
+const KINDS = ['chart', 'table', 'picture'];
+
+/** What is under the pointer first, then charts in view, tables, pictures, and those out of view, each in document order. */
 function rank(found: readonly Found[], { hovered }: Pointing, frameId: number): Found[] {
   const rankOf = (candidate: Found): number => {
     const under = candidate.frameId === frameId && isUnderPointer(hovered, candidate.reading.box);
-    if (under) return 0;
-    return (candidate.reading.inView ? 1 : 3) + (candidate.kind === 'chart' ? 0 : 1);
+    return KINDS.indexOf(candidate.kind) + (under ? 0 : candidate.reading.inView ? 10 : 20);
   };
   return [...found].sort((a, b) => rankOf(a) - rankOf(b));
 }
@@ -99,10 +112,11 @@ function clearlyMeant(ranked: readonly Found[], pointing: Pointing, frameId: num
   const isUnder = first.frameId === frameId && isUnderPointer(pointing.hovered, first.reading.box);
   if (!isUnder && rivals.length > 1) return null;
   if (first.frameId !== frameId) return { kind: 'elsewhere', place: { frameId: first.frameId, element: first.reading.element } };
-  return sourceOf(first, pointing, null);
+  return sourceOf(first, pointing, { seriesIndex: null, calibration: null });
 }
 
-function sourceOf(found: Found, { pointer }: Pointing, seriesIndex: number | null): SourceChoice {
+function sourceOf(found: Found, { pointer }: Pointing, { seriesIndex, calibration }: Pick<FoundChoice, 'seriesIndex' | 'calibration'>): SourceChoice {
+  if (found.kind === 'picture') return { kind: 'picture', picture: found.reading, view: found.view, seriesIndex, calibration };
   if (found.kind === 'table') {
     const { columns } = found.reading;
     return { kind: 'table', table: found.reading, columnIndex: seriesIndex !== null && seriesIndex < columns.length ? seriesIndex : 0 };

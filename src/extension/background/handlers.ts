@@ -15,6 +15,7 @@ import { readLearning, startLearning, stopLearning } from './learn.ts';
 import { networksFor } from './find-networks.ts';
 import type { FrameReading } from './page-reading.ts';
 import { planPrediction } from './plan-prediction.ts';
+import { readPicture } from './read-picture.ts';
 import { readElement, readPage } from './read-page.ts';
 import type { FrameAddress } from './run-in-page.ts';
 import { startOnPage } from './start-on-page.ts';
@@ -70,9 +71,9 @@ async function plan(request: PlanRequest, address: FrameAddress): Promise<Plan> 
   const { tabId, frameId } = address;
   try {
     const [frames, hand, settings] = await Promise.all([framesFor(request, address), readHand(), loadSettings()]);
-    const planned = await planPrediction(request, { frames, frameId, hand, settings }, networksFor);
+    const planned = await planPrediction(request, { frames, frameId, hand, settings }, { networksFor, readPicture: (wanted) => readPicture(tabId, wanted) });
     if (planned.kind === 'elsewhere') {
-      await startOnPage({ tabId, frameId: planned.place.frameId }, request.trigger, { kind: 'found', ...planned.place, seriesIndex: null });
+      await startOnPage({ tabId, frameId: planned.place.frameId }, request.trigger, { kind: 'found', ...planned.place, seriesIndex: null, calibration: null });
     }
     // The answer does not wait for the button.
     void showBadge(tabId, { kind: 'idle' });

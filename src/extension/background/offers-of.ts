@@ -1,7 +1,7 @@
 import type { Offer } from '../messages/protocol.ts';
 import type { FrameReading } from './page-reading.ts';
 
-/** What a page's frames have to offer, charts before tables. */
+/** What a page's frames have to offer, charts before tables, and these before pictures in view. */
 export function offersOf(frames: readonly FrameReading[]): Offer[] {
   const charts = frames.flatMap(({ frameId, charts }) =>
     charts.map(({ element, name, series }): Offer => ({
@@ -23,5 +23,8 @@ export function offersOf(frames: readonly FrameReading[]): Offer[] {
       points: Math.max(...columns.map(({ values }) => values.length)),
     })),
   );
-  return [...charts, ...tables];
+  const pictures = frames.flatMap(({ frameId, pictures }) =>
+    pictures.filter(({ inView }) => inView).map(({ element, name }): Offer => ({ kind: 'picture', frameId, element, name, seriesNames: [], points: 0 })),
+  );
+  return [...charts, ...tables, ...pictures];
 }

@@ -11,9 +11,27 @@ export interface TableReading {
   readonly columns: readonly Series[];
 }
 
+/** A picture of a page that may show a chart; it is read when it is meant. */
+export interface PictureFound {
+  readonly element: ElementAddress;
+  readonly name: string;
+  readonly box: Box;
+  readonly inView: boolean;
+}
+
+/** Where a frame's document is in the window. */
+export interface FrameView {
+  /** Of its upper left corner in the viewport of the page around it all, in CSS px; null where a foreign frame lies between. */
+  readonly origin: { readonly x: number; readonly y: number } | null;
+  /** The width of the page's viewport, its scroll bar included, in CSS px. */
+  readonly width: number;
+}
+
 /** What one frame of a page shows. */
 export interface FrameReading {
   readonly frameId: number;
   readonly charts: readonly ChartReading[];
   readonly tables: readonly TableReading[];
+  readonly pictures: readonly PictureFound[];
+  readonly view: FrameView | null;
 }

@@ -1,4 +1,4 @@
-import { MOST_CHART_POINTS } from '../../core/chart/chart-reading.ts';
+import { MOST_CHART_POINTS, type ChartReading } from '../../core/chart/chart-reading.ts';
 import { bandAt } from '../../core/forecast/band.ts';
 import { forecast, type Networks } from '../../core/forecast/forecast.ts';
 import type { ModelName } from '../../core/forecast/model-name.ts';
@@ -25,18 +25,25 @@ export interface Surroundings {
   readonly settings: Settings;
 }
 
+/** What a plan may have to look up. */
+export interface Finders {
+  networksFor(model: ModelName, series: Series): Promise<Networks>;
+  /** @returns null where the picture shows a line, but not what its heights mean */
+  readPicture(wanted: Extract<SourceChoice, { kind: 'picture' }>): Promise<ChartReading | null>;
+}
+
 /**
  * Turns a gesture into what is to be shown: the same request on the same page
  * gives the same plan, however often it is asked.
  *
- * @param networksFor finds the networks that a model needs for a series
+ * @param finders what else it takes: the networks that a model needs for a series, and the reading of a picture
  * @throws Problem when there is nothing to forecast
  * @throws FittedModelMissingError when there is no such model any more: another one in its place would not be what the user chose
  */
 export async function planPrediction(
   request: PlanRequest,
   { frames, frameId, hand, settings }: Surroundings,
-  networksFor: (model: ModelName, series: Series) => Promise<Networks>,
+  { networksFor, readPicture }: Finders,
 ): Promise<Plan> {
   const selection = request.selection === null ? null : parseSeries(request.selection);
   const chosen = chooseSource(request, { selection, hand, frames, frameId });
@@ -45,7 +52,12 @@ export async function planPrediction(
   const handOffered = hand !== null && chosen.kind !== 'hand';
   if (chosen.kind === 'pick') return { kind: 'pick', id: request.id, offers, handOffered, frameId };
 
-  const { source, series, choices, line, origin } = whatToForecast(chosen, settings);
+  let subject: Subject | null;
+  if (chosen.kind === 'picture') {
+    subject = await whatAPictureShows(chosen, readPicture, settings);
+    if (!subject) return { kind: 'calibrate', id: request.id, place: { frameId, element: chosen.picture.element }, offers, handOffered, frameId };
+  } else subject = whatToForecast(chosen, settings);
+  const { source, series, choices, line, origin } = subject;
   const input = normalizeSeries(series, choices.mode);
   const continued = forecast(input, resolveRequest(series, choices), await networksFor(choices.model, series));
   const band = bandAt(continued.bands, choices.level);
@@ -61,7 +73,7 @@ export async function planPrediction(
     normalization: input.normalization,
     forecast: { ...continued, bands: band ? [band] : [] },
     futureTimes: timesAhead(series, line, continued.values.length),
-    origin: origin && originOf(offers, frameId, origin),
+    origin: origin && originOf(offers, frameId, origin, line),
     chart: line,
   };
 }
@@ -71,10 +83,21 @@ interface Subject {
   readonly series: Series;
   readonly choices: ForecastChoices;
   readonly line: ChartLine | null;
-  readonly origin: Pick<PlanOrigin, 'element' | 'seriesIndex'> | null;
+  readonly origin: Pick<PlanOrigin, 'element' | 'seriesIndex' | 'calibration'> | null;
 }
 
-function whatToForecast(chosen: Exclude<SourceChoice, { kind: 'pick' | 'elsewhere' }>, settings: Settings): Subject {
+type PictureChoice = Extract<SourceChoice, { kind: 'picture' }>;
+
+/** Null where the axis of the picture is still to be told. */
+async function whatAPictureShows(chosen: PictureChoice, readPicture: Finders['readPicture'], settings: Settings): Promise<Subject | null> {
+  const reading = await readPicture(chosen);
+  if (!reading) return null;
+  const seriesIndex = Math.min(chosen.seriesIndex ?? 0, reading.series.length - 1);
+  const subject = whatToForecast({ kind: 'chart', line: { reading, seriesIndex } }, settings);
+  return { ...subject, origin: { element: reading.element, seriesIndex, calibration: chosen.calibration } };
+}
+
+function whatToForecast(chosen: Exclude<SourceChoice, { kind: 'pick' | 'elsewhere' | 'picture' }>, settings: Settings): Subject {
   const choices: ForecastChoices = { ...settings, periods: null };
   switch (chosen.kind) {
     case 'selection':
@@ -84,7 +107,7 @@ function whatToForecast(chosen: Exclude<SourceChoice, { kind: 'pick' | 'elsewher
     case 'table': {
       const { table, columnIndex } = chosen;
       const column = table.columns[columnIndex];
-      return { choices, source: 'table', series: column, line: null, origin: { element: table.element, seriesIndex: columnIndex } };
+      return { choices, source: 'table', series: column, line: null, origin: { element: table.element, seriesIndex: columnIndex, calibration: null } };
     }
     case 'chart':
       return { choices, source: 'chart', series: seriesOf(chosen.line), line: chosen.line, origin: originOfLine(chosen.line) };
@@ -92,7 +115,7 @@ function whatToForecast(chosen: Exclude<SourceChoice, { kind: 'pick' | 'elsewher
 }
 
 function originOfLine({ reading, seriesIndex }: ChartLine): Subject['origin'] {
-  return { element: reading.element, seriesIndex };
+  return { element: reading.element, seriesIndex, calibration: null };
 }
 
 /** The series that a chart's line shows. */
@@ -101,9 +124,10 @@ function seriesOf({ reading, seriesIndex }: ChartLine): Series {
   return createSeries(line.values, { name: line.name || reading.name, times: line.times });
 }
 
-function originOf(offers: readonly Offer[], frameId: number, { element, seriesIndex }: NonNullable<Subject['origin']>): PlanOrigin | null {
+function originOf(offers: readonly Offer[], frameId: number, { element, ...chosen }: NonNullable<Subject['origin']>, line: ChartLine | null): PlanOrigin | null {
   const offer = offers.find((candidate) => candidate.frameId === frameId && candidate.element === element);
-  return offer ? { ...offer, seriesIndex } : null;
+  // Of a picture, what lines there are is known only now.
+  return offer ? { ...offer, ...chosen, seriesNames: line ? line.reading.series.map(({ name }) => name) : offer.seriesNames } : null;
 }
 
 /** No overlay can show more than this: two million points need not travel to a page to be drawn as a line. */

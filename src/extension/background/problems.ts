@@ -10,9 +10,14 @@ export class SelectionUnreadableError extends Problem {
   readonly code = 'selection_unreadable';
 }
 
-/** The gesture was on a picture; pictures cannot be read yet. */
-export class ImageUnreadableError extends Problem {
-  readonly code = 'image_unreadable';
+/** A picture was meant, and no line of a chart was found in it. */
+export class PictureUnreadableError extends Problem {
+  readonly code = 'picture_unreadable';
+}
+
+/** A picture was meant, and too little of it is in view to be read. */
+export class PictureOutOfViewError extends Problem {
+  readonly code = 'picture_out_of_view';
 }
 
 /** The series in hand is gone: cleared, or its session ended, while it was to be shown. */

@@ -1,8 +1,10 @@
-import { MOST_CHART_POINTS, type Box, type ChartReading, type ElementAddress } from '../../core/chart/chart-reading.ts';
+import { MOST_CHART_POINTS, type Box, type ElementAddress } from '../../core/chart/chart-reading.ts';
 import { run as runChartTask } from '../page/chart-task.ts?in-page';
 import { run as runDocumentTask } from '../page/document-task.ts?in-page';
+import type { RawDocument } from '../page/raw-document.ts';
 import { overlap } from './overlap.ts';
 import type { FrameReading } from './page-reading.ts';
+import { parsePictures, parseView } from './parse-pictures.ts';
 import { parseChartReadings } from './parse-chart-readings.ts';
 import { parseTables } from './parse-tables.ts';
 import { runInFrames, runInPage, type FrameAddress, type FrameResult } from './run-in-page.ts';
@@ -36,16 +38,20 @@ export async function readElement(address: FrameAddress, element: ElementAddress
 }
 
 function joinReadings(frameId: number, told: unknown, seen: unknown): FrameReading {
+  const parts = partsOf(seen);
   const charts = parseChartReadings(told);
-  const { charts: others, tables } = partsOf(seen);
   const isKnown = ({ box }: { readonly box: Box }): boolean => charts.some((chart) => overlap(chart.box, box) > SAME_CHART);
-  const unknown: ChartReading[] = parseChartReadings(others).filter((chart) => !isKnown(chart));
-  return { frameId, charts: [...charts, ...unknown], tables: parseTables(tables) };
+  charts.push(...parseChartReadings(parts.charts).filter((chart) => !isKnown(chart)));
+  return {
+    frameId,
+    charts,
+    tables: parseTables(parts.tables),
+    pictures: parsePictures(parts.pictures).filter((picture) => !isKnown(picture)),
+    view: parseView(parts.view),
+  };
 }
 
 /** The parts of a `RawDocument`, whatever it really is. */
-function partsOf(seen: unknown): { readonly charts: unknown; readonly tables: unknown } {
-  if (typeof seen !== 'object' || seen === null) return { charts: [], tables: [] };
-  const { charts, tables } = seen as { charts?: unknown; tables?: unknown };
-  return { charts, tables };
+function partsOf(seen: unknown): { readonly [Part in keyof RawDocument]?: unknown } {
+  return typeof seen === 'object' && seen !== null ? seen : {};
 }

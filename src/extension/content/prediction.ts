@@ -1,6 +1,6 @@
 import { problemData } from '../../core/problem.ts';
 import { elementAt } from '../dom/element-address.ts';
-import type { Choice, Offer, Place, Plan } from '../messages/protocol.ts';
+import type { Choice, Offer, Plan, PlanOrigin, PlanSource } from '../messages/protocol.ts';
 import { send } from '../messages/send-from-content.ts';
 import { mountOverlay, type OverlayView } from '../overlay/mount-overlay.ts';
 import { announceOverlay, onOtherOverlay } from './other-overlays.ts';
@@ -36,7 +36,7 @@ export function startPrediction(gesture: Gesture): void {
     document,
     { elementAt: (address) => elementAt(document, address), anchor: selection?.box ?? null },
     {
-      useFound: (place, seriesIndex) => ask({ kind: 'found', ...place, seriesIndex }),
+      useFound: (found) => ask({ kind: 'found', ...found }),
       useHand: () => ask({ kind: 'hand' }),
       openApp: () => void send('open-app', {}).catch(() => undefined),
       close: () => ending.abort(),
@@ -65,6 +65,11 @@ export function startPrediction(gesture: Gesture): void {
   /** null where an overlay in another frame took over. */
   async function plan(chosen: Choice | null, again: boolean): Promise<OverlayView | null> {
     const { id, trigger, hovered } = gesture;
+    if (chosen?.kind === 'found' && !again) {
+      // It may be a picture, and what lies over it would be read with it.
+      overlay.hide();
+      await nextPaint();
+    }
     // A choice rules the selection out: a live chart need not have it read again at every change.
     const selected = chosen === null ? (selection?.text ?? null) : null;
     try {
@@ -93,14 +98,18 @@ export function startPrediction(gesture: Gesture): void {
     if (followed?.element === element) return;
     followed?.ending.abort();
     followed = null;
-    if (!element) return;
-    // A series in hand is looked for on the chart anew; of a chart, the same line is read again.
-    const place = shown.source === 'hand' ? null : { frameId: origin.frameId, element: origin.element };
+    if (!element || !origin) return;
     followed = { element, ending: new AbortController() };
-    followChart(element, origin.element, () => readAgain(place, origin.seriesIndex), () => ending.abort(), followed.ending.signal);
+    followChart(element, origin.element, () => readAgain(origin, shown.source), () => ending.abort(), followed.ending.signal);
   }
 
-  function readAgain(place: Place | null, seriesIndex: number): void {
-    ask(place ? { kind: 'found', ...place, seriesIndex } : choice, true);
+  /** A series in hand is looked for on the chart anew; of a chart or table, the same line is read again. */
+  function readAgain({ frameId, element, seriesIndex, calibration }: PlanOrigin, source: PlanSource): void {
+    ask(source === 'hand' ? choice : { kind: 'found', frameId, element, seriesIndex, calibration }, true);
   }
+}
+
+/** Until what was hidden is off the screen, too. */
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }

@@ -48,9 +48,31 @@ export interface Place {
   readonly element: ElementAddress;
 }
 
+/** A value on the y axis of a picture, as the user pointed it out. */
+export interface CalibrationPoint {
+  readonly value: number;
+  /** How far down the picture it is, as a share of its height. */
+  readonly at: number;
+}
+
+/** The y axis of a picture by two of its values: what reading its labels could not tell. */
+export interface Calibration {
+  readonly kind: 'linear' | 'logarithmic';
+  readonly points: readonly [CalibrationPoint, CalibrationPoint];
+}
+
+/** Something on the page that the user chose. */
+export interface FoundChoice extends Place {
+  readonly kind: 'found';
+  /** Which of its lines or columns; null for the one that is taken first. */
+  readonly seriesIndex: number | null;
+  /** Of a picture whose axis the user told; null for the axis that it shows. */
+  readonly calibration: Calibration | null;
+}
+
 /** What the user pointed out instead of what was taken first. */
 export type Choice =
-  | (Place & { readonly kind: 'found'; /** Which of its lines or columns; null for the one that is taken first. */ readonly seriesIndex: number | null })
+  | FoundChoice
   | { readonly kind: 'hand' };
 
 /** A place in the viewport. */
@@ -80,16 +102,18 @@ export type PlanSource = 'selection' | 'hand' | 'chart' | 'table';
 
 /** Something on the page that the user can point at. */
 export interface Offer extends Place {
-  readonly kind: 'chart' | 'table';
+  readonly kind: 'chart' | 'table' | 'picture';
   readonly name: string;
   readonly seriesNames: readonly string[];
-  /** Of the longest line or column. */
+  /** Of the longest line or column; 0 for a picture, which is read when it is chosen. */
   readonly points: number;
 }
 
 /** What a forecast was read from. */
 export interface PlanOrigin extends Offer {
   readonly seriesIndex: number;
+  /** The axis of a picture as the user told it; null else. */
+  readonly calibration: Calibration | null;
 }
 
 /** What is to be shown on the page. */
@@ -119,6 +143,15 @@ export type Plan =
       readonly frameId: number;
     }
   | { readonly kind: 'pick'; readonly id: string; readonly offers: readonly Offer[]; readonly handOffered: boolean; readonly frameId: number }
+  /** A picture shows a line, but its axis could not be read: the user is asked for two values on it. */
+  | {
+      readonly kind: 'calibrate';
+      readonly id: string;
+      readonly place: Place;
+      readonly offers: readonly Offer[];
+      readonly handOffered: boolean;
+      readonly frameId: number;
+    }
   /** What was chosen is in another frame, where an overlay of its own shows it. */
   | { readonly kind: 'elsewhere'; readonly id: string; readonly place: Place };
 

@@ -3,7 +3,7 @@ import { MINI_GROWTH_PER_STEP } from '../../core/forecast/forecast.ts';
 import type { Scorecard } from '../../core/forecast/scorecard.ts';
 import type { ModelName } from '../../core/forecast/model-name.ts';
 import { MOST_CHART_POINTS, type ChartReaderName, type ChartReading } from '../../core/chart/chart-reading.ts';
-import type { Offer, Place, Plan } from '../messages/protocol.ts';
+import type { Calibration, Offer, Place, Plan } from '../messages/protocol.ts';
 import { text } from '../platform/i18n.ts';
 import { formatCount, valueFormat } from '../ui/format-value.ts';
 import { bandHeld, sentenceText, verdictOf } from '../ui/record-sentence.ts';
@@ -12,7 +12,7 @@ export type DrawPlan = Extract<Plan, { kind: 'draw' }>;
 
 /** What a button of the overlay asks for. */
 export type Command =
-  | { readonly kind: 'use-found'; readonly place: Place; readonly seriesIndex: number | null }
+  | { readonly kind: 'use-found'; readonly place: Place; readonly seriesIndex: number | null; readonly calibration: Calibration | null }
   | { readonly kind: 'use-hand' }
   | { readonly kind: 'pick' }
   | { readonly kind: 'open-app' };
@@ -163,10 +163,10 @@ function insteadOf({ source, offers, chart }: DrawPlan): ChoiceFact[] {
 function choicesOf({ source, offers, origin, handOffered }: DrawPlan): ChoiceFact[] {
   const choices: ChoiceFact[] = [];
   if (origin && origin.seriesNames.length > 1) {
-    const { frameId, element } = origin;
+    const { frameId, element, calibration } = origin;
     origin.seriesNames.forEach((name, seriesIndex) => {
       const label = name || text('overlay_line', { number: formatCount(seriesIndex + 1) });
-      choices.push({ label, pressed: seriesIndex === origin.seriesIndex, command: { kind: 'use-found', place: { frameId, element }, seriesIndex } });
+      choices.push({ label, pressed: seriesIndex === origin.seriesIndex, command: { kind: 'use-found', place: { frameId, element }, seriesIndex, calibration } });
     });
   }
   const others = (offers ?? []).filter(({ frameId, element }) => frameId !== origin?.frameId || element !== origin.element);
@@ -178,5 +178,5 @@ function choicesOf({ source, offers, origin, handOffered }: DrawPlan): ChoiceFac
 
 /** Takes what is offered, whichever of its lines comes first. */
 export function useOffer({ frameId, element }: Offer): Command {
-  return { kind: 'use-found', place: { frameId, element }, seriesIndex: null };
+  return { kind: 'use-found', place: { frameId, element }, seriesIndex: null, calibration: null };
 }

@@ -1,6 +1,7 @@
 import type { Box, ElementAddress } from '../../core/chart/chart-reading.ts';
-import type { Place, Plan } from '../messages/protocol.ts';
+import type { FoundChoice, Plan } from '../messages/protocol.ts';
 import { problemText, text } from '../platform/i18n.ts';
+import { showCalibration } from './calibrate-view.ts';
 import { createCard } from './card.ts';
 import type { ChoiceFact, Command, DrawPlan } from './card-facts.ts';
 import { onEscape } from './escape-key.ts';
@@ -12,7 +13,7 @@ import { renderNote } from './render-card.ts';
 
 /** What the user can ask for; the owner of the overlay carries it out. */
 export interface OverlayActions {
-  useFound(place: Place, seriesIndex: number | null): void;
+  useFound(choice: Omit<FoundChoice, 'kind'>): void;
   useHand(): void;
   openApp(): void;
   close(): void;
@@ -40,6 +41,8 @@ export interface OverlayEnvironment {
 export interface Overlay {
   readonly element: HTMLElement;
   show(view: OverlayView): void;
+  /** Takes everything off the screen until something is shown again: a picture of the page is to be taken. */
+  hide(): void;
   remove(): void;
 }
 
@@ -68,9 +71,11 @@ export function mountOverlay(document: Document, environment: OverlayEnvironment
   function show(view: OverlayView): void {
     clearTimeout(patience);
     if (ended.aborted) return;
+    host.stage.classList.remove('away');
     if (view.kind === 'busy') patience = setTimeout(() => showNote(text('overlay_busy'), []), PATIENCE_MS);
     else if (view.kind === 'problem') showNote(problemText(view.code, view.parameters), [{ label: text('overlay_open_app'), command: { kind: 'open-app' } }]);
     else if (view.plan.kind === 'pick') pick(view.plan);
+    else if (view.plan.kind === 'calibrate') calibrate(view.plan);
     // A chart that changed while the user is choosing another is drawn when the choice is off.
     else if (picking) shown = view.plan;
     else draw(view.plan);
@@ -91,6 +96,12 @@ export function mountOverlay(document: Document, environment: OverlayEnvironment
     shown = plan.kind === 'pick' ? plan : shown;
     picking = true;
     showPicker({ offers: plan.offers ?? [], handOffered: plan.handOffered, frameId: plan.frameId }, { host, card, events, elementAt: environment.elementAt }, replaceView());
+  }
+
+  function calibrate(plan: Extract<ShownPlan, { kind: 'calibrate' }>): void {
+    shown = plan;
+    const picture = environment.elementAt(plan.place.element);
+    if (picture) showCalibration({ host, card, events, picture, place: plan.place }, replaceView());
   }
 
   function showNote(sentence: string, choices: readonly ChoiceFact[]): void {
@@ -114,7 +125,7 @@ export function mountOverlay(document: Document, environment: OverlayEnvironment
     if (of.kind === 'pick') return shown ? pick(shown) : undefined;
     picking = false;
     if (of.kind === 'use-hand') actions.useHand();
-    else actions.useFound(of.place, of.seriesIndex);
+    else actions.useFound({ ...of.place, seriesIndex: of.seriesIndex, calibration: of.calibration });
   }
 
   /** Out of the picker back to what was there; out of anything else for good. */
@@ -141,5 +152,5 @@ export function mountOverlay(document: Document, environment: OverlayEnvironment
   }
   onEscape(host.element, cancel, ended);
   signal.addEventListener('abort', remove);
-  return { element: host.element, show, remove };
+  return { element: host.element, show, hide: () => host.stage.classList.add('away'), remove };
 }

@@ -8,7 +8,7 @@ export function moveCard(card: HTMLElement, moveBy: (left: number, top: number) 
   card.addEventListener(
     'pointerdown',
     (event) => {
-      if (event.button !== 0 || isOn(event, 'button:not(.handle), .scroll')) return;
+      if (event.button !== 0 || isOn(event, 'button:not(.handle), .scroll, input, label')) return;
       [x, y] = [event.clientX, event.clientY];
       card.setPointerCapture(event.pointerId);
     },

@@ -1,5 +1,6 @@
 import type { ElementAddress } from '../../core/chart/chart-reading.ts';
 import { findPictures } from './pictures/find-pictures.ts';
+import { viewOf } from './pictures/view-of.ts';
 import type { RawDocument } from './raw-document.ts';
 import { readSvgCharts } from './svg/read-svg-charts.ts';
 import { readTables } from './tables/read-tables.ts';
@@ -20,6 +21,7 @@ export async function run({ mostPoints, element }: DocumentTask): Promise<RawDoc
   return {
     charts: await readSvgCharts(document, mostPoints, element),
     tables: readTables(document, element),
-    pictures: element ? [] : findPictures(document),
+    pictures: findPictures(document),
+    view: viewOf(window),
   };
 }

@@ -28,4 +28,13 @@ export interface RawDocument {
   readonly charts: readonly RawChart[];
   readonly tables: readonly RawTable[];
   readonly pictures: readonly RawPicture[];
+  readonly view: RawView;
+}
+
+/** Where the document is in the window: what a picture of the window is cropped by. */
+export interface RawView {
+  /** Of its upper left corner in the outermost viewport, in CSS px; null where a foreign frame lies between. */
+  readonly origin: { readonly x: number; readonly y: number } | null;
+  /** The width of the outermost viewport, its scroll bar included, in CSS px. */
+  readonly width: number;
 }

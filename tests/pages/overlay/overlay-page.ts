@@ -61,7 +61,7 @@ function mount(): Overlay {
     document,
     { elementAt: (address) => elementAt(document, address), anchor: anchor ?? null, open: true },
     {
-      useFound: ({ element }, seriesIndex) => log.push(['use-found', element, ...(seriesIndex === null ? [] : [seriesIndex])].join(' ')),
+      useFound: ({ element, seriesIndex }) => void log.push(['use-found', element, ...(seriesIndex === null ? [] : [seriesIndex])].join(' ')),
       useHand: () => log.push('use-hand'),
       openApp: () => log.push('open-app'),
       close,
@@ -78,7 +78,7 @@ function close(): void {
 }
 
 function offers(): Offer[] {
-  return offersOf([{ frameId: 0, charts: readings(), tables: [] }]);
+  return offersOf([{ frameId: 0, charts: readings(), tables: [], pictures: [], view: null }]);
 }
 
 function planOf(request: ShowRequest): ShownPlan {
@@ -104,7 +104,7 @@ function planOf(request: ShowRequest): ShownPlan {
       bands: band === undefined ? [] : [{ level: 0.8, low: values.map((value, step) => value - band * Math.sqrt(step + 1)), high: values.map((value, step) => value + band * Math.sqrt(step + 1)) }],
     },
     futureTimes: null,
-    origin: reading ? offered.filter(({ element }) => element === wanted).map((offer) => ({ ...offer, seriesIndex }))[0] ?? null : null,
+    origin: reading ? offered.filter(({ element }) => element === wanted).map((offer) => ({ ...offer, seriesIndex, calibration: null }))[0] ?? null : null,
     chart: reading ? { reading, seriesIndex } : null,
     offers: offered,
     handOffered: request.source !== 'hand',

@@ -14,7 +14,7 @@ export function findPictures(document: Document): RawPicture[] {
   const pictures: RawPicture[] = [];
   for (const element of candidates) {
     const box = contentBox(element);
-    if (box.width < LEAST_WIDTH || box.height < LEAST_HEIGHT) continue;
+    if (box.width < LEAST_WIDTH || box.height < LEAST_HEIGHT || isOpenFrame(element)) continue;
     const address = addressOf(element);
     if (!address) continue;
     const name = element.getAttribute('alt') || labelOf(element);
@@ -23,4 +23,9 @@ export function findPictures(document: Document): RawPicture[] {
     if (pictures.length === MOST_PICTURES) break;
   }
   return pictures;
+}
+
+/** A frame of the page's own site is read from within. */
+function isOpenFrame(element: Element): boolean {
+  return element instanceof HTMLIFrameElement && element.contentDocument !== null;
 }

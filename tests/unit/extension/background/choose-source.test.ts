@@ -23,7 +23,7 @@ const nothing: Candidates = { selection: null, hand: null, frames: [], frameId: 
 
 /** The frame of the gesture with some charts and tables. */
 function frame(charts: FrameReading['charts'], tables: FrameReading['tables'] = [], frameId = 0): FrameReading {
-  return { frameId, charts, tables };
+  return { frameId, charts, tables, pictures: [], view: null };
 }
 const gesture: Pick<PlanRequest, 'trigger' | 'choice' | 'hovered' | 'pointer'> = { trigger: 'page', choice: null, hovered: null, pointer: null };
 
@@ -74,16 +74,48 @@ describe('chooseSource', () => {
   it('takes the longest line of a chart, and the chosen one when the user chose', () => {
     const all = { ...nothing, frames: [frame([chartOf(0, [[1, 2], [1, 2, 3]])])] };
     expect(chooseSource(gesture, all)).toMatchObject({ line: { seriesIndex: 1 } });
-    const choice = { kind: 'found', frameId: 0, element: 'canvas:0', seriesIndex: 0 } as const;
+    const choice = { kind: 'found', frameId: 0, element: 'canvas:0', seriesIndex: 0, calibration: null } as const;
     expect(chooseSource({ ...gesture, choice }, { ...all, hand })).toMatchObject({ kind: 'chart', line: { seriesIndex: 0 } });
+  });
+
+  it('takes the line nearest to the pointer where its place is known', () => {
+    // On a plot from 0 at the bottom to 1 at the top the lines run at 0.1, 0.5 and 0.9; the pointer is a little above the middle one.
+    const [chart] = [chartOf(0, [[0.1, 0.1, 0.1, 0.1], [0.5, 0.5], [0.9, 0.9]])];
+    const pointer = { x: chart.box.left + 50, y: chart.box.top + 80 };
+    expect(chooseSource({ ...gesture, pointer }, { ...nothing, frames: [frame([chart])] })).toMatchObject({ line: { seriesIndex: 1 } });
+  });
+
+  it('takes a table where there is no chart, and one under the pointer before charts elsewhere', () => {
+    const alone = { ...nothing, frames: [frame([], [tableOf(0, [[1, 2, 3]])])] };
+    expect(chooseSource(gesture, alone)).toMatchObject({ kind: 'table', table: { element: 'table:0' }, columnIndex: 0 });
+    const both = { ...nothing, frames: [frame([chartOf(0, [[1, 2]])], [tableOf(0, [[1, 2, 3], [4, 5, 6]])])] };
+    expect(chooseSource(gesture, both)).toMatchObject({ kind: 'chart' });
+    const hovered = { left: 30, top: 5050, width: 60, height: 20 };
+    expect(chooseSource({ ...gesture, hovered }, both)).toMatchObject({ kind: 'table' });
+    const choice = { kind: 'found', frameId: 0, element: 'table:0', seriesIndex: 1, calibration: null } as const;
+    expect(chooseSource({ ...gesture, choice }, both)).toMatchObject({ kind: 'table', columnIndex: 1 });
+  });
+
+  it('takes the one picture in view where there is nothing else, and one that was pointed at', () => {
+    const picture = (index: number, inView = true) => ({ element: `img:${index}`, name: '', box: { left: 500, top: 300 * index, width: 400, height: 200 }, inView }) as const;
+    const shown = (...pictures: ReturnType<typeof picture>[]) => ({ ...nothing, frames: [{ ...frame([]), pictures }] });
+    expect(chooseSource(gesture, shown(picture(0), picture(1, false)))).toMatchObject({ kind: 'picture', picture: { element: 'img:0' } });
+    expect(chooseSource(gesture, shown(picture(0), picture(1)))).toEqual({ kind: 'pick' });
+    expect(chooseSource({ ...gesture, hovered: picture(1).box }, shown(picture(0), picture(1)))).toMatchObject({ kind: 'picture', picture: { element: 'img:1' } });
+  });
+
+  it('leaves what is in another frame to an overlay there', () => {
+    const all = { ...nothing, frames: [frame([]), frame([chartOf(0, [[1, 2]])], [], 7)] };
+    expect(chooseSource(gesture, all)).toEqual({ kind: 'elsewhere', place: { frameId: 7, element: 'canvas:0' } });
+    const choice = { kind: 'found', frameId: 7, element: 'canvas:0', seriesIndex: null, calibration: null } as const;
+    expect(chooseSource({ ...gesture, choice }, { ...all, frameId: 7 })).toMatchObject({ kind: 'chart', line: { reading: { element: 'canvas:0' } } });
   });
 
   it.each([
     ['an empty page', gesture, nothing, 'nothing_to_read'],
     ['a selection without numbers', { ...gesture, trigger: 'selection' as const }, { ...nothing, selection: parseSeries('words') }, 'selection_unreadable'],
-    ['an image', { ...gesture, trigger: 'image' as const }, { ...nothing, frames: [frame([chartOf(0, [[1, 2]])])] }, 'image_unreadable'],
     ['a series in hand that has gone', { ...gesture, trigger: 'popup' as const }, nothing, 'hand_empty'],
-    ['a chosen chart that has gone', { ...gesture, choice: { kind: 'found', frameId: 0, element: 'canvas:3', seriesIndex: 0 } as const }, nothing, 'nothing_to_read'],
+    ['a chosen chart that has gone', { ...gesture, choice: { kind: 'found', frameId: 0, element: 'canvas:3', seriesIndex: 0, calibration: null } as const }, nothing, 'nothing_to_read'],
   ])('says in words why there is nothing to forecast: %s', (_case, asked, candidates, code) => {
     expect(() => chooseSource(asked, candidates)).toThrowError(expect.objectContaining({ code }));
   });

@@ -17,11 +17,14 @@ const hand: Hand = {
 };
 const request: PlanRequest = { id: 'a', trigger: 'page', selection: null, hovered: null, pointer: null, choice: null, again: false };
 const selected: PlanRequest = { ...request, trigger: 'selection', selection: '1, 2, 3, 4, 5, 6, 7, 8' };
-const pointedAt: PlanRequest = { ...request, choice: { kind: 'found', frameId: 0, element: 'canvas:0', seriesIndex: 0 } };
+const pointedAt: PlanRequest = { ...request, choice: { kind: 'found', frameId: 0, element: 'canvas:0', seriesIndex: 0, calibration: null } };
 
 /** Plans with a network at hand, or without one. */
 function plan(asked: PlanRequest, around: Partial<Surroundings>, network: Fitted | null = fitted): Promise<Plan> {
-  return planPrediction(asked, { frames: [], frameId: 0, hand: null, settings: DEFAULT_SETTINGS, ...around }, async (model) => ({ fitted: model === 'fitted' ? network : null }));
+  return planPrediction(asked, { frames: [], frameId: 0, hand: null, settings: DEFAULT_SETTINGS, ...around }, {
+    networksFor: async (model) => ({ fitted: model === 'fitted' ? network : null }),
+    readPicture: async () => null,
+  });
 }
 
 describe('what a gesture forecasts by', () => {
@@ -41,7 +44,7 @@ describe('what a gesture forecasts by', () => {
     ['a chart', pointedAt],
   ])('the default model for %s, whatever was chosen for the series in hand', async (_case, asked) => {
     const settings = { ...DEFAULT_SETTINGS, model: 'mini', horizon: 2 } as const;
-    const planned = await plan(asked, { frames: [{ frameId: 0, charts: [chartOf(0, [[0.1, 0.5, 0.2]])], tables: [] }], hand, settings });
+    const planned = await plan(asked, { frames: [{ frameId: 0, charts: [chartOf(0, [[0.1, 0.5, 0.2]])], tables: [], pictures: [], view: null }], hand, settings });
     expect(planned).toMatchObject({ forecast: { model: 'mini', values: { length: 2 } } });
   });
 

@@ -36,7 +36,7 @@ function chartWith(names: readonly string[], change: Partial<ChartReading> = {})
   const series = names.map((name) => ({ ...line, name, color: '', times: null, total: line.values.length }));
   const box = { left: 0, top: 0, width: 500, height: 300 };
   const reading: ChartReading = { reader: 'chart.js', version: '4', expectedError: 0, name: '', element: 'canvas:1', box, inView: true, ...chart, series, ...change };
-  return { chart: { seriesIndex: 0, reading }, origin: { ...OFFERS[0], seriesNames: names, seriesIndex: 0 } };
+  return { chart: { seriesIndex: 0, reading }, origin: { ...OFFERS[0], seriesNames: names, seriesIndex: 0, calibration: null } };
 }
 
 beforeAll(() => {
@@ -85,7 +85,7 @@ describe('cardFacts', () => {
   it('names a pasted series and offers the one chart there is instead', () => {
     const facts = cardFacts(plan({ source: 'hand', offers: OFFERS.slice(0, 1) }), DRAWN, false);
     expect(facts.title).toBe('Your pasted series (curve, 3 points)');
-    expect(facts.instead).toEqual([{ label: 'Use this chart instead', command: { kind: 'use-found', place: { frameId: 0, element: 'canvas:1' }, seriesIndex: null } }]);
+    expect(facts.instead).toEqual([{ label: 'Use this chart instead', command: { kind: 'use-found', place: { frameId: 0, element: 'canvas:1' }, seriesIndex: null, calibration: null } }]);
   });
 
   it('lets the user point where a pasted series wins over several charts', () => {
@@ -115,7 +115,7 @@ describe('cardFacts', () => {
   });
 
   it('names the table of a column, and lets the user take another column', () => {
-    const origin = { kind: 'table', frameId: 0, element: 'table:0', name: 'Prices', seriesNames: ['Open', 'Close'], points: 3, seriesIndex: 1 } as const;
+    const origin = { kind: 'table', frameId: 0, element: 'table:0', name: 'Prices', seriesNames: ['Open', 'Close'], points: 3, seriesIndex: 1, calibration: null } as const;
     const { title, source, choices } = cardFacts(plan({ source: 'table', origin }), DRAWN, false);
     expect([title, source]).toEqual(['curve, 3 points', 'read from a table of this page']);
     expect(choices.map(({ label, pressed }) => [label, pressed])).toEqual([['Open', false], ['Close', true], ['Open Predict Next', undefined]]);
