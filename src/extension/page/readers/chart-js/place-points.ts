@@ -17,13 +17,13 @@ export interface PointPlaces {
  * however long it took: it counts them, as a category axis does its labels.
  */
 export function placePoints(scale: Scale): PointPlaces {
-  const times = scale.type === 'timeseries' ? scale._cache?.all : null;
-  if (!Array.isArray(times)) return { axis: calibrateScale(scale), placeOf: (x) => x, countsTimes: false };
+  if (scale.type !== 'timeseries') return ownPlaces(calibrateScale(scale));
+  const times: readonly unknown[] = Array.isArray(scale._cache?.all) ? scale._cache.all : [];
   const timeAt = (index: number): number => Number(times[index]);
   const first = lowerBound(times.length, timeAt, scale.min);
   const last = lowerBound(times.length, timeAt, scale.max, true) - 1;
   // With fewer than two times in its window it is an axis of time.
-  if (last <= first) return { axis: axisThrough('time', [scale.min, scale.max], (value) => scale.getPixelForValue(value)), placeOf: (x) => x, countsTimes: false };
+  if (last <= first) return ownPlaces(axisThrough('time', [scale.min, scale.max], (value) => scale.getPixelForValue(value)));
   return {
     axis: axisThrough('category', [first, last], (index) => scale.getPixelForValue(timeAt(index))),
     placeOf: (x) => {
@@ -32,6 +32,10 @@ export function placePoints(scale: Scale): PointPlaces {
     },
     countsTimes: true,
   };
+}
+
+function ownPlaces(axis: AxisCalibration): PointPlaces {
+  return { axis, placeOf: (x) => x, countsTimes: false };
 }
 
 /**
