@@ -20,7 +20,7 @@ export interface DocumentTask {
 export async function run({ mostPoints, element }: DocumentTask): Promise<RawDocument> {
   return {
     charts: await readSvgCharts(document, mostPoints, element),
-    tables: readTables(document, element),
+    tables: await readTables(document, element),
     pictures: findPictures(document),
     view: viewOf(window),
   };

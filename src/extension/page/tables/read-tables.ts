@@ -1,7 +1,73 @@
 import type { ElementAddress } from '../../../core/chart/chart-reading.ts';
+import { contentBox } from '../../dom/content-box.ts';
+import { addressOf, elementAt, elementsOf } from '../../dom/element-address.ts';
 import type { RawTable } from '../raw-document.ts';
+import { dropFillers } from './drop-fillers.ts';
+import { dropTotals } from './drop-totals.ts';
+import { decimalOf, languageOf } from './language-of.ts';
+import { Pace } from './pace.ts';
+import { readGrid } from './read-grid.ts';
+import { readSigns } from './read-signs.ts';
+import { seriesLikeness } from './series-likeness.ts';
+import { splitHeader } from './split-header.ts';
+import { tableName } from './table-name.ts';
+import { lastRows } from './last-rows.ts';
+import { rowsOf } from './table-rows.ts';
 
-/** The tables of a document that show numbers. */
-export function readTables(_document: Document, _element: ElementAddress | null): RawTable[] {
-  return [];
+/** Tables looked at, and tables handed over. */
+const MOST_LOOKED_AT = 500;
+const MOST_TABLES = 30;
+
+/** A table with how much it is one of series. */
+interface RankedTable {
+  readonly table: RawTable;
+  readonly likeness: number;
+}
+
+/**
+ * The tables of a document that show numbers, as one sees them, those with
+ * times first. Long ones are read in turns with the page.
+ *
+ * @param element of this element only; null for all
+ */
+export async function readTables(document: Document, element: ElementAddress | null): Promise<RawTable[]> {
+  const wanted = element === null ? null : elementAt(document, element);
+  const tables = element === null ? elementsOf(document, 'table').slice(0, MOST_LOOKED_AT) : wanted?.localName === 'table' ? [wanted] : [];
+  const pace = new Pace();
+  const found: RankedTable[] = [];
+  for (const table of tables) {
+    if (pace.isOver) break;
+    await pace.pause();
+    const read = await readTable(table, pace);
+    if (read) found.push(read);
+  }
+  return found.sort((a, b) => b.likeness - a.likeness).slice(0, MOST_TABLES).map(({ table }) => table);
+}
+
+/** null for a table that lays out a page, is not shown, or holds no numbers. */
+async function readTable(element: Element, pace: Pace): Promise<RankedTable | null> {
+  if (/^(?:none|presentation)$/.test(element.getAttribute('role') ?? '') || !element.checkVisibility({ visibilityProperty: true })) return null;
+  const rows = lastRows(rowsOf(element));
+  if (rows.length < 2) return null;
+  const language = languageOf(element);
+  const grid = await readGrid(element, rows, pace);
+  const columns = grid.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const split = splitHeader(grid);
+  const body = await readSigns(dropFillers(split.body, columns), split.header, language, pace);
+  const table = dropTotals({ ...split, body }, decimalOf(language));
+  const likeness = seriesLikeness(table);
+  const address = likeness > 0 ? addressOf(element) : null;
+  if (!address) return null;
+  const box = contentBox(element);
+  return {
+    likeness,
+    table: {
+      element: address,
+      name: tableName(element, split.title),
+      box,
+      inView: box.top < innerHeight && box.left < innerWidth && box.top + box.height > 0 && box.left + box.width > 0,
+      language,
+      rows: [...(table.header ? [table.header] : []), ...table.body.map(({ cells }) => cells)],
+    },
+  };
 }

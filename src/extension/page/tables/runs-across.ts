@@ -1,0 +1,19 @@
+import { cellKind } from '../../../core/series/profile-columns.ts';
+
+/** Fewer times are no axis. */
+const FEWEST_TIMES = 3;
+
+/** Whether a header holds times: the series of such a table run along its rows. */
+export function runsAcross(header: readonly string[]): boolean {
+  const times = header.slice(1).filter((name) => isTime(name)).length;
+  return times >= FEWEST_TIMES && times * 2 > header.length - 1;
+}
+
+/** A date, a part of a year, or a number that can be a year. */
+export function isTime(text: string): boolean {
+  const kind: string = cellKind(text, 0, text.length);
+  return kind === 'date' || kind === 'yearless' || /^(?:1[5-9]|2[01])\d\d$/.test(text) || MONTH.test(text);
+}
+
+/** As headers abbreviate months in languages that name them alike. */
+const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez)[a-zé]*\.?$/i;

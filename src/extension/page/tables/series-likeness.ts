@@ -1,0 +1,40 @@
+import { cellKind } from '../../../core/series/profile-columns.ts';
+import type { SplitTable } from './split-header.ts';
+import { isTime, runsAcross } from './runs-across.ts';
+
+/** Numbers in one row or column that make a table of data. */
+const FEWEST_NUMBERS = 3;
+/** Cells looked at. */
+const MOST_SAMPLED = 3000;
+
+/**
+ * How much a table is one of series.
+ *
+ * @returns 0 when it holds no three numbers in a row or column, 1 for numbers
+ *   without times (a league, a price list), 2 for numbers with times
+ */
+export function seriesLikeness({ header, body }: SplitTable): 0 | 1 | 2 {
+  const columns = Math.max(header?.length ?? 0, ...body.slice(0, 50).map(({ cells }) => cells.length));
+  const sample = body.slice(0, Math.max(FEWEST_NUMBERS + 1, Math.floor(MOST_SAMPLED / Math.max(1, columns))));
+  const kinds = sample.map(({ cells }) => cells.map((text) => kindOf(text)));
+  const numeric = Array.from({ length: columns }, (_, column) => kinds.filter((row) => row[column] === 'number').length);
+  const isWide = kinds.some((row) => row.filter((kind) => kind === 'number').length >= FEWEST_NUMBERS);
+  // The first of several columns may only count the rows.
+  const values = numeric.filter((count, column) => count >= FEWEST_NUMBERS && !(column === 0 && isCount(sample.map(({ cells }) => cells[0] ?? ''))));
+  if (header !== null && runsAcross(header) && isWide) return 2;
+  if (values.length === 0 && !isWide) return 0;
+  const isDated = Array.from({ length: columns }, (_, column) => column).some((column) => {
+    const times = sample.filter(({ cells }) => isTime(cells[column] ?? '')).length;
+    return times >= FEWEST_NUMBERS && times * 2 > sample.length && (values.length > 1 || numeric[column] < FEWEST_NUMBERS);
+  });
+  return isDated ? 2 : values.length > 0 ? 1 : 0;
+}
+
+function kindOf(text: string): string {
+  return cellKind(text, 0, text.length);
+}
+
+/** 1, 2, 3 ..., with or without points. */
+function isCount(cells: readonly string[]): boolean {
+  return cells.every((text, index) => Number(text.replace(/\.$/, '')) === Number(cells[0]?.replace(/\.$/, '')) + index);
+}

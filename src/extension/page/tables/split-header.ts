@@ -1,0 +1,64 @@
+import { cellKind } from '../../../core/series/profile-columns.ts';
+import type { GridRow } from './read-grid.ts';
+
+/** A table as its names and what they name. */
+export interface SplitTable {
+  /** A text that stands above all columns; '' for none. */
+  readonly title: string;
+  /** One name for each column, of all rows of the header; null without a header. */
+  readonly header: readonly string[] | null;
+  readonly body: readonly GridRow[];
+}
+
+/** Deeper headers are none. */
+const MOST_HEADER_ROWS = 8;
+
+/** Tells the rows that name the columns from those with data, and makes one row of several. */
+export function splitHeader(rows: readonly GridRow[]): SplitTable {
+  const count = headerRows(rows);
+  const title = rows.slice(0, count).find(isTitle);
+  const named = rows.slice(0, count).filter((row) => !isTitle(row) && row.cells.some((text) => text !== ''));
+  const body = rows.slice(count).filter((row) => !named.some((heading) => isRepeated(row, heading)));
+  return { title: title?.cells[0] ?? '', header: named.length === 0 ? null : joinRows(named), body };
+}
+
+/** How many rows at the top are header: those of a head, or all of header cells, or words above numbers. */
+function headerRows(rows: readonly GridRow[]): number {
+  const isHead = ({ section, isHeading }: GridRow): boolean => section === 'head' || isHeading;
+  const told = countLeading(rows, isHead);
+  // A page that puts all of it in a head, or in header cells, tells nothing by that.
+  if (told > 0 && told < rows.length && told <= MOST_HEADER_ROWS) return told;
+  const words = countLeading(rows, ({ cells }) => cells.every((text) => isWord(text)));
+  return words < rows.length && words <= MOST_HEADER_ROWS ? words : 0;
+}
+
+function countLeading(rows: readonly GridRow[], is: (row: GridRow) => boolean): number {
+  const first = rows.findIndex((row) => !is(row));
+  return first < 0 ? rows.length : first;
+}
+
+function isWord(text: string): boolean {
+  const kind = cellKind(text, 0, text.length);
+  return kind === 'word' || kind === 'missing';
+}
+
+/** One text above everything. */
+function isTitle({ cells, widest }: GridRow): boolean {
+  return cells.length > 1 && widest >= cells.length;
+}
+
+/** Long tables say their header again, and some say it at their end. */
+function isRepeated(row: GridRow, heading: GridRow): boolean {
+  if (row.section === 'body' && row.isHeading && row.cells.length > 1) return true;
+  const told = row.cells.filter((text) => text !== '');
+  return told.length > 1 && row.cells.every((text, column) => text === '' || text === heading.cells[column]);
+}
+
+/** The names above each column, each once. */
+function joinRows(rows: readonly GridRow[]): string[] {
+  const columns = Math.max(...rows.map(({ cells }) => cells.length));
+  return Array.from({ length: columns }, (_, column) => {
+    const parts = rows.map(({ cells }) => cells[column] ?? '').filter((text) => text !== '');
+    return parts.filter((text, index) => text !== parts[index - 1]).join(' ');
+  });
+}

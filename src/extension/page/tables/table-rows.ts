@@ -1,0 +1,51 @@
+/** Where a row stands in its table. */
+export type Section = 'head' | 'body' | 'foot';
+
+/** A row as the page has it. */
+export interface TableRow {
+  readonly element: Element;
+  readonly section: Section;
+}
+
+/** What is a table, by its tag or by what it says of itself. */
+export const TABLES = 'table, [role="table"], [role="grid"], [role="treegrid"]';
+
+const CELL_ROLES = /^(?:cell|gridcell|columnheader|rowheader)$/;
+
+/** The rows of a table, those of the head first, without those of tables inside its cells. */
+export function rowsOf(table: Element): TableRow[] {
+  if (table instanceof HTMLTableElement) return inOrder(Array.from(table.rows, (element) => ({ element, section: sectionOf(element) })));
+  const rows = Array.from(table.querySelectorAll('[role="row"]')).filter((row) => row.parentElement?.closest(TABLES) === table);
+  return inOrder(rows.map((element) => ({ element, section: cellsOf(element).every(isHeaderCell) ? 'head' : 'body' })));
+}
+
+function sectionOf(row: HTMLTableRowElement): Section {
+  const parent = row.parentElement?.localName;
+  return parent === 'thead' ? 'head' : parent === 'tfoot' ? 'foot' : 'body';
+}
+
+/** Grids that draw only what is in view use their rows again and number them: their order in the document is none. */
+function inOrder(rows: TableRow[]): TableRow[] {
+  const last = rows.at(-1)?.element;
+  if (!last?.hasAttribute('aria-rowindex')) return rows;
+  const place = new Map(rows.map(({ element }) => [element, Number(element.getAttribute('aria-rowindex'))]));
+  return rows.sort((a, b) => (place.get(a.element) ?? 0) - (place.get(b.element) ?? 0) || 0);
+}
+
+/** The cells of a row, in the order of the document. */
+export function cellsOf(row: Element): Element[] {
+  const cells: Element[] = [];
+  for (let child = row.firstElementChild; child; child = child.nextElementSibling) if (isCell(child)) cells.push(child);
+  // The cells of a grid may stand in boxes of their own.
+  return cells.length > 0 || row.localName === 'tr' ? cells : Array.from(row.querySelectorAll('[role]')).filter(isCell);
+}
+
+function isCell(element: Element): boolean {
+  const tag = element.localName;
+  return tag === 'td' || tag === 'th' || CELL_ROLES.test(element.getAttribute('role') ?? '');
+}
+
+/** Whether a cell is there to name others. */
+export function isHeaderCell(cell: Element): boolean {
+  return cell.localName === 'th' || /^(?:columnheader|rowheader)$/.test(cell.getAttribute('role') ?? '');
+}
