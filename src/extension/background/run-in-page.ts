@@ -44,5 +44,5 @@ export async function runInFrames<Parameters extends unknown[]>(
   const injections = await browser.scripting
     .executeScript({ target: { tabId, allFrames: true }, world, func, args })
     .catch(() => []);
-  return injections.map(({ frameId, result }) => ({ frameId, result: result as unknown }));
+  return injections.map(({ frameId, result }) => ({ frameId, result }));
 }
