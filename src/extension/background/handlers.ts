@@ -10,11 +10,13 @@ import { dropHand, loadHand, storeHand } from '../platform/hand-store.ts';
 import { takeNotice } from '../platform/notice-store.ts';
 import { loadSettings } from '../platform/settings.ts';
 import { showBadge } from './badge.ts';
+import { findingsOf } from './findings-of.ts';
 import { COMMAND } from './gestures.ts';
 import { readLearning, startLearning, stopLearning } from './learn.ts';
 import { networksFor } from './find-networks.ts';
 import type { FrameReading } from './page-reading.ts';
 import { planPrediction } from './plan-prediction.ts';
+import { PageForbiddenError } from './problems.ts';
 import { readPicture } from './read-picture.ts';
 import { readElement, readPage } from './read-page.ts';
 import type { FrameAddress } from './run-in-page.ts';
@@ -40,6 +42,15 @@ export const handlers: Handlers = {
   },
   'show-on-page': async ({ tabId }) => {
     await startOnPage({ tabId, frameId: 0 }, 'popup');
+    return null;
+  },
+  'read-page': async ({ tabId }) => {
+    const frames = await readPage(tabId);
+    if (frames.length === 0) throw new PageForbiddenError();
+    return findingsOf(frames);
+  },
+  'show-found': async ({ tabId, place }) => {
+    await startOnPage({ tabId, frameId: place.frameId }, 'page', { kind: 'found', ...place, seriesIndex: null, calibration: null });
     return null;
   },
   'take-notice': async () => {

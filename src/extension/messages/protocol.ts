@@ -1,4 +1,4 @@
-import type { Box, ChartReading, ElementAddress } from '../../core/chart/chart-reading.ts';
+import type { Box, ChartReaderName, ChartReading, ElementAddress } from '../../core/chart/chart-reading.ts';
 import type { PastForecast } from '../../core/forecast/backtest/past-forecast.ts';
 import type { Forecast } from '../../core/forecast/forecast.ts';
 import type { HorizonChoice } from '../../core/forecast/resolve-request.ts';
@@ -109,6 +109,20 @@ export interface Offer extends Place {
   readonly points: number;
 }
 
+/** Something on a page with its values, for our own pages to choose from. */
+export interface PageFinding extends Place {
+  readonly kind: Offer['kind'];
+  readonly name: string;
+  /** Of a chart; null for a table or picture. */
+  readonly reader: ChartReaderName | null;
+  /** The largest error to be expected, as a share of the axis' range. */
+  readonly expectedError: number;
+  /** Its lines or columns; none of a picture, which is read on the page. */
+  readonly series: readonly Series[];
+  /** How many points the longest line really has. */
+  readonly total: number;
+}
+
 /** What a forecast was read from. */
 export interface PlanOrigin extends Offer {
   readonly seriesIndex: number;
@@ -173,6 +187,10 @@ export interface Protocol {
   'clear-hand': { request: Record<string, never>; response: null };
   /** Opens the overlay on a tab that the user's gesture gave us. From our own pages. */
   'show-on-page': { request: { readonly tabId: number }; response: null };
+  /** What the page of a tab offers, best first. From our own pages. */
+  'read-page': { request: { readonly tabId: number }; response: readonly PageFinding[] };
+  /** Opens the overlay where something was found, on a tab that the user's gesture gave us. From our own pages. */
+  'show-found': { request: { readonly tabId: number; readonly place: Place }; response: null };
   /** The code of what a gesture could not show on its page, once. From our own pages. */
   'take-notice': { request: Record<string, never>; response: { readonly code: string } | null };
   /** The keyboard command's real binding, '' when the browser assigned none. From our own pages. */

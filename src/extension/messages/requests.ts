@@ -68,6 +68,8 @@ const SCHEMAS: { readonly [V in Verb]: v.GenericSchema<unknown, Request<V>> } = 
   'read-hand': nothing,
   'clear-hand': nothing,
   'show-on-page': v.object({ tabId: count }),
+  'read-page': v.object({ tabId: count }),
+  'show-found': v.object({ tabId: count, place: v.object({ frameId: count, element: elementAddress }) }),
   'take-notice': nothing,
   'read-shortcut': nothing,
   'start-learning': learningRequest,

@@ -15,6 +15,8 @@ export const AUDIENCE = {
   'read-hand': 'own-page',
   'clear-hand': 'own-page',
   'show-on-page': 'own-page',
+  'read-page': 'own-page',
+  'show-found': 'own-page',
   'take-notice': 'own-page',
   'read-shortcut': 'own-page',
   'start-learning': 'own-page',

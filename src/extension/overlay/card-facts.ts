@@ -2,10 +2,11 @@ import type { NoRoom } from '../../core/chart/panel-room.ts';
 import { MINI_GROWTH_PER_STEP } from '../../core/forecast/forecast.ts';
 import type { Scorecard } from '../../core/forecast/scorecard.ts';
 import type { ModelName } from '../../core/forecast/model-name.ts';
-import { MOST_CHART_POINTS, type ChartReaderName, type ChartReading } from '../../core/chart/chart-reading.ts';
+import { MOST_CHART_POINTS } from '../../core/chart/chart-reading.ts';
 import type { Calibration, Offer, Place, Plan } from '../messages/protocol.ts';
 import { text } from '../platform/i18n.ts';
 import { formatCount, valueFormat } from '../ui/format-value.ts';
+import { readerText } from '../ui/reader-text.ts';
 import { bandHeld, sentenceText, verdictOf } from '../ui/record-sentence.ts';
 
 export type DrawPlan = Extract<Plan, { kind: 'draw' }>;
@@ -104,37 +105,11 @@ function recordOf(scorecard: Scorecard, level: number | null): string {
   return text(error === 0 ? 'overlay_both_right' : 'overlay_never_wrong', { origins });
 }
 
-/** The readers that are libraries, as these write themselves. */
-const LIBRARIES: Readonly<Partial<Record<ChartReaderName, string>>> = {
-  'chart.js': 'Chart.js',
-  echarts: 'ECharts',
-  plotly: 'Plotly',
-  uplot: 'uPlot',
-  'lightweight-charts': 'Lightweight Charts',
-  recharts: 'Recharts',
-  'observable-plot': 'Observable Plot',
-  vega: 'Vega',
-  bokeh: 'Bokeh',
-  highcharts: 'Highcharts',
-  apexcharts: 'ApexCharts',
-  amcharts: 'amCharts',
-  d3: 'D3',
-};
-
 function sourceOf({ source, chart }: DrawPlan): string {
   if (source === 'selection') return text('overlay_source_selection');
   if (source === 'hand') return text('overlay_source_hand');
   if (source === 'table' || !chart) return text('overlay_source_table');
-  return sourceOfChart(chart.reading);
-}
-
-/** Where the values come from, and how far off they may be. */
-function sourceOfChart({ reader, expectedError }: ChartReading): string {
-  const library = LIBRARIES[reader];
-  if (library && expectedError === 0) return text('overlay_source_chart', { library });
-  const error = formatCount(expectedError < 0.001 ? 0.1 : Math.ceil(expectedError * 1000) / 10);
-  if (library) return text('overlay_source_chart_near', { library, error });
-  return text(reader === 'pixels' ? 'overlay_source_pixels' : 'overlay_source_drawing', { error });
+  return readerText(chart.reading.reader, chart.reading.expectedError);
 }
 
 /** That a chart has more points than are read of one. */

@@ -8,12 +8,14 @@ import { Examples } from './examples/examples.tsx';
 import { HandBar } from './hand-bar.tsx';
 import { InputBox } from './input-box.tsx';
 import { Notices } from './notices.tsx';
+import type { PageReader } from './page/create-page-reader.ts';
+import { PagePanel } from './page/page-panel.tsx';
 import { useDrop } from './use-drop.ts';
 import { usePasteAnywhere } from './use-paste-anywhere.ts';
 import { usePopupState } from './use-popup-state.ts';
 
 /** The whole popup. */
-export function App({ popup, isTab }: { readonly popup: Popup; readonly isTab: boolean }) {
+export function App({ popup, pageReader, isTab }: { readonly popup: Popup; readonly pageReader: PageReader; readonly isTab: boolean }) {
   const state = usePopupState(popup);
   const isDragging = useDrop(popup);
   usePasteAnywhere(popup);
@@ -37,6 +39,7 @@ export function App({ popup, isTab }: { readonly popup: Popup; readonly isTab: b
         {!state.isOpening && !hand && <p class="intro">{text('popup_intro')}</p>}
         {hand && <HandBar popup={popup} state={state} hand={hand} />}
         {(state.box.isOpen || state.reading || (!state.isOpening && !hand)) && <InputBox popup={popup} state={state} isTab={isTab} />}
+        {!isTab && !state.isOpening && (state.box.isOpen || !hand) && <PagePanel popup={popup} reader={pageReader} />}
         {hand && input && <Answer popup={popup} state={state} hand={hand} input={input} isTab={isTab} />}
         {!state.isOpening && !hand && <Examples popup={popup} />}
       </main>

@@ -13,14 +13,20 @@ import './styles/answer.css';
 import './styles/learning.css';
 import './styles/details.css';
 import './styles/examples.css';
+import './styles/page-findings.css';
 import { App } from './app.tsx';
 import { loadAwaitedFit, storeAwaitedFit } from './awaited-fit-store.ts';
 import { createPopup } from './create-popup.ts';
 import { loadDraft, storeDraft } from './draft-store.ts';
+import { createPageReader } from './page/create-page-reader.ts';
 import { readInWorker } from './read-in-worker.ts';
 
 /** The same page is the popup and, with `?tab`, a tab that stays open while a file is dragged to it. */
 const isTab = new URLSearchParams(location.search).has('tab');
+
+const activeTabId = async (): Promise<number | undefined> => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+// A tab is the user's to close.
+const close = (): void => void (isTab || window.close());
 
 const popup = createPopup({
   send,
@@ -31,18 +37,19 @@ const popup = createPopup({
   loadSettings,
   loadAwaitedFit,
   storeAwaitedFit,
-  activeTabId: async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id,
+  activeTabId,
   openTab: async () => void (await browser.tabs.create({ url: `${location.origin}${location.pathname}?tab` })),
   openOptions: () => browser.runtime.openOptionsPage(),
-  // A tab is the user's to close.
-  close: () => isTab || window.close(),
+  close,
   copy: (copied) => navigator.clipboard.writeText(copied),
   newId: () => crypto.randomUUID(),
   now: () => performance.now(),
 });
 
+const pageReader = createPageReader({ send, activeTabId, close });
+
 document.documentElement.dataset['shape'] = isTab ? 'tab' : 'popup';
 document.title = text('extensionName');
 const root = document.getElementById('app');
-if (root) render(<App popup={popup} isTab={isTab} />, root);
+if (root) render(<App popup={popup} pageReader={pageReader} isTab={isTab} />, root);
 void popup.open();

@@ -18,6 +18,8 @@ const REQUESTS: { [V in Verb]: Request<V> } = {
   'read-hand': {},
   'clear-hand': {},
   'show-on-page': { tabId: 4 },
+  'read-page': { tabId: 4 },
+  'show-found': { tabId: 4, place: { frameId: 0, element: 'canvas:1' } },
   'take-notice': {},
   'read-shortcut': {},
   'start-learning': { id: fingerprint(series), series, horizon: 3, effort: 'quick' },
