@@ -1,5 +1,6 @@
 import { COMMA, isDigit, MINUS, PLUS, POINT, SPACE } from './character-codes.ts';
-import { isUnit, scaleOf } from './units.ts';
+import { scaleOf } from './scales.ts';
+import { unitOf } from './units.ts';
 
 /** A number as people write it, taken apart but not yet read. */
 export interface CellParts {
@@ -24,8 +25,9 @@ const LARGEST_EXPONENT = 1e6;
  * @returns null when there is anything in it that no number has
  */
 export function cellParts(plain: string): CellParts | null {
-  const inner = withoutParentheses(plain.trim());
-  const cell = inner ?? plain.trim();
+  const whole = withoutFootnote(plain.trim());
+  const inner = withoutParentheses(whole);
+  const cell = inner ?? whole;
   let negative = inner !== null;
   let hasSign = negative;
   let unit = '';
@@ -42,29 +44,45 @@ export function cellParts(plain: string): CellParts | null {
     } else {
       const end = endOfWord(cell, from);
       const word = cell.slice(from, end);
-      if (unit !== '' || !isUnit(word)) return null;
-      unit = word;
       from = end;
+      if (ABOUT.has(word.toLowerCase())) continue;
+      const known = unitOf(word);
+      if (unit !== '' || known === null) return null;
+      unit = known;
     }
   }
   const bodyEnd = endOfBody(cell, from);
   if (bodyEnd === from) return null;
-  const exponentEnd = endOfExponent(cell, bodyEnd);
-  const tail = readTail(cell.slice(exponentEnd).trim(), hasSign);
-  if (tail === null) return null;
-  const exponent = exponentEnd > bodyEnd ? Number(cell.slice(bodyEnd + 1, exponentEnd)) : 0;
+  const power = readExponent(cell.slice(bodyEnd));
+  const behind = cell.slice(bodyEnd + power.length).trim();
+  // "$5/bbl": what stands on both sides is one unit.
+  const tail = readTail(unit !== '' && behind.startsWith('/') ? `${unit}${behind}` : behind, hasSign);
+  if (behind.startsWith('/')) unit = '';
+  if (tail === null || (unit !== '' && tail.unit !== '' && tail.unit !== unit)) return null;
   return {
     negative: negative || tail.negative,
     body: cell.slice(from, bodyEnd),
-    exponent: Math.min(LARGEST_EXPONENT, Math.max(-LARGEST_EXPONENT, exponent)) + tail.scale,
+    exponent: Math.min(LARGEST_EXPONENT, Math.max(-LARGEST_EXPONENT, power.exponent)) + tail.scale,
     unit: unit || tail.unit,
     hasSmallM: tail.hasSmallM,
   };
 }
 
-/** The inside of accounting parentheses, null when there are none. */
+/** Marks that a note belongs to a number: `5*`, `5 (p)`, `5[1]`, and the flags of statistics. */
+const FOOTNOTE = /(?: ?[*†‡]+| ?\[[^\][]{1,10}\]| \((?:[per]|prov|est|rev)\.?\)| [per])$/i;
+
+/** What says that a number is about right. */
+const ABOUT: ReadonlySet<string> = new Set(['~', '≈', 'ca.', 'c.', 'approx.', 'about', '~$', '≈$']);
+
+function withoutFootnote(cell: string): string {
+  return cell.replace(FOOTNOTE, '').trimEnd();
+}
+
+/** The inside of accounting parentheses with a unit before them drawn in, `$(5)`; null when there are none. */
 function withoutParentheses(cell: string): string | null {
-  return cell.startsWith('(') && cell.endsWith(')') ? cell.slice(1, -1).trim() : null;
+  if (!cell.endsWith(')')) return null;
+  const open = cell.indexOf('(');
+  return open < 0 || open > 5 ? null : `${cell.slice(0, open)}${cell.slice(open + 1, -1)}`.trim();
 }
 
 function startsBody(cell: string, at: number): boolean {
@@ -98,13 +116,14 @@ export function isMark(code: number): boolean {
   return code === COMMA || code === POINT || code === SPACE || code === 39 || code === 95;
 }
 
-function endOfExponent(cell: string, start: number): number {
-  if ((cell.charCodeAt(start) | 32) !== 101) return start;
-  let at = start + 1;
-  if (cell.charCodeAt(at) === MINUS || cell.charCodeAt(at) === PLUS) at++;
-  if (!isDigit(cell.charCodeAt(at))) return start;
-  while (isDigit(cell.charCodeAt(at))) at++;
-  return at;
+const EXPONENT = /^(?:[eE]([-+]?\d+)| ?[x×*] ?10\^?([-+]?\d+|[⁻⁺]?[⁰¹²³⁴-⁹]+))/;
+
+/** The power of ten behind the digits, `e-3` or `×10³`, and how many code units it takes. */
+function readExponent(rest: string): { readonly exponent: number; readonly length: number } {
+  const found = EXPONENT.exec(rest);
+  if (!found) return { exponent: 0, length: 0 };
+  const digits = (found[1] ?? found[2]).normalize('NFKC').replace('\u2212', '-');
+  return { exponent: Number(digits), length: found[0].length };
 }
 
 interface Tail {
@@ -119,17 +138,22 @@ function readTail(tail: string, hasSign: boolean): Tail | null {
   const nothing = { negative: false, scale: 0, unit: '', hasSmallM: false };
   if (tail === '' || tail === '.') return nothing;
   if (tail === '-' && !hasSign) return { ...nothing, negative: true };
-  if (isUnit(tail)) return { ...nothing, unit: tail };
-  let end = 0;
-  while (end < tail.length && isLetter(tail.charCodeAt(end))) end++;
-  const word = tail.slice(0, end);
-  const hasSmallM = word === 'm';
-  const scale = hasSmallM ? 0 : scaleOf(word);
-  const rest = tail.slice(tail[end] === '.' ? end + 1 : end).trim();
-  if (scale === null || (rest !== '' && !isUnit(rest))) return null;
-  return { ...nothing, scale, unit: rest, hasSmallM };
+  if (tail.length > LONGEST_TAIL) return null;
+  const unit = unitOf(tail);
+  if (unit !== null) return { ...nothing, unit };
+  for (let end = 1; end <= tail.length; end++) {
+    const both = scaleAndUnit(tail.slice(0, end).trim(), tail.slice(end).trim()) ?? scaleAndUnit(tail.slice(end).trim(), tail.slice(0, end).trim());
+    if (both !== null) return { ...nothing, ...both };
+  }
+  return null;
 }
 
-function isLetter(code: number): boolean {
-  return (code | 32) >= 97 && (code | 32) <= 122;
+/** Longer than `milliarden` with the longest unit. */
+const LONGEST_TAIL = 28;
+
+function scaleAndUnit(word: string, rest: string): Pick<Tail, 'scale' | 'unit' | 'hasSmallM'> | null {
+  const hasSmallM = word === 'm';
+  const scale = hasSmallM ? 0 : scaleOf(word.endsWith('.') ? word.slice(0, -1) : word);
+  const unit = rest === '' ? '' : unitOf(rest);
+  return scale === null || unit === null ? null : { scale, unit, hasSmallM };
 }

@@ -1,5 +1,5 @@
 import type { DecimalMark } from './decimal-mark.ts';
-import { readNumber } from './read-number.ts';
+import { type CellReading, readNumber } from './read-number.ts';
 import { readPlainNumber } from './read-plain-number.ts';
 import type { ReadingNote, SmallM } from './reading.ts';
 import type { SkipLog } from './skip-log.ts';
@@ -38,8 +38,9 @@ export class NumberReader {
   }
 
   /** Takes note of a number that was read with what stood around it. */
-  addNumber({ unit, hasSmallM }: { readonly unit: string; readonly hasSmallM?: boolean | undefined }): void {
+  addNumber({ value, unit, hasSmallM, wholeDigits }: Extract<CellReading, { readonly kind: 'number' }>): void {
     this.#units.add(unit);
+    if (wholeDigits !== undefined) this.checkInteger(wholeDigits, Math.abs(value));
     if (hasSmallM) this.#hasSmallM = true;
   }
 

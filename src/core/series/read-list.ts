@@ -11,7 +11,7 @@ import type { ReadingNote } from './reading.ts';
 import { type CommaMeaning, type PieceVisitor, scanPieces } from './scan-pieces.ts';
 import { SkipLog } from './skip-log.ts';
 import { trimPiece } from './trim-piece.ts';
-import { scaleOf } from './units.ts';
+import { scaleOf } from './scales.ts';
 
 /** How the commas of a list are taken, and what is the decimal mark of its numbers. */
 interface ListFormat extends InferredDecimal {

@@ -3,7 +3,7 @@ import { cellParts } from './cell-parts.ts';
 import type { DecimalMark } from './decimal-mark.ts';
 import { joinDigits } from './join-digits.ts';
 import type { SkipReason, SmallM } from './reading.ts';
-import { isUnit } from './units.ts';
+import { unitOf } from './units.ts';
 
 /** What one cell turned out to be. */
 export type CellReading =
@@ -14,6 +14,8 @@ export type CellReading =
       readonly unit: string;
       /** True where a lower-case m stands behind it. */
       readonly hasSmallM?: true;
+      /** Of a whole number that a double may not hold. */
+      readonly wholeDigits?: string;
     }
   /** A word for "no value here". */
   | { readonly kind: 'missing' }
@@ -26,7 +28,9 @@ const LONGEST_CELL = 400;
 
 const MISSING_WORDS: ReadonlySet<string> = new Set([
   ...['nan', 'n/a', 'na', 'n.a.', 'n.a', '#n/a', '#na', '#null!', '#value!', '#ref!', '#div/0!', '#num!', '#name?'],
-  ...['null', 'none', 'nil', 'undefined', '<na>', '-', '--', '---', '—', '——', '.', '..', '...', '…'],
+  ...['null', '(null)', 'none', 'nil', 'nat', 'undefined', '<na>', '\\n', 'missing', 'not available', 'no data', 'void', '#', '#calc!', '#spill!'],
+  ...['n.d.', 'n.d', 'nd', 'k.a.', 's.o.', 'n.v.t.', 'n.m.', 'n.s.', 'k. a.', 'н/д', 'нет данных', '해당없음', '不明', '無', '欠測'],
+  ...['-', '--', '---', '—', '——', '.', '..', '...', '…', '⋯', '⋮', ':', '?', '∅', '-.-', '--.--', '-.--', '---.--', '- -'],
 ]);
 
 /** As a power of ten. */
@@ -56,14 +60,22 @@ export function readNumber(text: string, start: number, end: number, decimal: De
   const magnitude = Number(`${digits}e${parts.exponent + scale}`);
   if (magnitude === Infinity) return { kind: 'skip', reason: 'too-large' };
   const value = parts.negative ? -magnitude : magnitude;
-  return { kind: 'number', value, unit: parts.unit, ...(parts.hasSmallM ? { hasSmallM: true } : {}) };
+  const isWhole = parts.exponent + scale === 0 && digits.endsWith('.0');
+  return {
+    kind: 'number',
+    value,
+    unit: parts.hasSmallM && smallM === 'unit' && parts.unit === '' ? 'm' : parts.unit,
+    ...(parts.hasSmallM ? { hasSmallM: true } : {}),
+    ...(isWhole && magnitude > Number.MAX_SAFE_INTEGER ? { wholeDigits: digits.slice(0, -2) } : {}),
+  };
 }
 
 /** What stands for no number, or for one out of range; null for anything else. */
 function readWord(plain: string): CellReading | null {
   const word = plain.toLowerCase();
   if (plain === '' || MISSING_WORDS.has(word)) return { kind: 'missing' };
-  if (isUnit(plain)) return { kind: 'unit', unit: plain };
+  const unit = unitOf(plain);
+  if (unit !== null) return { kind: 'unit', unit };
   return TOO_LARGE_WORDS.has(withoutSign(word)) ? { kind: 'skip', reason: 'too-large' } : null;
 }
 

@@ -1,5 +1,5 @@
 import {
-  COLON, COMMA, EQUALS, INVISIBLE, isBlank, isDigit, isLineBreak, MINUS, plainCode, QUOTE, SEMICOLON, BAR, TAB,
+  COLON, COMMA, EQUALS, INVISIBLE, isBlank, isDigit, isLineBreak, MINUS, plainCode, QUOTE, SEMICOLON, SPACE, BAR, TAB,
 } from './character-codes.ts';
 
 /** How commas inside a run of digits are taken. */
@@ -92,8 +92,14 @@ function roleAt(text: string, at: number): Role {
   return ASCII_ROLES[code < 128 ? code : foreignRoleCode(code)];
 }
 
+/** A dot in the middle of the line: a mark within a number, a separator anywhere else. */
+function isMiddleDot(code: number): boolean {
+  return code === 0xb7 || code === 0x2022 || code === 0x2027 || code === 0x2219;
+}
+
 /** Part of a piece unless the code stands for ASCII that is not. */
 function foreignRoleCode(code: number): number {
+  if (isMiddleDot(code)) return SPACE;
   const plain = plainCode(code);
   return plain === INVISIBLE || plain >= 128 ? 97 : plain;
 }
@@ -101,6 +107,7 @@ function foreignRoleCode(code: number): number {
 function staysInside(text: string, at: number, end: number, role: Role, commas: CommaMeaning): boolean {
   if (role === Role.Comma) return commas === 'in-number' && isBetweenDigits(text, at, end);
   if (role === Role.Colon) return isBetweenDigits(text, at, end);
+  if (role === Role.Space && isMiddleDot(text.charCodeAt(at))) return isBetweenDigits(text, at, end);
   if (role === Role.Space) return text.charCodeAt(at) >= 128 && isBetweenDigits(text, at, end) && isGroup(text, at + 1, end);
   return false;
 }

@@ -1,7 +1,7 @@
 import { plainText } from '../../series/character-codes.ts';
 import type { DecimalMark } from '../../series/decimal-mark.ts';
 import { joinDigits } from '../../series/join-digits.ts';
-import { scaleOf } from '../../series/units.ts';
+import { scaleOf } from '../../series/scales.ts';
 
 /** A label that holds a number, taken apart. */
 export interface TickText {

@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import { readingOf } from './reading-of.ts';
+
+const NBSP = '\u00a0';
+const NARROW = '\u202f';
+const THIN = '\u2009';
+const RTL = '\u200f';
+
+/** Lines of text -> values. */
+type Case = readonly [lines: readonly string[], values: readonly number[]];
+
+describe('a column of numbers is read by what all of it says', () => {
+  it.each<Case>([
+    [['1.234,56', '2.345,67'], [1234.56, 2345.67]],
+    [['1,234.56', '2,345.67'], [1234.56, 2345.67]],
+    [['1,234', '12,5'], [1.234, 12.5]],
+    [['1.234', '12.5'], [1.234, 12.5]],
+    [['1.234', '12,5'], [1234, 12.5]],
+    [['1,234', '12.5'], [1234, 12.5]],
+    [['0,123', '1,234'], [0.123, 1.234]],
+    [['1,234,567', '1,234'], [1234567, 1234]],
+    [['1.234.567', '1.234'], [1234567, 1234]],
+    [['1,23,456', '12,345', '1,00,00,000'], [123456, 12345, 10000000]],
+    [['₹1,23,456.50', '₹12,345.00'], [123456.5, 12345]],
+    [["1'234.50", "12'345.50"], [1234.5, 12345.5]],
+    [['1’234.50', '12’345.50'], [1234.5, 12345.5]],
+    [["1'234,50", "12'345,50"], [1234.5, 12345.5]],
+    [['1 234,5', '12 345,5'], [1234.5, 12345.5]],
+    [[`1${NBSP}234,5`, `12${NBSP}345,5`], [1234.5, 12345.5]],
+    [[`1${NARROW}234,5`, `12${NARROW}345,5`], [1234.5, 12345.5]],
+    [[`1${THIN}234,5`, `12${THIN}345,5`], [1234.5, 12345.5]],
+    [[`1${NBSP}234`, `2${NBSP}345`], [1234, 2345]],
+    [['1_234', '2_345'], [1234, 2345]],
+    [['1·234,5', '2·345,5'], [1234.5, 2345.5]],
+    [['1·234·567', '2·345'], [1234567, 2345]],
+    [['12·5', '13·25'], [12.5, 13.25]],
+    [['1˙234', '2˙345'], [1234, 2345]],
+    [['1 234 567', '2 345 678'], [1, 234, 567, 2, 345, 678]],
+    [['.5', '-.5', '5.'], [0.5, -0.5, 5]],
+    [['1e3', '1.5E-3', '1.5e+3', '2×10^3', '2 × 10³', '3x10^-2'], [1000, 0.0015, 1500, 2000, 2000, 0.03]],
+    [['1,5e3', '2,5e3'], [1500, 2500]],
+    [['007', '08'], [7, 8]],
+    [['1', '2', '3'], [1, 2, 3]],
+    [['1²', '5'], [5]],
+  ])('%j', (lines, values) => {
+    expect(readingOf(lines.join('\n')).values).toEqual(values);
+  });
+
+  it.each<Case>([
+    [['٣٫٥', '٤٫٥'], [3.5, 4.5]],
+    [['١٬٢٣٤٫٥', '٢٬٣٤٥٫٦'], [1234.5, 2345.6]],
+    [['۱٬۲۳۴٫۵', '۲٬۳۴۵٫۶'], [1234.5, 2345.6]],
+    [[`${RTL}-١٢٫٥`, `${RTL}١٣٫٥`], [-12.5, 13.5]],
+    [['१२३', '४५६.५'], [123, 456.5]],
+    [['১২৩', '৪৫৬.৫'], [123, 456.5]],
+    [['๑๒๓', '๔๕๖.๕'], [123, 456.5]],
+    [['１，２３４．５', '５６．７'], [1234.5, 56.7]],
+    [['၁၂၃', '၄၅၆'], [123, 456]],
+    [['༡༢༣', '༤༥༦'], [123, 456]],
+    [['一二三', '1'], [1]],
+  ])('digits of other scripts %j', (lines, values) => {
+    expect(readingOf(lines.join('\n')).values).toEqual(values);
+  });
+
+  it.each<Case>([
+    [['−5', '-6', '–7', '‐8', '－9', '﹣10'], [-5, -6, -7, -8, -9, -10]],
+    [['(1,234.00)', '(5)', '6'], [-1234, -5, 6]],
+    [['($5.00)', '$(6.00)', '-$7', '$-8', '$ -9'], [-5, -6, -7, -8, -9]],
+    [['5-', '6,50-', '7'], [-5, -6.5, 7]],
+    [['5.00 CR', '6.00 DR'], [5, 6]],
+    [['+5', '+6.5', '＋7'], [5, 6.5, 7]],
+    [['- 5', '+ 6'], [-5, 6]],
+    [['(5%)', '6%'], [-5, 6]],
+    [['−$1,200.50', '-€5'], [-1200.5, -5]],
+    [['~5', '≈6', '5*', '6†', 'ca. 7'], [5, 6, 5, 6, 7]],
+    [['1,234.5 (p)', '5 r', '6 (e)'], [1234.5, 5, 6]],
+    [['1,234[1]', '1,300[a]', '1,400 [note 3]'], [1234, 1300, 1400]],
+  ])('signs and marks %j', (lines, values) => {
+    expect(readingOf(lines.join('\n')).values).toEqual(values);
+  });
+});
+
+describe('units stay with the numbers', () => {
+  it.each<readonly [readonly string[], readonly number[], string]>([
+    [['$1,200', '$1,300.50'], [1200, 1300.5], '$'],
+    [['€ 5', '€ 6'], [5, 6], '€'],
+    [['5 €', '6,50 €'], [5, 6.5], '€'],
+    [['5€', '6€'], [5, 6], '€'],
+    [['£1.5m', '£2.5m'], [1.5e6, 2.5e6], '£'],
+    [['¥1,200', '¥1,300'], [1200, 1300], '¥'],
+    [['￥1,200.5', '￥1,300.5'], [1200.5, 1300.5], '¥'],
+    [['1.200,50 ₺', '1.300,50 ₺'], [1200.5, 1300.5], '₺'],
+    [['5 kr', '6 kr.'], [5, 6], 'kr'],
+    [['SEK 5', 'SEK 6'], [5, 6], 'SEK'],
+    [['5 USD', '6 USD'], [5, 6], 'USD'],
+    [['USD5', '6USD'], [5, 6], 'USD'],
+    [['US$ 5', 'US$6'], [5, 6], 'US$'],
+    [['R$ 1.234,50', 'R$ 2.345,60'], [1234.5, 2345.6], 'R$'],
+    [["CHF 1'234.50", "CHF 2'345.60"], [1234.5, 2345.6], 'CHF'],
+    [['1 234,50 zł', '2 345,60 zł'], [1234.5, 2345.6], 'zł'],
+    [['1 234,50 Kč', '2 345,60 Kč'], [1234.5, 2345.6], 'Kč'],
+    [['1 234,50 ₽', '2 345,60 ₽'], [1234.5, 2345.6], '₽'],
+    [['1 234,50 руб.', '2 345,60 руб.'], [1234.5, 2345.6], 'руб'],
+    [['1,234円', '2,345円'], [1234, 2345], '円'],
+    [['1,234元', '2,345元'], [1234, 2345], '元'],
+    [['1,234원', '2,345원'], [1234, 2345], '원'],
+    [['12.5%', '13.5%'], [12.5, 13.5], '%'],
+    [['12,5 %', '13,5 %'], [12.5, 13.5], '%'],
+    [['%12,5', '%13,5'], [12.5, 13.5], '%'],
+    [['１２％', '１３％'], [12, 13], '%'],
+    [['٪12', '٪13'], [12, 13], '%'],
+    [['5‰', '6‰'], [5, 6], '‰'],
+    [['25 bp', '30 bp'], [25, 30], 'bp'],
+    [['25bps', '30bps'], [25, 30], 'bps'],
+    [['1.5 pp', '2 pp'], [1.5, 2], 'pp'],
+    [['12.5 percent', '13 percent'], [12.5, 13], 'percent'],
+    [['5 dollars', '6 dollars'], [5, 6], 'dollars'],
+    [['5 Euro', '6 Euro'], [5, 6], 'Euro'],
+    [['5 km', '6 km'], [5, 6], 'km'],
+    [['21 °C', '22 °C'], [21, 22], '°C'],
+    [['21°', '22°'], [21, 22], '°'],
+    [['80 kg', '81.5 kg'], [80, 81.5], 'kg'],
+    [['120 ms', '130 ms'], [120, 130], 'ms'],
+    [['5 kWh', '6 kWh'], [5, 6], 'kWh'],
+    [['5 MB', '6 MB'], [5, 6], 'MB'],
+    [['0.5 BTC', '0.6 BTC'], [0.5, 0.6], 'BTC'],
+    [['₿0.5', '₿0.6'], [0.5, 0.6], '₿'],
+    [['$5/bbl', '$6/bbl'], [5, 6], '$/bbl'],
+    [['5 USD/t', '6 USD/t'], [5, 6], 'USD/t'],
+  ])('%j', (lines, values, unit) => {
+    const { notes: _, ...reading } = readingOf(lines.join('\n'));
+    expect(reading).toEqual({ values, unit });
+  });
+
+  it.each<Case>([
+    [['1.2k', '3K', '5 k'], [1200, 3000, 5000]],
+    [['3M', '1.5 M', '2 Mio', '2 Mio.', '3 mn', '4 million', '5 MM'], [3e6, 1.5e6, 2e6, 2e6, 3e6, 4e6, 5e6]],
+    [['4B', '2bn', '1 Mrd', '1 Mrd.', '3 billion', '2 Md', '1 mld', '2 Mld.'], [4e9, 2e9, 1e9, 1e9, 3e9, 2e9, 1e9, 2e9]],
+    [['1T', '2tn', '3 trillion', '2 trn'], [1e12, 2e12, 3e12, 2e12]],
+    [['$1.2bn', '€3,5 Mrd.'.replace(',', '.'), '£4m'], [1.2e9, 3.5e9, 4e6]],
+    [['1,5 Mio. €', '2,5 Mio. €'], [1.5e6, 2.5e6]],
+    [['1,5 mln', '2,5 mln', '3 млн', '2 млрд', '5 тыс.'], [1.5e6, 2.5e6, 3e6, 2e9, 5000]],
+    [['5 lakh', '2 crore', '3 Cr'], [5e5, 2e7, 3e7]],
+    [['1.2万', '3億', '4亿', '2兆', '5千'], [12000, 3e8, 4e8, 2e12, 5000]],
+    [['1.2만', '3억', '2조'], [12000, 3e8, 2e12]],
+    [['5 Tsd.', '6 tausend'], [5000, 6000]],
+    [['5 millions', '2 milliards', '3 Millionen', '4 Milliarden', '5 millones'], [5e6, 2e9, 3e6, 4e9, 5e6]],
+  ])('powers of ten %j', (lines, values) => {
+    expect(readingOf(lines.join('\n')).values).toEqual(values);
+  });
+
+  it('warns of mixed units and of what a lower-case m may be', () => {
+    expect(readingOf('USD 5\n€7')).toEqual({ values: [5, 7], unit: 'USD', notes: ['mixed-units'] });
+    expect(readingOf('5m\n6.5m')).toEqual({ values: [5e6, 6.5e6], notes: ['ambiguous-m'] });
+    expect(readingOf('5m\n6.5m', { smallM: 'unit' })).toEqual({ values: [5, 6.5], unit: 'm', notes: ['ambiguous-m'] });
+    expect(readingOf('5 m\n6k').values).toEqual([5e6, 6000]);
+  });
+
+  it('takes spellings of one unit for one', () => {
+    expect(readingOf('5 kr\n6 kr.').notes).toBeUndefined();
+    expect(readingOf('12%\n13 ％').notes).toBeUndefined();
+  });
+});
+
+describe('what is missing, too large, or no number', () => {
+  it.each(['', '–', '—', '-', '--', '---', 'NaN', 'nan', 'N/A', 'n/a', 'NA', '#N/A', '#DIV/0!', 'null', 'NULL', 'None', 'nil', 'undefined', '.', '..', '...', '…', '<NA>', 'NaT', '?', 'n.d.', 'k.A.', 'missing', 'not available', 's.o.', '⋯', '∅', ':', 'ND', 'n.v.t.', '-.-', '\\N', '(null)', '--.--'])(
+    'takes %j in a column for a gap',
+    (word) => {
+      expect(readingOf(`v\n1\n2\n${word}\n4\n5\n6\n7`).values).toEqual(word === '' ? [1, 2, 4, 5, 6, 7] : [1, 2, NaN, 4, 5, 6, 7]);
+      expect(readingOf(`t,v\n2001,1\n2002,2\n2003,${word}\n2004,4`)).toMatchObject({ values: [1, 2, NaN, 4] });
+    },
+  );
+
+  it.each<readonly [string, readonly string[]]>([
+    ['1,234\n1,23,4\n1,300', ['1,23,4: bad-grouping']],
+    ['1\n1e400\n2', ['1e400: too-large']],
+    ['1\n-1e400\n2', ['-1e400: too-large']],
+    ['1\nInfinity\n-∞\n2', ['Infinity: too-large', '-∞: too-large']],
+    ['1\n12abc\n2', ['12abc: not-a-number']],
+    ['1\n0x1F\n2', ['0x1F: not-a-number']],
+    ['1\n5 apples\n2', ['apples: not-a-number']],
+    ['v\n1\n2\n3\n4\n5 apples\n6', ['5 apples: not-a-number']],
+    ['1\n▲5\n<6\n2', ['▲5: not-a-number']],
+    ['1\n1.2.3\n2', ['1.2.3: bad-grouping']],
+    ['v\n5\nTotal\n6\n7\n8\n9', ['Total: not-a-number']],
+  ])('says of %j what it left out', (text, skipped) => {
+    expect(readingOf(text).skipped).toEqual(skipped);
+  });
+
+  it('counts whole numbers that a double cannot hold', () => {
+    expect(readingOf('9007199254740993\n9007199254740992')).toEqual({ values: [9007199254740992, 9007199254740992], notes: ['rounded-integers'] });
+    expect(readingOf('9007199254740992\n100000000000000000000').notes).toBeUndefined();
+    expect(readingOf('[9007199254740993, 5]').notes).toEqual(['rounded-integers']);
+    expect(readingOf('9,007,199,254,740,993\n5').notes).toEqual(['rounded-integers']);
+  });
+
+  it.each(['1e308 5e-324 -0', '1.7976931348623157e308', '4.9e-324'])('keeps the extremes %s', (text) => {
+    expect(readingOf(text).values).toEqual(text.split(' ').map(Number));
+  });
+});
+
+describe('a mark that could be either is said and can be switched', () => {
+  it.each<readonly [string, number, number]>([
+    ['1,234', 1234, 1.234],
+    ['1,234\n2,345', 1234, 1.234],
+    ['1.234', 1.234, 1234],
+    ['1.234\n2.345', 1.234, 1234],
+    ['$1,234', 1234, 1.234],
+  ])('%j is %d with a point, %d with a comma', (text, withPoint, withComma) => {
+    const code = text.includes(',') ? 'ambiguous-comma' : 'ambiguous-point';
+    expect(readingOf(text)).toMatchObject({ notes: [code] });
+    expect(readingOf(text).values[0]).toBe(withPoint);
+    expect(readingOf(text, { decimal: ',' }).values[0]).toBe(withComma);
+    expect(readingOf(text, { language: { decimal: ',' } }).values[0]).toBe(withComma);
+    expect(readingOf(text, { decimal: '.', language: { decimal: ',' } }).values[0]).toBe(withPoint);
+  });
+
+  it('is not said where one cell tells, or where JSON does', () => {
+    expect(readingOf('1,234\n1,234.5').notes).toBeUndefined();
+    expect(readingOf('1.234\n1.5').notes).toBeUndefined();
+    expect(readingOf('[1.234, 2.345]').notes).toBeUndefined();
+  });
+});
