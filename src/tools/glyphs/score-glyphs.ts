@@ -23,7 +23,7 @@ export function scoreGlyphs(network: GlyphNetwork, sheets: readonly Sheet[]): Gl
     const colors = packColors(picture);
     for (const { text, cell } of labels) {
       const ink = labelInk(colors, picture.width, cell);
-      const read = ink ? readLabel(network, ink).text : '';
+      const read = ink ? readLabel(network, ink).map((word) => word.text).join(' ') : '';
       const [expected, found] = [plainText(text), plainText(read)];
       const edits = editDistance(expected, found);
       score.labels++;

@@ -1,3 +1,4 @@
+import type { Box } from '../chart-reading.ts';
 import type { StraightLine, StraightLines } from './find-straight-lines.ts';
 import { colorDistance, type Picture, type PixelBox, unpackColor } from './picture.ts';
 
@@ -33,10 +34,22 @@ export function findPlot(colors: Int32Array, { width, height, pixelRatio }: Pict
   const [left, right] = outermost(horizontal, vertical);
   const [top, bottom] = outermost(vertical, horizontal);
   const whole: PixelBox = { left, top, right, bottom };
-  const background = mostFrequent(colors, width, { ...whole, bottom: top + Math.max(1, Math.ceil(TOP_BAND * (bottom - top))) });
+  const background = backgroundOf(colors, width, whole);
   const inked = (box: PixelBox) => hasColor(colors, width, height, background, box);
   const box = withInkBeyond(inked, width, height, withoutTicks(inked, width, height, whole, horizontal, vertical, LONGEST_TICK * pixelRatio));
   return { box, background, horizontal, vertical };
+}
+
+/** The plot in a box that is known, in CSS px. */
+export function plotWithin(colors: Int32Array, { width, height, pixelRatio }: Picture, lines: StraightLines, known: Box): Plot {
+  const within = (value: number, most: number) => Math.max(0, Math.min(most, Math.round(value * pixelRatio)));
+  const box: PixelBox = {
+    left: within(known.left, width - 1),
+    top: within(known.top, height - 1),
+    right: Math.max(within(known.left, width - 1) + 1, within(known.left + known.width, width)),
+    bottom: Math.max(within(known.top, height - 1) + 1, within(known.top + known.height, height)),
+  };
+  return { box, background: backgroundOf(colors, width, box), horizontal: withoutSeries(lines.horizontal), vertical: withoutSeries(lines.vertical) };
 }
 
 /** The lines that may be a grid: grey ones, and coloured ones of which there are several. */
@@ -98,6 +111,11 @@ function hasColor(colors: Int32Array, width: number, height: number, background:
     }
   }
   return false;
+}
+
+/** What is most frequent in the uppermost part of a plot. */
+function backgroundOf(colors: Int32Array, width: number, box: PixelBox): number {
+  return mostFrequent(colors, width, { ...box, bottom: box.top + Math.max(1, Math.ceil(TOP_BAND * (box.bottom - box.top))) });
 }
 
 /** Colours are counted at every so many pixels in either direction. */

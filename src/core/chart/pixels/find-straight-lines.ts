@@ -27,6 +27,9 @@ const LEAST_COVER = 0.2;
 /** Gaps in a line up to this share of the picture are bridged: bars and labels lie over grids. */
 const LARGEST_GAP = 0.15;
 
+/** A line may have this many specks before its end; one that has more is dotted. */
+const MOST_SPECKS = 6;
+
 /** One direction of looking: pixel (along, across) lies at `along * alongStep + across * acrossStep`. */
 interface Direction {
   readonly length: number;
@@ -124,7 +127,24 @@ function stretchAt(colors: Int32Array, { length, alongStep, acrossStep }: Direct
     open = open && piece.from - open.to <= LARGEST_GAP * length ? joined(open, piece) : piece;
     if (open.covered >= (best?.covered ?? LEAST_COVER * length)) best = { ...open, color };
   }
-  return best && { ...best, contrast: best.contrast / best.covered };
+  if (!best) return null;
+  const isOwn = (along: number) => colorDistance(colors[across * acrossStep + along * alongStep], color) <= MOST_VARIATION;
+  return { ...best, from: withoutSpecks(best.from, 1, isOwn, reach), to: withoutSpecks(best.to - 1, -1, isOwn, reach) + 1, contrast: best.contrast / best.covered };
+}
+
+/** Moves an end of a line inwards over specks of its colour that stand before it, as the edges of a label do. */
+function withoutSpecks(end: number, inward: 1 | -1, isOwn: (along: number) => boolean, reach: number): number {
+  let at = end;
+  for (let speck = 0; speck < MOST_SPECKS; speck++) {
+    let next = at;
+    while (Math.abs(next - at) < reach && isOwn(next)) next += inward;
+    if (Math.abs(next - at) >= reach) return at;
+    const gap = next;
+    while (Math.abs(next - gap) <= 4 * reach && !isOwn(next)) next += inward;
+    if (Math.abs(next - gap) > 4 * reach) return at;
+    at = next;
+  }
+  return end;
 }
 
 /** Pieces of one colour, thin across: dashes of one piece are at most `dashGap` apart. Specks, as the edges of text have them, are left out. */

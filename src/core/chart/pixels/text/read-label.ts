@@ -1,9 +1,11 @@
 import { glyphImage, GLYPH_INPUTS, type LabelInk } from './glyph-image.ts';
 import { GLYPH_CLASSES, GLYPH_HIDDEN, GLYPHS, runGlyphNetwork, type GlyphNetwork } from './glyph-network.ts';
 
-/** What a label says, and the mean probability of its characters, 0..1. */
-export interface ReadLabel {
+/** A word of a label: what it says, its columns, and the mean probability of its characters, 0..1. */
+export interface ReadWord {
   readonly text: string;
+  readonly from: number;
+  readonly to: number;
   readonly confidence: number;
 }
 
@@ -12,23 +14,20 @@ const GAP = 0.2;
 /** Characters are at most this many label heights wide ... */
 const WIDEST = 1.35;
 /** ... and a gap of this many label heights between two is a space. */
-const SPACE = 0.34;
+const SPACE = 0.42;
+const NARROW = /[.,:'/-]/;
 /** What a path pays for every character, so that one is not read as two without need. */
 const CHARACTER_COST = 0.3;
 
 /**
- * Reads one label. Characters that touch are cut where that reads best: every
- * low of the ink between two gaps may be a cut, and of all ways to cut, the one
- * whose characters are most probable together is taken.
+ * Reads a label as its words, left to right. Characters that touch are cut where
+ * that reads best: every low of the ink between two gaps may be a cut, and of all
+ * ways to cut, the one whose characters are most probable together is taken.
  */
-export function readLabel(network: GlyphNetwork, label: LabelInk): ReadLabel {
+export function readLabel(network: GlyphNetwork, label: LabelInk): ReadWord[] {
   const input = new Float32Array(GLYPH_INPUTS);
   const hidden = new Float32Array(GLYPH_HIDDEN);
   const logits = new Float32Array(GLYPH_CLASSES);
-  let text = '';
-  let end = Number.NEGATIVE_INFINITY;
-  let total = 0;
-  let characters = 0;
   const classify = (from: number, to: number) => {
     glyphImage(label, from, to, input);
     runGlyphNetwork(network, input, hidden, logits);
@@ -36,16 +35,26 @@ export function readLabel(network: GlyphNetwork, label: LabelInk): ReadLabel {
     for (let glyph = 1; glyph < GLYPHS.length; glyph++) if (logits[glyph] > logits[best]) best = glyph;
     return { glyph: best, score: logits[best] };
   };
+  const words: ReadWord[] = [];
   for (const { from, to } of inkedStretches(label)) {
-    if (from - end > SPACE * label.height) text += text === '' ? '' : ' ';
-    end = to;
-    for (const { glyph, score } of bestCuts(label, from, to, classify)) {
-      text += GLYPHS[glyph];
-      total += Math.exp(score);
-      characters++;
-    }
+    const path = bestCuts(label, from, to, classify);
+    const text = path.map(({ glyph }) => GLYPHS[glyph]).join('');
+    const confidence = path.reduce((sum, { score }) => sum + Math.exp(score), 0) / path.length;
+    const last = words.at(-1);
+    if (!last || isSpace(from - last.to, last.text, text, label.height)) words.push({ text, from, to, confidence });
+    else words[words.length - 1] = joinedWord(last, { text, from, to, confidence });
   }
-  return { text, confidence: characters === 0 ? 0 : total / characters };
+  return words;
+}
+
+/** Wide fonts leave room around their marks that is no space. */
+function isSpace(gap: number, before: string, after: string, height: number): boolean {
+  return gap > (NARROW.test(before.slice(-1)) || NARROW.test(after[0]) ? 2 : 1) * SPACE * height;
+}
+
+function joinedWord(a: ReadWord, b: ReadWord): ReadWord {
+  const confidence = (a.confidence * a.text.length + b.confidence * b.text.length) / (a.text.length + b.text.length);
+  return { text: a.text + b.text, from: a.from, to: b.to, confidence };
 }
 
 interface Classified {

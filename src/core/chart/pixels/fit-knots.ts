@@ -1,0 +1,84 @@
+/** Points of a polyline along x at which it may bend, fitted to a traced line. */
+export interface KnotFit {
+  /** (knots) y of each. */
+  readonly values: Float64Array;
+  /** (knots) how many columns, by weight, spoke for each: 0 where the line is missing. */
+  readonly support: Float64Array;
+  /** What half and nine tenths of the columns are off by, in pixels. */
+  readonly medianError: number;
+  readonly tailError: number;
+}
+
+const ROUNDS = 3;
+/** Columns that are off by more pixels count as less: Huber's function. */
+const HUBER = 0.4;
+/** Keeps knots without columns between their neighbours. */
+const STIFFNESS = 1e-4;
+
+/**
+ * Least squares for a polyline with bends at given places: y is a sum of tents,
+ * so the equations are tridiagonal but for the stiffness, which is added as if
+ * neighbours pulled at each other.
+ *
+ * @param x (n) places of the columns
+ * @param y (n) the line's middle there, NaN where missing
+ * @param weight (n) how far to believe each
+ * @param start of the first knot
+ * @param step from knot to knot
+ */
+export function fitKnots(x: Float64Array, y: Float64Array, weight: Float64Array, start: number, step: number, knots: number): KnotFit {
+  const values = new Float64Array(knots);
+  const support = new Float64Array(knots);
+  const errors = new Float64Array(x.length);
+  for (let round = 0; round < ROUNDS; round++) {
+    const diagonal = new Float64Array(knots);
+    const beside = new Float64Array(knots);
+    const right = new Float64Array(knots);
+    support.fill(0);
+    for (let i = 0; i < x.length; i++) {
+      if (Number.isNaN(y[i])) continue;
+      const { knot, share } = placeOf(x[i], start, step, knots);
+      const error = Math.abs(errors[i]);
+      const trust = weight[i] * (round === 0 || error <= HUBER ? 1 : HUBER / error);
+      const [a, b] = [1 - share, share];
+      diagonal[knot] += trust * a * a;
+      diagonal[knot + 1] += trust * b * b;
+      beside[knot] += trust * a * b;
+      right[knot] += trust * a * y[i];
+      right[knot + 1] += trust * b * y[i];
+      support[knot] += weight[i] * a;
+      support[knot + 1] += weight[i] * b;
+    }
+    for (let k = 0; k + 1 < knots; k++) {
+      diagonal[k] += STIFFNESS;
+      diagonal[k + 1] += STIFFNESS;
+      beside[k] -= STIFFNESS;
+    }
+    solveTridiagonal(diagonal, beside, right, values);
+    for (let i = 0; i < x.length; i++) {
+      const { knot, share } = placeOf(x[i], start, step, knots);
+      errors[i] = Number.isNaN(y[i]) ? NaN : y[i] - (1 - share) * values[knot] - share * values[knot + 1];
+    }
+  }
+  const sizes = [...errors].filter((error, i) => !Number.isNaN(error) && weight[i] > 0.2).map(Math.abs).sort((a, b) => a - b);
+  return { values, support, medianError: sizes[sizes.length >> 1] ?? Infinity, tailError: sizes[Math.floor(0.9 * sizes.length)] ?? Infinity };
+}
+
+/** The knot before a place, and how far it lies towards the next; beyond the ends the outermost two go on. */
+function placeOf(x: number, start: number, step: number, knots: number): { readonly knot: number; readonly share: number } {
+  const at = (x - start) / step;
+  const knot = Math.max(0, Math.min(knots - 2, Math.floor(at)));
+  return { knot, share: at - knot };
+}
+
+/** Thomas' algorithm for a symmetric matrix: `beside[k]` stands at (k, k + 1) and (k + 1, k). Overwrites its inputs. */
+function solveTridiagonal(diagonal: Float64Array, beside: Float64Array, right: Float64Array, solution: Float64Array): void {
+  const last = diagonal.length - 1;
+  for (let k = 1; k <= last; k++) {
+    const factor = beside[k - 1] / diagonal[k - 1];
+    diagonal[k] -= factor * beside[k - 1];
+    right[k] -= factor * right[k - 1];
+  }
+  solution[last] = right[last] / diagonal[last];
+  for (let k = last - 1; k >= 0; k--) solution[k] = (right[k] - beside[k] * solution[k + 1]) / diagonal[k];
+}

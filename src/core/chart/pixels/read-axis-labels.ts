@@ -1,0 +1,100 @@
+import type { AxisLabel } from '../infer-axis.ts';
+import type { Plot } from './find-plot.ts';
+import type { Picture, PixelBox } from './picture.ts';
+import { tickMarks } from './tick-marks.ts';
+import { findLabels } from './text/find-labels.ts';
+import type { GlyphNetwork } from './text/glyph-network.ts';
+import { labelInk } from './text/label-ink.ts';
+import { wordsToLabels, type PlacedText } from './text/words-to-labels.ts';
+import { readLabel } from './text/read-label.ts';
+
+/** The labels of both axes, their places in device pixels of the picture. */
+export interface AxisLabels {
+  readonly x: readonly AxisLabel[];
+  readonly y: readonly AxisLabel[];
+}
+
+type Side = 'left' | 'right' | 'top' | 'bottom';
+
+/** Labels are this near to a row or column of their kind, in CSS px. */
+const ALIGNED = 4;
+/** A label belongs to a grid line or tick that is at most this far from its middle, in CSS px ... */
+const SNAP = 5;
+/** ... and closer than this share of the distance to the next label. */
+const SNAP_SHARE = 0.2;
+/** Text less sure than this is not text. */
+const LEAST_CONFIDENCE = 0.5;
+
+/** Reads what is written beside the plot, and finds the place on the axis that each label stands for. */
+export function readAxisLabels(colors: Int32Array, picture: Picture, plot: Plot, network: GlyphNetwork): AxisLabels {
+  const read = (side: Side) => readSide(colors, picture, plot, network, side);
+  const [left, right, bottom] = [read('left'), read('right'), read('bottom')];
+  const top = bottom.length < 2 ? read('top') : [];
+  return { y: left.length >= Math.min(2, right.length) ? left : right, x: bottom.length >= 2 ? bottom : top };
+}
+
+function readSide(colors: Int32Array, { width, height, pixelRatio }: Picture, plot: Plot, network: GlyphNetwork, side: Side): AxisLabel[] {
+  const inner = ({ left: 'right', right: 'left', top: 'bottom', bottom: 'top' } as const)[side];
+  const marks = tickMarks(colors, width, height, plot.box, side, pixelRatio);
+  const area = areaBeside(plot.box, width, height, side, marks.length, 10 * pixelRatio);
+  const boxes = alignedWith(findLabels(colors, width, area, inner, pixelRatio), side, ALIGNED * pixelRatio);
+  const vertical = side === 'left' || side === 'right';
+  const texts = boxes.flatMap((box): PlacedText[] => {
+    const ink = labelInk(colors, width, grown(box, Math.ceil(pixelRatio), area));
+    if (!ink) return [];
+    const words = readLabel(network, ink).filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
+    const middle = (ink.box.top + ink.box.bottom) / 2;
+    if (vertical) return words.length === 0 ? [] : [{ text: words.map(({ text }) => text).join(' '), from: middle, to: middle, height: ink.height }];
+    return words.map(({ text, from, to }) => ({ text, from: ink.box.left + from, to: ink.box.left + to, height: ink.height }));
+  });
+  const labels = (vertical ? texts : wordsToLabels(texts)).map(({ text, from, to }) => ({ text, pixel: (from + to) / 2 }));
+  const lines = (vertical ? plot.horizontal : plot.vertical).map(({ at }) => at);
+  return snapped(labels, [...lines, ...marks.places], SNAP * pixelRatio);
+}
+
+/** The part of the picture on one side of the plot; labels at its corners stand out a little. */
+function areaBeside({ left, top, right, bottom }: PixelBox, width: number, height: number, side: Side, ticks: number, slack: number): PixelBox {
+  const from = (value: number) => Math.max(0, Math.floor(value));
+  switch (side) {
+    case 'left':
+      return { left: 0, top: from(top - slack), right: left - ticks, bottom: Math.min(height, bottom + slack) };
+    case 'right':
+      return { left: right + ticks, top: from(top - slack), right: width, bottom: Math.min(height, bottom + slack) };
+    case 'top':
+      return { left: 0, top: 0, right: width, bottom: top - ticks };
+    case 'bottom':
+      return { left: 0, top: bottom + ticks, right: width, bottom: height };
+  }
+}
+
+/** The largest group of boxes in one row, or in one column by a side or the middle; of two as large, the one nearer to the plot. */
+function alignedWith(boxes: readonly PixelBox[], side: Side, tolerance: number): PixelBox[] {
+  const measures: readonly ((box: PixelBox) => number)[] =
+    side === 'left' || side === 'right'
+      ? [(box) => box.right, (box) => box.left, (box) => (box.left + box.right) / 2]
+      : [(box) => box.bottom, (box) => box.top];
+  const distance = (box: PixelBox) => ({ left: -box.right, right: box.left, top: -box.bottom, bottom: box.top })[side];
+  let best: readonly PixelBox[] = [];
+  for (const measure of measures) {
+    for (const seed of boxes) {
+      const group = boxes.filter((box) => Math.abs(measure(box) - measure(seed)) <= tolerance);
+      if (group.length > best.length || (group.length === best.length && distance(seed) < distance(best[0]))) best = group;
+    }
+  }
+  return [...best];
+}
+
+function grown({ left, top, right, bottom }: PixelBox, by: number, within: PixelBox): PixelBox {
+  return { left: Math.max(within.left, left - by), top: Math.max(within.top, top - by), right: Math.min(within.right, right + by), bottom: Math.min(within.bottom, bottom + by) };
+}
+
+/** Moves labels to the tick or grid line next to them, if it is clearly theirs. */
+function snapped(labels: readonly AxisLabel[], ticks: readonly number[], reach: number): AxisLabel[] {
+  const places = labels.map(({ pixel }) => pixel).sort((a, b) => a - b);
+  const closest = Math.min(...places.slice(1).map((place, i) => place - places[i]));
+  const limit = Math.min(reach, SNAP_SHARE * closest);
+  return labels.map(({ text, pixel }) => {
+    const tick = ticks.reduce((best, at) => (Math.abs(at - pixel) < Math.abs(best - pixel) ? at : best), Infinity);
+    return { text, pixel: Math.abs(tick - pixel) <= limit ? tick : pixel };
+  });
+}

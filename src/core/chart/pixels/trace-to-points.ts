@@ -1,0 +1,133 @@
+import { findSpacing, type Event } from './find-spacing.ts';
+import { fitKnots } from './fit-knots.ts';
+import type { Trace } from './follow-line.ts';
+
+/**
+ * What was read off a line: its own points where they could be told apart, or
+ * how high it runs over each CSS px, which may be more points or fewer than it has.
+ */
+export type PointKind = 'vertices' | 'columns';
+
+export interface TracedPoints {
+  readonly kind: PointKind;
+  /** (n) across and down the picture's plot box, in its pixels; `y` is NaN where missing. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/** Bends below this many pixels are noise. */
+const LEAST_BEND = 0.6;
+/** Phases of bends must agree so far before they count as vertices, and a polyline through them must be as near as this, in pixels. */
+const LEAST_AGREEMENT = 0.55;
+const MOST_MEDIAN_ERROR = 0.3;
+const MOST_TAIL_ERROR = 1;
+
+/** The points of a traced line: its markers, else its vertices, else its columns. */
+export function traceToPoints(trace: Trace, pixelRatio: number): TracedPoints {
+  return markerPoints(trace, pixelRatio) ?? vertexPoints(trace, pixelRatio) ?? columnPoints(trace, pixelRatio);
+}
+
+/** Where the line is suddenly thick and thin again, at regular distances: markers. Their middles are its points. */
+function markerPoints(trace: Trace, pixelRatio: number): TracedPoints | null {
+  const mass = trace.runs.map((run) => run?.mass ?? 0);
+  const reach = Math.round(5.5 * pixelRatio);
+  const bump = (x: number) => (mass[x] ?? 0) - Math.max(mass[x - reach] ?? 0, mass[x + reach] ?? 0);
+  const events: Event[] = [];
+  for (let x = trace.from; x < trace.to; x++) {
+    if (bump(x) < 1.5 * pixelRatio) continue;
+    const from = x;
+    let [moment, total] = [0, 0];
+    for (; x < trace.to && bump(x) >= 1.5 * pixelRatio; x++) {
+      moment += bump(x) * (x + 0.5);
+      total += bump(x);
+    }
+    if (x - from > 2 && x - from < 2 * reach) events.push({ at: moment / total, weight: 1 });
+  }
+  const spacing = findSpacing(events, 1.5 * reach, (trace.to - trace.from) / 2);
+  if (!spacing || spacing.agreement < 0.9) return null;
+  const { start, count } = knotsOf(spacing.phase, spacing.step, trace.from, trace.to, 0);
+  // Steep stretches hide markers, but not most of them.
+  if (events.length < 0.6 * count) return null;
+  const x = Float64Array.from({ length: count }, (_, k) => start + k * spacing.step);
+  return { kind: 'vertices', x, y: x.map((at) => middleAt(trace, at)) };
+}
+
+/** Where the line bends, at regular distances: its vertices, by the polyline that fits best. */
+function vertexPoints(trace: Trace, pixelRatio: number): TracedPoints | null {
+  const thickness = thicknessOf(trace);
+  const bends = findBends(trace.middle, Math.max(2, Math.round(thickness)));
+  const spacing = findSpacing(bends, Math.max(3, 1.6 * thickness), (trace.to - trace.from) / 1.5);
+  if (!spacing || spacing.agreement < LEAST_AGREEMENT) return null;
+  const { start, count } = knotsOf(spacing.phase, spacing.step, trace.from, trace.to, 0.5 * thickness + 0.06 * spacing.step + 0.5 * pixelRatio);
+  if (count < 3) return null;
+  const x = Float64Array.from(trace.middle, (_, column) => column + 0.5);
+  const weights = columnWeights(trace, thickness, start, spacing.step);
+  const { values, support, medianError, tailError } = fitKnots(x, trace.middle, weights, start, spacing.step, count);
+  if (medianError > MOST_MEDIAN_ERROR * pixelRatio || tailError > MOST_TAIL_ERROR * pixelRatio) return null;
+  return {
+    kind: 'vertices',
+    x: Float64Array.from({ length: count }, (_, k) => start + k * spacing.step),
+    y: values.map((value, k) => (support[k] > 0.05 ? value : NaN)),
+  };
+}
+
+/** How high the line runs over each CSS px. */
+function columnPoints(trace: Trace, pixelRatio: number): TracedPoints {
+  const count = Math.max(1, Math.floor((trace.to - trace.from) / pixelRatio));
+  const x = Float64Array.from({ length: count }, (_, i) => trace.from + (i + 0.5) * pixelRatio);
+  return { kind: 'columns', x, y: x.map((at) => middleAt(trace, at)) };
+}
+
+/** The first of the regular places that lies on the line, and how many do: one that is only a little beyond an end still counts. */
+function knotsOf(phase: number, step: number, from: number, to: number, slack = 0.3 * step): { readonly start: number; readonly count: number } {
+  const first = Math.ceil((from - slack - phase) / step);
+  const last = Math.floor((to + slack - phase) / step);
+  return { start: phase + first * step, count: last - first + 1 };
+}
+
+/** How thick the line is across its own direction: what the flattest third of its columns is at most. */
+function thicknessOf(trace: Trace): number {
+  const masses = trace.runs.flatMap((run) => (run ? [run.mass] : [])).sort((a, b) => a - b);
+  return masses[Math.floor(masses.length / 6)] ?? 1;
+}
+
+/** Local maxima of the second difference over `reach` columns: where they are, and how sharp. */
+function findBends(middle: Float64Array, reach: number): Event[] {
+  const bend = Float64Array.from(middle, (y, x) => Math.abs((middle[x - reach] ?? NaN) - 2 * y + (middle[x + reach] ?? NaN)));
+  const events: Event[] = [];
+  for (let x = reach; x < middle.length - reach; x++) {
+    if (!(bend[x] >= LEAST_BEND) || bend[x] < bend[x - 1] || bend[x] <= bend[x + 1]) continue;
+    let [moment, total] = [0, 0];
+    for (let at = x - reach + 1; at < x + reach; at++) {
+      if (!(bend[at] > 0.3 * bend[x])) continue;
+      moment += bend[at] * (at + 0.5);
+      total += bend[at];
+    }
+    events.push({ at: moment / total, weight: Math.min(bend[x], 4 * LEAST_BEND) });
+  }
+  return events;
+}
+
+/** Steep columns are less sure, and those where two directions overlap next to a knot tell little. */
+function columnWeights(trace: Trace, thickness: number, start: number, step: number): Float64Array {
+  const near = Math.min(thickness / 2 + 0.5, 0.3 * step);
+  return Float64Array.from(trace.runs, (run, column) => {
+    if (!run) return 0;
+    const steepness = (thickness / run.mass) ** 2;
+    const place = (column + 0.5 - start) / step;
+    const away = Math.abs(place - Math.round(place)) * step;
+    return Math.min(1, steepness) * (away < near ? 0.05 : 1);
+  });
+}
+
+/** The line's middle at a place between columns, by its two nearest known columns. */
+function middleAt({ middle, from, to }: Trace, at: number): number {
+  let before = Math.min(to - 1, Math.max(from, Math.floor(at - 0.5)));
+  let after = Math.min(to - 1, Math.max(from, before + 1));
+  while (before > from && Number.isNaN(middle[before])) before--;
+  while (after < to - 1 && Number.isNaN(middle[after])) after++;
+  if (Number.isNaN(middle[before])) return middle[after];
+  if (Number.isNaN(middle[after]) || after === before) return middle[before];
+  const share = Math.max(0, Math.min(1, (at - 0.5 - before) / (after - before)));
+  return (1 - share) * middle[before] + share * middle[after];
+}
