@@ -8,10 +8,12 @@ export const VALUE_NAMES: readonly RegExp[] = [
 
 /** What people call a column of times, alone or within a longer name. */
 export const TIME_NAMES =
-  /^[<[(]?(t|ts|x|ds|dt|w|q|mo)[>\])]?$|(^|[^a-z])(time|times|date|dates|day|days|timestamp|datetime|epoch|unix|year|years|yr|month|months|week|quarter|period|datum|jahr|monat|tag|zeit|zeitpunkt|fecha|año|mes|día|data|anno|ano|mese|giorno|année|mois|jour|rok|dato|år|päivä|дата|год|год|日付|日期|時間|时间|年|날짜|date_?time|[a-z]+_(date|time|at))([^a-z]|$)/;
+  /^[<[(]?(t|ts|x|ds|dt|w|q|mo)[>\])]?$|(^|[^a-z])(when|time|times|date|dates|day|days|timestamp|datetime|epoch|unix|year|years|yr|month|months|week|quarter|period|datum|jahr|monat|tag|zeit|zeitpunkt|fecha|año|mes|día|data|anno|ano|mese|giorno|année|mois|jour|rok|dato|år|päivä|дата|год|год|日付|日期|時間|时间|年|날짜|date_?time|[a-z]+_(date|time|at))([^a-z]|$)/;
 
 export const YEAR_NAMES = /^(year|years|yr|yyyy|jahr|année|annee|año|ano|anno|jaar|år|ar|rok|год|年)$/;
-export const MONTH_NAMES = /^(month|months|mon|mo|mm|monat|mois|mes|mês|mese|maand|måned|månad|месяц|月)$/;
+export const MONTH_NAMES = /^(period|quarter|quarters|qtr|q|quartal|trimestre|month|months|mon|mo|mm|monat|mois|mes|mês|mese|maand|måned|månad|месяц|月)$/;
+/** Of the names of a month's column, those of a quarter's. */
+export const QUARTER_NAMES = /^q/;
 export const DAY_NAMES = /^(day|days|dd|dy|tag|jour|día|dia|giorno|dag|день|日|day of month|dom)$/;
 export const CLOCK_NAMES = /^[<[]?(time|clock|uhrzeit|zeit|heure|hora|ora|hour|时间|時刻)[>\]]?$/;
 

@@ -1,4 +1,4 @@
-import { CLOCK_NAMES, DAY_NAMES, MONTH_NAMES, TIME_NAMES, YEAR_NAMES } from './column-names.ts';
+import { CLOCK_NAMES, DAY_NAMES, MONTH_NAMES, QUARTER_NAMES, TIME_NAMES, VALUE_NAMES, YEAR_NAMES } from './column-names.ts';
 import type { ColumnProfile } from './profile-columns.ts';
 import { type TimeFormat, timeFormatOfNamed, timeFormatOfRange } from './time-column.ts';
 
@@ -31,8 +31,8 @@ function pickParts(profiles: readonly ColumnProfile[], keys: readonly string[]):
   const month = profiles.findIndex((profile, column) => MONTH_NAMES.test(keys[column]) && (isWithin(profile, 1, 12) || profile.yearless > profile.words));
   if (year < 0 || month < 0) return null;
   const day = profiles.findIndex((profile, column) => DAY_NAMES.test(keys[column]) && isWithin(profile, 1, 31));
-  const isNamed = profiles[month].yearless > 0;
-  return { columns: day < 0 ? [year, month] : [year, month, day], format: 'date', glue: isNamed ? ' ' : '-' };
+  const glue = profiles[month].yearless > 0 ? ' ' : QUARTER_NAMES.test(keys[month]) ? '-Q' : '-';
+  return { columns: day < 0 ? [year, month] : [year, month, day], format: 'date', glue };
 }
 
 function isWithin({ numbers, dates, words, min, max, areIntegers }: ColumnProfile, least: number, most: number): boolean {
@@ -69,15 +69,29 @@ function pickNumbers(profiles: readonly ColumnProfile[], keys: readonly string[]
   for (const column of numeric) {
     const profile = profiles[column];
     if (profile.missing > 0 || profile.dates + profile.words > 0) continue;
-    const { min, max, areIntegers, isRunning, numbers } = profile;
-    const isNamed = TIME_NAMES.test(keys[column]);
-    const format = isNamed ? timeFormatOfNamed(min, max, areIntegers) : areIntegers ? timeFormatOfRange(min, max) : null;
-    if (format === null || (numbers < 2 && !isNamed)) continue;
-    // What is called a date need not run: a long table begins again with every series.
-    const isCertain = format !== 'spreadsheet-day' && format !== 'decimal-year';
-    if (isNamed ? isRunning || isCertain : isRunning && column === 0 && keys[column] === '') {
-      return { columns: [column], format, glue: '' };
-    }
+    const format = TIME_NAMES.test(keys[column]) ? formatOfNamed(profile) : column === 0 ? formatOfFirst(profile, keys[column]) : null;
+    if (format === null) continue;
+    const clock = format === 'compact-day' ? profiles.findIndex((each, index) => index !== column && CLOCK_NAMES.test(keys[index]) && isWithin(each, 0, 235_959)) : -1;
+    return clock < 0 ? { columns: [column], format, glue: '' } : { columns: [column, clock], format: 'compact-moment', glue: ' ' };
   }
   return null;
+}
+
+/** What is called a date need not run, since a long table begins again with every series, unless its range says little. */
+function formatOfNamed({ min, max, areIntegers, isRunning }: ColumnProfile): TimeFormat | null {
+  const format = timeFormatOfNamed(min, max, areIntegers);
+  return isRunning || (format !== 'spreadsheet-day' && format !== 'decimal-year') ? format : null;
+}
+
+/** Fewer rows say nothing of a rhythm. */
+const SHORTEST_RHYTHM = 3;
+
+function formatOfFirst({ min, max, areIntegers, isRunning, numbers, step, leastStep, mostStep }: ColumnProfile, key: string): TimeFormat | null {
+  if (!areIntegers || !isRunning || numbers < 2 || VALUE_NAMES.some((name) => name.test(key))) return null;
+  const format = timeFormatOfRange(min, max);
+  if (format === 'year') return key === '' || !Number.isNaN(step) ? format : null;
+  if (format !== null) return format;
+  // Working days as a spreadsheet counts them: one apart, and three over a weekend.
+  const areWorkdays = numbers >= SHORTEST_RHYTHM && leastStep === 1 && mostStep >= 3 && mostStep <= 5;
+  return areWorkdays ? timeFormatOfNamed(min, max, true) : null;
 }

@@ -23,6 +23,9 @@ export interface ColumnProfile {
   isRunning: boolean;
   /** The one step between all of them; NaN when they differ. */
   step: number;
+  /** The smallest and the largest size of a step; Infinity and 0 where there is none. */
+  leastStep: number;
+  mostStep: number;
   /** The first cells, as they are written; at most MOST_KEPT different ones. */
   readonly texts: Set<string>;
 }
@@ -56,7 +59,7 @@ export function profileColumns(text: string, rows: readonly Row[], columns: numb
 function profileColumn(text: string, rows: readonly Row[], column: number): ColumnProfile {
   const profile: ColumnProfile = {
     numbers: 0, dates: 0, clocks: 0, yearless: 0, missing: 0, words: 0,
-    min: Infinity, max: -Infinity, areIntegers: true, isRunning: true, step: NaN, texts: new Set(),
+    min: Infinity, max: -Infinity, areIntegers: true, isRunning: true, step: NaN, leastStep: Infinity, mostStep: 0, texts: new Set(),
   };
   let last = NaN;
   for (const row of rows) {
@@ -94,5 +97,8 @@ function follow(profile: ColumnProfile, value: number, last: number): void {
   if (!Number.isFinite(value)) return;
   profile.min = Math.min(profile.min, value);
   profile.max = Math.max(profile.max, value);
-  if (!isFirst && profile.isRunning) profile.step = Number.isNaN(profile.step) || profile.step === step ? step : Math.sign(step) / 2;
+  if (isFirst || !profile.isRunning) return;
+  profile.leastStep = Math.min(profile.leastStep, Math.abs(step));
+  profile.mostStep = Math.max(profile.mostStep, Math.abs(step));
+  profile.step = Number.isNaN(profile.step) || profile.step === step ? step : Math.sign(step) / 2;
 }

@@ -2,7 +2,6 @@ import type { CellPlaces } from './cell-places.ts';
 import type { DateOrder } from './date-order.ts';
 import type { DateParts } from './date-parts.ts';
 import { isYearSpan, PLAIN_FORMAT, readDate, type DateFormat, readParts } from './read-date.ts';
-import { readNumericDate } from './read-numeric-date.ts';
 import { completeYears } from './complete-years.ts';
 
 /** What the caller knows beside the cells. */
@@ -35,14 +34,14 @@ export function readDateColumn(cells: CellPlaces, hints: DateHints = {}): DateCo
     numbersAreYears: areYears(sampled),
   };
   const hasOrders = sampled.some((cell) => {
-    const [one, other] = ORDERS.map((order) => readNumericDate(cell, 0, cell.length, order));
+    const [one, other] = ORDERS.map((order) => readDate(cell, 0, cell.length, { ...base, order }));
     return !Object.is(one, other);
   });
   if (!hasOrders) return { times: readTimes(cells, base, hints), openOrder: null };
   const [dayFirst, monthFirst] = ORDERS.map((order) => readTimes(cells, { ...base, order }, hints));
   const difference = countMissing(dayFirst) - countMissing(monthFirst);
   if (difference !== 0) return { times: difference < 0 ? dayFirst : monthFirst, openOrder: null };
-  const order = hints.order ?? orderThatRuns(dayFirst, monthFirst) ?? hints.languageOrder ?? 'month-first';
+  const order = hints.order ?? orderThatFits(dayFirst, monthFirst) ?? hints.languageOrder ?? 'month-first';
   return { times: order === 'day-first' ? dayFirst : monthFirst, openOrder: order };
 }
 
@@ -87,10 +86,13 @@ function areYears(cells: readonly string[]): boolean {
   return months.length > 1 && Math.abs(step) < 12 && step !== 0 && months.every((month, i) => i === 0 || month - months[i - 1] === step);
 }
 
-/** The order in which the times only rise, or only fall, where that is one alone. */
-function orderThatRuns(dayFirst: Float64Array, monthFirst: Float64Array): DateOrder | null {
-  const [one, other] = [runs(dayFirst), runs(monthFirst)];
-  return one === other ? null : one ? 'day-first' : 'month-first';
+/** The order in which alone the times only rise, or only fall; else the one in which alone their steps are even. */
+function orderThatFits(dayFirst: Float64Array, monthFirst: Float64Array): DateOrder | null {
+  return oneAlone(runs(dayFirst), runs(monthFirst)) ?? oneAlone(isEven(dayFirst), isEven(monthFirst));
+}
+
+function oneAlone(dayFirst: boolean, monthFirst: boolean): DateOrder | null {
+  return dayFirst === monthFirst ? null : dayFirst ? 'day-first' : 'month-first';
 }
 
 function runs(times: Float64Array): boolean {
@@ -101,6 +103,20 @@ function runs(times: Float64Array): boolean {
     if (times[i] > times[i - 1]) falls = false;
   }
   return rises || falls;
+}
+
+/** Months differ by three days in thirty. */
+const EVEN = 1.15;
+
+function isEven(times: Float64Array): boolean {
+  let least = Infinity;
+  let most = 0;
+  for (let i = 1; i < times.length; i++) {
+    const step = Math.abs(times[i] - times[i - 1]);
+    least = Math.min(least, step);
+    most = Math.max(most, step);
+  }
+  return most <= EVEN * least;
 }
 
 function countMissing(times: Float64Array): number {

@@ -18,6 +18,7 @@ const MONTH = periodOf('m', '(\\d{2})');
 const WEEK = periodOf('w|wk|week|kw|woche|semaine|sem|semana|v|s(?=\\d\\d)', '(\\d{1,2})');
 const WEEK_DAY = /^(\d{4})-?w(\d{2})-?([1-7])$/;
 const QUARTER_ALONE = /^q([1-4])$/;
+const MONTH_ALONE = /^m(0[1-9]|1[0-2])$/;
 const YEAR_ALONE = /^(?:fy|cy)\s?(\d{4}|\d{2})$/;
 const ORDINAL_DAY = /^(\d{4})-(\d{3})$/;
 const MONTH_OF_YEAR = /^(0?[1-9]|1[0-2])[-/](\d{4})$/;
@@ -49,6 +50,8 @@ export function readPeriod(lower: string): DateParts | null {
   if (week) return weekStart(week.year, week.number, 1);
   const alone = QUARTER_ALONE.exec(lower);
   if (alone) return { ...NO_PARTS, month: (Number(alone[1]) - 1) * 3, day: 1 };
+  const monthAlone = MONTH_ALONE.exec(lower);
+  if (monthAlone) return { ...NO_PARTS, month: Number(monthAlone[1]) - 1, day: 1 };
   const year = YEAR_ALONE.exec(lower);
   if (year) return { ...NO_PARTS, year: yearOf(year[1]), month: 0, day: 1 };
   const ordinal = ORDINAL_DAY.exec(lower);

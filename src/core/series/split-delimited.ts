@@ -1,4 +1,5 @@
 import { COLON, COMMA, EQUALS, isBlank, isDigit, isLineBreak, plainCode, QUOTE, SPACE, TAB } from './character-codes.ts';
+import { endOfLeadingDate } from './leading-date.ts';
 import type { OnUnclosedQuote, Row, RowSource } from './row-source.ts';
 
 /** What separates the cells of a line; `spaces` is any run of white space, `lines` means one cell a line. */
@@ -98,6 +99,11 @@ function pushUnclosed(text: string, start: number, end: number, mark: number, ro
  */
 function splitAtSpaces({ text, end }: Splitting, start: number, row: Row): number {
   let at = start;
+  const date = endOfLeadingDate(text, start, end);
+  if (date !== null) {
+    row.push(start, date.end);
+    at = date.next;
+  }
   for (;;) {
     while (at < end && isSpace(text.charCodeAt(at))) at++;
     if (at >= end || isLineBreak(text.charCodeAt(at))) return at;

@@ -12,13 +12,22 @@ export type NumericTimeFormat =
   | 'year' | 'decimal-year' | 'compact-month' | 'compact-day' | 'spreadsheet-day';
 
 /** How the cells of a time column are written. */
-export type TimeFormat = 'date' | NumericTimeFormat;
+export type TimeFormat = 'date' | 'compact-moment' | NumericTimeFormat;
 
 /** Reads a column of times. */
 export function readTimeColumn(cells: CellPlaces, format: TimeFormat, hints: DateHints): DateColumn {
   if (format === 'date') return readDateColumn(cells, hints);
   const { text, starts, ends } = cells;
+  if (format === 'compact-moment') return { times: starts.map((start, i) => timeOfMoment(text.slice(start, ends[i]))), openOrder: null };
   return { times: starts.map((start, i) => timeOfNumber(readPlainNumber(text, start, ends[i], POINT), format)), openOrder: null };
+}
+
+/** `20240131 93000`: a day and a time of day, each in one number. */
+function timeOfMoment(cell: string): number {
+  const [day, clock] = cell.split(' ').map(Number);
+  const seconds = clock > 2359 ? clock : clock * 100;
+  const ms = ((Math.floor(seconds / 10_000) * 60 + (Math.floor(seconds / 100) % 100)) * 60 + (seconds % 100)) * 1000;
+  return timeOfNumber(day, 'compact-day') + ms;
 }
 
 /** Spreadsheets count days from here, and take 1900 for a leap year, which is long past. */
