@@ -38,18 +38,19 @@ export function columnRuns(planes: CoverPlanes, series: number, pixelRatio: numb
 function fillLevel({ owner, cover, width, height }: CoverPlanes, series: number, pixelRatio: number): number {
   const reach = Math.ceil(4 * pixelRatio);
   const counts = new Int32Array(FULL_COVER + 1);
-  let total = 0;
+  let [total, full] = [0, 0];
   for (let x = 0; x < width; x += 2) {
     for (let y = reach, at = x * height + reach; y < height - reach; y++, at++) {
       if (owner[at] !== series || owner[at - reach] !== series || owner[at + reach] !== series) continue;
       const here = cover[at];
+      if (here > 0.93 * FULL_COVER) full++;
       if (here > 0.93 * FULL_COVER || Math.abs(here - cover[at - reach]) > 12 || Math.abs(here - cover[at + reach]) > 12) continue;
       counts[here]++;
       total++;
     }
   }
-  // Fewer are chance: where steep stretches of a thin line lie close together.
-  if (total < 2 * width) return 0;
+  // Fewer are chance: where steep stretches of a thin line lie close together, or at the sides of what is filled wholly.
+  if (total < 2 * width || total < full) return 0;
   let above = 0.02 * total;
   let level = FULL_COVER;
   while (level > 0 && above > 0) above -= counts[level--];

@@ -54,7 +54,9 @@ export function findSeriesColors(colors: Int32Array, width: number, plot: Plot, 
     for (const hue of own) hues.splice(hues.indexOf(hue), 1);
     const pixels = own.reduce((sum, { count }) => sum + count, 0);
     if (pixels < least) continue;
-    found.push(strongest(own, least, pixels, plot.background));
+    const series = strongest(own, least, pixels, plot.background);
+    // Where an area lies over the grid, the grid may still shine through.
+    if (![...plot.horizontal, ...plot.vertical].some(({ color }) => colorDistance(color, series.color) < FAINTEST)) found.push(series);
   }
   return found.sort((a, b) => b.pixels - a.pixels);
 }

@@ -128,7 +128,10 @@ function stretchAt(colors: Int32Array, { length, alongStep, acrossStep }: Direct
     if (open.covered >= (best?.covered ?? LEAST_COVER * length)) best = { ...open, color };
   }
   if (!best) return null;
-  const isOwn = (along: number) => colorDistance(colors[across * acrossStep + along * alongStep], color) <= MOST_VARIATION;
+  const isOwn = (along: number) => {
+    const at = across * acrossStep + along * alongStep;
+    return along >= 0 && along < length && colorDistance(colors[at], color) <= MOST_VARIATION && isThin(colors, at, offset);
+  };
   return { ...best, from: withoutSpecks(best.from, 1, isOwn, reach), to: withoutSpecks(best.to - 1, -1, isOwn, reach) + 1, contrast: best.contrast / best.covered };
 }
 

@@ -46,8 +46,10 @@ export function tickMarks(colors: Int32Array, width: number, height: number, box
       total += contrast(place, distance);
     }
     if (total === 0 || place - start > THICKEST * pixelRatio) continue;
-    places.push(moment / total);
     const middle = Math.floor(moment / total);
+    // A tick comes out of the axis; a label does not.
+    if (!Array.from({ length: distance }, (_, out) => contrast(middle, out)).every((seen) => seen > LEAST_CONTRAST)) continue;
+    places.push(moment / total);
     // What lies nearer may be the axis itself.
     let length = distance;
     while (length < LONGEST * pixelRatio && contrast(middle, length) > LEAST_CONTRAST && contrast(start - 1, length) <= LEAST_CONTRAST && contrast(place, length) <= LEAST_CONTRAST) length++;

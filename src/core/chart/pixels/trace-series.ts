@@ -1,14 +1,16 @@
-import { columnRuns } from './column-runs.ts';
+import { columnRuns, type Run } from './column-runs.ts';
 import { coverPlanes } from './cover-planes.ts';
 import type { Plot } from './find-plot.ts';
-import { findSeriesColors } from './find-series-colors.ts';
+import { findSeriesColors, type SeriesColor } from './find-series-colors.ts';
 import { followLine, type Trace } from './follow-line.ts';
 import { gridMask } from './grid-mask.ts';
 import { cssColor, type Picture } from './picture.ts';
+import { readCandles } from './read-candles.ts';
 import { filledShape, readBars } from './read-bars.ts';
 import { traceToPoints, type PointKind } from './trace-to-points.ts';
 
-export type SeriesShape = 'line' | 'area' | 'bars';
+/** Candles are told by their closing prices. */
+export type SeriesShape = 'line' | 'area' | 'bars' | 'candles';
 
 /** A series in device pixels of the plot's box. */
 export interface TracedSeries {
@@ -34,22 +36,45 @@ export function traceSeries(colors: Int32Array, { width, height, pixelRatio }: P
   const isGrid = gridMask(colors, width, height, plot);
   const hues = findSeriesColors(colors, width, plot, isGrid);
   const planes = coverPlanes(colors, width, plot, hues, isGrid);
-  const traced = hues.flatMap(({ color }, index): TracedSeries[] => {
-    const { columns } = columnRuns(planes, index, pixelRatio);
-    const filled = filledShape(columns, pixelRatio);
-    const bars = filled && readBars(filled, pixelRatio);
-    if (bars) {
-      const wide = columns.filter((runs) => runs.length > 0).length / planes.width;
-      return [{ color: cssColor(color), shape: 'bars', kind: 'vertices', x: bars.x, y: bars.y, cover: wide }];
-    }
-    const trace = filled ? edgeTrace(filled.edge) : followLine(columns, pixelRatio);
-    if (!trace) return [];
-    const known = trace.middle.reduce((count, y) => count + (Number.isNaN(y) ? 0 : 1), 0);
-    if (known < LEAST_FILLED * (trace.to - trace.from)) return [];
-    return [{ color: cssColor(color), shape: filled ? 'area' : 'line', ...traceToPoints(trace, pixelRatio), cover: known / planes.width }];
-  });
+  const runs = hues.map((_, index) => columnRuns(planes, index, pixelRatio).columns);
+  const candles = candlesOf(runs, hues, pixelRatio);
+  if (candles) return [candles];
+  const traced = hues.flatMap(({ color }, index) => traceOne(runs[index], color, plot, pixelRatio) ?? []);
   const longest = Math.max(...traced.map(({ cover }) => cover));
   return traced.filter(({ cover }) => cover >= LEAST_OF_LONGEST * longest).sort((a, b) => b.cover - a.cover);
+}
+
+type Columns = readonly (readonly Run[])[];
+
+/** The two strongest colours as candles. */
+function candlesOf(runs: readonly Columns[], hues: readonly SeriesColor[], pixelRatio: number): TracedSeries | null {
+  if (runs.length < 2) return null;
+  const candles = readCandles(runs[0], runs[1], pixelRatio);
+  return candles && { color: cssColor(hues[0].color), shape: 'candles', kind: 'vertices', ...candles, cover: coverOf(runs[0]) + coverOf(runs[1]) };
+}
+
+function traceOne(columns: Columns, packed: number, plot: Plot, pixelRatio: number): TracedSeries | null {
+  const color = cssColor(packed);
+  const filled = filledShape(columns, pixelRatio);
+  const bars = filled && readBars(filled, pixelRatio);
+  if (bars) return { color, shape: 'bars', kind: 'vertices', x: bars.x, y: bars.y, cover: coverOf(columns) };
+  const trace = filled ? edgeTrace(filled.edge) : followLine(columns, pixelRatio);
+  if (!trace) return null;
+  const known = trace.middle.reduce((count, y) => count + (Number.isNaN(y) ? 0 : 1), 0);
+  if (known < LEAST_FILLED * (trace.to - trace.from) || isStraight(trace, plot, pixelRatio)) return null;
+  return { color, shape: filled ? 'area' : 'line', ...traceToPoints(trace, pixelRatio), cover: known / columns.length };
+}
+
+/** The share of columns in which there is any ink. */
+function coverOf(columns: Columns): number {
+  return columns.filter((runs) => runs.length > 0).length / columns.length;
+}
+
+/** Whether a trace never leaves a line of the grid: then it is where something else mixes with that. */
+function isStraight({ middle }: Trace, { box, horizontal }: Plot, pixelRatio: number): boolean {
+  const known = middle.filter((y) => !Number.isNaN(y)).sort();
+  const [low, high] = [known[Math.floor(0.05 * known.length)], known[Math.floor(0.95 * known.length)]];
+  return high - low <= 1.5 * pixelRatio && horizontal.some(({ at }) => Math.abs(at - box.top - (low + high) / 2) <= 2 * pixelRatio);
 }
 
 /** The upper edge of an area as if it were a line one pixel thick. */

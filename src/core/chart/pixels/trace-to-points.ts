@@ -56,7 +56,7 @@ function markerPoints(trace: Trace, pixelRatio: number): TracedPoints | null {
 function vertexPoints(trace: Trace, pixelRatio: number): TracedPoints | null {
   const thickness = thicknessOf(trace);
   const bends = findBends(trace.middle, Math.max(2, Math.round(thickness)));
-  const spacing = findSpacing(bends, Math.max(3, 1.6 * thickness), (trace.to - trace.from) / 1.5);
+  const spacing = findSpacing(bends, Math.max(2.4, 1.2 * thickness), (trace.to - trace.from) / 1.5);
   if (!spacing || spacing.agreement < LEAST_AGREEMENT) return null;
   const { start, count } = knotsOf(spacing.phase, spacing.step, trace.from, trace.to, 0.5 * thickness + 0.06 * spacing.step + 0.5 * pixelRatio);
   if (count < 3) return null;
@@ -116,7 +116,7 @@ function columnWeights(trace: Trace, thickness: number, start: number, step: num
     const steepness = (thickness / run.mass) ** 2;
     const place = (column + 0.5 - start) / step;
     const away = Math.abs(place - Math.round(place)) * step;
-    return Math.min(1, steepness) * (away < near ? 0.05 : 1);
+    return Math.min(1, steepness) * (away < near ? 0.01 : 1);
   });
 }
 
