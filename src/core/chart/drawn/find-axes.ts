@@ -1,0 +1,122 @@
+import { type AxisLabel, inferAxis, type InferredAxis } from '../infer-axis.ts';
+import { columnsOf, rowsOf, type TextGroup } from './align-texts.ts';
+import { type ColoredLine, extentOf } from './drawn-line.ts';
+import { type Snapped, snapToRules } from './snap-to-rules.ts';
+import type { Rule, TextBox } from './text-box.ts';
+
+/** An axis that a group of texts makes. */
+export interface DrawnAxis extends InferredAxis {
+  readonly texts: readonly TextBox[];
+  /** Where it stands, px: x of one of values, y of one of places. */
+  readonly across: number;
+  /** Its labels were found to stand at ticks. */
+  readonly isSnapped: boolean;
+}
+
+/** What the axes are looked for in. */
+export interface AxisSearch {
+  readonly texts: readonly TextBox[];
+  readonly levels: readonly Rule[];
+  readonly uprights: readonly Rule[];
+  /** BCP 47, of the page. */
+  readonly language: string;
+  /** ms since 1970. */
+  readonly today: number;
+}
+
+/** A label of values may stand so far over or under its grid line, px; one of places so far beside its tick. */
+const BESIDE_LEVEL = 14;
+const BESIDE_TICK = 5;
+/** An axis is of a line when so large a share of that lies in its range, some more of it on either side. */
+const LEAST_INSIDE = 0.5;
+const MORE = 0.2;
+/** What speaks against an axis, as a share of what speaks for it. */
+const AMID_THE_LINE = 0.5;
+const CATEGORY = 0.5;
+const FAR_AWAY = 0.3;
+
+/** The axes of values among the texts, pausing after each group. */
+export function* findValueAxes({ texts, levels, language }: AxisSearch): Generator<undefined, DrawnAxis[]> {
+  const axes: DrawnAxis[] = [];
+  const numbers = texts.filter(({ text }) => /\p{Nd}/u.test(text));
+  for (const group of columnsOf(numbers)) {
+    yield;
+    const middles = group.texts.map(({ top, bottom }) => (top + bottom) / 2);
+    const snapped = snapToRules(middles, levels, BESIDE_LEVEL);
+    const axis = inferAxis(labelled(group, snapped), language, { role: 'values' });
+    if (axis) axes.push({ ...axis, ...group, isSnapped: snapped.isSnapped });
+  }
+  return axes;
+}
+
+/** The axes of places among the texts, pausing after each group. */
+export function* findPlaceAxes({ texts, uprights, language, today }: AxisSearch): Generator<undefined, DrawnAxis[]> {
+  const axes: DrawnAxis[] = [];
+  for (const group of rowsOf(texts)) {
+    yield;
+    const snapped = snapRow(group, uprights);
+    const axis = inferAxis(labelled(group, snapped), language, { role: 'positions', today });
+    if (axis) axes.push({ ...axis, ...group, isSnapped: snapped.isSnapped });
+  }
+  return axes;
+}
+
+/** By the middles of the texts, or by what they are fixed at; where neither has ticks, by the edge that has. */
+function snapRow({ texts }: TextGroup, uprights: readonly Rule[]): Snapped {
+  const fixed = texts.map(({ left, right, anchor }) => anchor?.x ?? (left + right) / 2);
+  const places = [fixed, texts.map(({ left }) => left), texts.map(({ right }) => right)];
+  const snapped = places.map((pixels) => snapToRules(pixels, uprights, BESIDE_TICK));
+  return snapped.find(({ isSnapped }) => isSnapped) ?? { pixels: fixed, isSnapped: false };
+}
+
+function labelled({ texts }: TextGroup, { pixels }: Snapped): AxisLabel[] {
+  return texts.map(({ text }, i) => ({ text, pixel: pixels[i] }));
+}
+
+/** The axis of values that a line belongs to; null for none. */
+export function valueAxisOf(line: ColoredLine, axes: readonly DrawnAxis[]): DrawnAxis | null {
+  const { left, right, top, bottom } = extentOf([line]);
+  const width = right - left || 1;
+  const scored = axes.map((axis) => {
+    const inside = shareInside(axis, top, bottom);
+    const isAmid = axis.across > left + width * 0.02 && axis.across < right - width * 0.02;
+    const distance = isAmid ? 0 : Math.min(Math.abs(axis.across - left), Math.abs(axis.across - right)) / width;
+    // Where two axes stand on either side, one is often in the colour of its line.
+    const isColored = axis.texts.every(({ color }) => color === line.color);
+    return { axis, score: score(axis, inside, distance) * (isAmid ? AMID_THE_LINE : 1) * (isColored ? 3 : 1) };
+  });
+  return best(scored);
+}
+
+/** The axis of places that a line belongs to; null for none. */
+export function placeAxisOf(line: ColoredLine, axes: readonly DrawnAxis[]): DrawnAxis | null {
+  const { left, right, top, bottom } = extentOf([line]);
+  const height = bottom - top || 1;
+  const scored = axes.map((axis) => {
+    const isAmid = axis.across > top + height * 0.05 && axis.across < bottom - height * 0.05;
+    const distance = isAmid ? 0 : Math.min(Math.abs(axis.across - top), Math.abs(axis.across - bottom)) / (right - left);
+    const kind = axis.axis.kind === 'category' ? CATEGORY : 1;
+    return { axis, score: score(axis, shareInside(axis, left, right), distance) * kind * (isAmid ? AMID_THE_LINE : 1) };
+  });
+  return best(scored);
+}
+
+function score(axis: DrawnAxis, inside: number, distance: number): number {
+  if (inside < LEAST_INSIDE) return 0;
+  // The first few labels say most; thirty are hardly better than ten.
+  const count = Math.log2(1 + axis.ticks.length) * (axis.ticks.length / axis.texts.length);
+  return count * inside * (1 - FAR_AWAY * Math.min(1, distance)) * (axis.isSnapped ? 1.1 : 1) * (1 - Math.min(0.5, axis.residual / 10));
+}
+
+/** The share of an extent that lies in the range of an axis' labels, and the share of that range which the extent needs. */
+function shareInside({ ticks }: DrawnAxis, from: number, to: number): number {
+  const pixels = ticks.map(({ pixel }) => pixel);
+  const [low, high] = [Math.min(...pixels), Math.max(...pixels)];
+  const more = (high - low) * MORE;
+  const shared = Math.min(to, high + more) - Math.max(from, low - more);
+  return to - from < 1 ? (shared >= 0 ? 1 : 0) : Math.max(0, shared / (to - from));
+}
+
+function best(scored: readonly { readonly axis: DrawnAxis; readonly score: number }[]): DrawnAxis | null {
+  return scored.reduce<{ axis: DrawnAxis | null; score: number }>((most, one) => (one.score > most.score ? one : most), { axis: null, score: 0 }).axis;
+}

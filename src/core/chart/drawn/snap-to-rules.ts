@@ -1,0 +1,56 @@
+import type { Rule } from './text-box.ts';
+
+/** Places of labels, on the ticks or grid lines that they belong to. */
+export interface Snapped {
+  readonly pixels: readonly number[];
+  /** Whether they were found. */
+  readonly isSnapped: boolean;
+}
+
+/** So far from its tick a label that is centred on it may stand, px: fonts are not symmetrical. */
+const CENTRED = 3;
+/** Labels beside their lines stand as far from them as one another, within so many px. */
+const SAME_DISTANCE = 1;
+/** So large a share of the labels has to have a line. */
+const MOST = 0.7;
+
+/**
+ * Moves labels to the rules they are drawn for: all by about the same distance.
+ *
+ * @param pixels (n) where the labels are
+ * @param rules those that run across the axis
+ * @param farthest px; beyond `CENTRED` only where labels stand beside their lines
+ */
+export function snapToRules(pixels: readonly number[], rules: readonly Rule[], farthest: number): Snapped {
+  const places = [...new Set(rules.map(({ at }) => at))].sort((one, other) => one - other);
+  const offsets = pixels.map((pixel) => placesNear(places, pixel, farthest).map((place) => place - pixel));
+  let best = { offset: NaN, count: 0 };
+  for (const offset of offsets.flat().sort((one, other) => Math.abs(one) - Math.abs(other))) {
+    const count = offsets.filter((of) => of.some((other) => Math.abs(other - offset) <= SAME_DISTANCE)).length;
+    // Centred ones first; then what more of them agree on.
+    if (count > best.count && !(Math.abs(best.offset) <= CENTRED && best.count >= pixels.length * MOST)) best = { offset, count };
+  }
+  if (best.count < Math.max(2, pixels.length * MOST)) return { pixels, isSnapped: false };
+  return {
+    pixels: pixels.map((pixel, i) => {
+      const near = offsets[i].filter((offset) => Math.abs(offset - best.offset) <= SAME_DISTANCE);
+      const nearest = near.reduce((one, other) => (Math.abs(other - best.offset) < Math.abs(one - best.offset) ? other : one), Infinity);
+      // One without a line stands as far from its place as the others.
+      return pixel + (Number.isFinite(nearest) ? nearest : best.offset);
+    }),
+    isSnapped: true,
+  };
+}
+
+function placesNear(places: readonly number[], pixel: number, farthest: number): number[] {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle] < pixel - farthest) low = middle + 1;
+    else high = middle;
+  }
+  const near: number[] = [];
+  for (let i = low; i < places.length && places[i] <= pixel + farthest && near.length < 20; i++) near.push(places[i]);
+  return near;
+}

@@ -1,0 +1,56 @@
+import type { DrawnLine } from './drawn-line.ts';
+
+/** Rounding of coordinates, px. */
+const SAME = 0.05;
+/** Fewer steps are a bracket or the frame of an axis. */
+const FEWEST_STEPS = 3;
+/** How much nearer to a half than to a whole step the first tread must be. */
+const HALF = 0.75;
+
+/** A tread of a staircase. */
+interface Tread {
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+}
+
+/**
+ * The points of a line that goes in steps: at the beginning of each tread, at
+ * its end, or in its middle, whichever the outermost treads tell.
+ *
+ * @returns null for a line that is no staircase
+ */
+export function stepPoints(line: DrawnLine): DrawnLine | null {
+  const treads = treadsOf(line);
+  if (treads === null) return null;
+  const [first, last] = [treads[0], treads[treads.length - 1]];
+  const inner = treads.slice(1, -1);
+  const width = inner.reduce((sum, { from, to }) => sum + to - from, 0) / Math.max(1, inner.length);
+  // A line that begins with a rise has its first point at the end of a tread of no width.
+  if (first.to - first.from <= SAME) return pointsAt(treads, ({ to }) => to);
+  if (last.to - last.from <= SAME) return pointsAt(treads, ({ from }) => from);
+  const isCentred = first.to - first.from < width * HALF && last.to - last.from < width * HALF;
+  if (isCentred) return pointsAt(treads, ({ from, to }, i) => (i === 0 ? from : i === treads.length - 1 ? to : (from + to) / 2));
+  return pointsAt(treads, ({ from }) => from);
+}
+
+function pointsAt(treads: readonly Tread[], place: (tread: Tread, index: number) => number): DrawnLine {
+  return { xs: treads.map(place), ys: treads.map(({ y }) => y) };
+}
+
+/** Null where a segment is neither level nor upright, or there are too few of either. */
+function treadsOf({ xs, ys }: DrawnLine): Tread[] | null {
+  const treads: Tread[] = [{ from: xs[0], to: xs[0], y: ys[0] }];
+  let rises = 0;
+  for (let i = 1; i < xs.length; i++) {
+    const tread = treads[treads.length - 1];
+    const isLevel = Math.abs(ys[i] - ys[i - 1]) <= SAME;
+    const isUpright = Math.abs(xs[i] - xs[i - 1]) <= SAME;
+    if (!isLevel && !isUpright) return null;
+    if (isLevel) treads[treads.length - 1] = { ...tread, to: xs[i] };
+    else treads.push({ from: xs[i], to: xs[i], y: ys[i] });
+    if (isUpright && !isLevel) rises++;
+  }
+  // A level stretch within a step line of equal values reads as one tread: that is all it shows.
+  return rises >= FEWEST_STEPS ? treads : null;
+}

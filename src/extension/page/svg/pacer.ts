@@ -1,0 +1,31 @@
+import { yieldToPage } from '../yield-to-page.ts';
+
+/** Ms that are worked at a stretch: with what one step takes on top, a task stays far below 50. */
+const STRETCH = 12;
+
+/** Gives the page its turn whenever some time has been worked. */
+export interface Pacer {
+  /** Whether it is time to pause. */
+  isDue(): boolean;
+  pause(): Promise<void>;
+}
+
+export function createPacer(): Pacer {
+  let since = performance.now();
+  return {
+    isDue: () => performance.now() - since > STRETCH,
+    async pause() {
+      await yieldToPage();
+      since = performance.now();
+    },
+  };
+}
+
+/** Runs work that stops now and then to be interrupted. */
+export async function runPaced<T>(work: Generator<undefined, T>, pacer: Pacer): Promise<T> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (pacer.isDue()) await pacer.pause();
+  }
+}

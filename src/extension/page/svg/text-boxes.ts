@@ -1,0 +1,67 @@
+import type { TextBox } from '../../../core/chart/drawn/text-box.ts';
+import type { ToChart } from './to-chart.ts';
+
+/** Turned by less than this, the sine of an angle, a text is level. */
+const LEVEL = 0.02;
+const LONGEST = 200;
+
+/** A text of SVG; null for one without room. */
+export function svgTextBox(element: SVGTextElement, chart: ToChart): TextBox | null {
+  const text = textOfLines(element);
+  const rectangle = element.getBoundingClientRect();
+  if (text === '' || rectangle.width === 0) return null;
+  const style = getComputedStyle(element);
+  return { text, ...chart.box(rectangle), anchor: anchorOf(element, style.textAnchor, chart), color: style.fill, size: parseFloat(style.fontSize) || 0 };
+}
+
+/** The texts that stand directly in an element of HTML. */
+export function htmlTextBoxes(element: Element, chart: ToChart): TextBox[] {
+  const boxes: TextBox[] = [];
+  for (const node of element.childNodes) {
+    const text = node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '').trim().slice(0, LONGEST) : '';
+    if (text === '') continue;
+    const range = element.ownerDocument.createRange();
+    range.selectNodeContents(node);
+    const rectangle = range.getBoundingClientRect();
+    if (rectangle.width === 0) continue;
+    const style = getComputedStyle(element);
+    boxes.push({ text, ...chart.box(rectangle), anchor: null, color: style.color, size: parseFloat(style.fontSize) || 0 });
+  }
+  return boxes;
+}
+
+/** Its lines with a blank between them, a raised piece as an exponent. */
+function textOfLines(element: SVGTextElement): string {
+  let text = '';
+  const append = (node: Node): void => {
+    for (const child of node.childNodes) {
+      if (child.nodeType === Node.TEXT_NODE) text += child.textContent ?? '';
+      if (!(child instanceof Element) || child.localName === 'title' || child.localName === 'desc') continue;
+      if (isRaised(child, element)) text += '^';
+      else if (text.trim() !== '' && (child.hasAttribute('x') || child.hasAttribute('y') || child.hasAttribute('dy'))) text += ' ';
+      append(child);
+    }
+  };
+  append(element);
+  return text.replace(/[\s\u200b]+/g, ' ').trim().slice(0, LONGEST);
+}
+
+function isRaised(piece: Element, whole: Element): boolean {
+  if (piece.localName !== 'tspan' || !/^[-+−]?\d+$/.test((piece.textContent ?? '').trim())) return false;
+  const shift = `${piece.getAttribute('baseline-shift') ?? ''} ${getComputedStyle(piece).getPropertyValue('baseline-shift')}`;
+  if (shift.includes('super')) return true;
+  const isSmaller = parseFloat(getComputedStyle(piece).fontSize) < parseFloat(getComputedStyle(whole).fontSize) * 0.95;
+  return isSmaller && parseFloat(piece.getAttribute('dy') ?? '') < 0;
+}
+
+/** Where a turned text is fixed. */
+function anchorOf(element: SVGTextElement, textAnchor: string, chart: ToChart): TextBox['anchor'] {
+  const matrix = element.getScreenCTM();
+  const count = matrix ? element.getNumberOfChars() : 0;
+  if (!matrix || count === 0 || Math.abs(matrix.b) <= LEVEL * Math.hypot(matrix.a, matrix.b)) return null;
+  const start = element.getStartPositionOfChar(0);
+  const end = element.getEndPositionOfChar(count - 1);
+  const share = textAnchor === 'end' ? 1 : textAnchor === 'middle' ? 0.5 : 0;
+  const point = chart.points(element, [start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share]);
+  return point && { x: point[0], y: point[1] };
+}
