@@ -12,16 +12,19 @@ export function dropFillers(rows: readonly GridRow[], columns: number): GridRow[
   const kept: GridRow[] = [];
   let year = '';
   for (const row of rows) {
-    const told = row.cells.filter((text) => text !== '');
-    if (told.length === 0) continue;
-    const isHeading = columns > 1 && (row.widest * 2 > columns || (told.length === 1 && row.isHeading));
-    if (!isHeading) {
-      kept.push(year === '' ? row : withYear(row, year));
-    } else if (told.length === 1) {
-      year = YEAR.test(told[0]) ? told[0] : '';
-    }
+    const told = new Set(row.cells);
+    told.delete('');
+    if (told.size === 0) continue;
+    if (columns > 1 && row.widest * 2 > columns) year = told.size > 1 ? year : yearOf(told);
+    else kept.push(year === '' ? row : withYear(row, year));
   }
   return kept;
+}
+
+/** '' for a heading of another kind, which ends the year before. */
+function yearOf(told: ReadonlySet<string>): string {
+  for (const text of told) if (YEAR.test(text)) return text;
+  return '';
 }
 
 function withYear(row: GridRow, year: string): GridRow {

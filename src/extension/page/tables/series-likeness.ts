@@ -4,19 +4,23 @@ import { isTime, runsAcross } from './runs-across.ts';
 
 /** Numbers in one row or column that make a table of data. */
 const FEWEST_NUMBERS = 3;
+const SHORTEST_MONTH = 28;
+/** Six weeks, each with its number. */
+const MOST_DAYS = 48;
 /** Cells looked at. */
 const MOST_SAMPLED = 3000;
 
 /**
  * How much a table is one of series.
  *
- * @returns 0 when it holds no three numbers in a row or column, 1 for numbers
+ * @returns 0 when it holds no three numbers in a row or column, or the days of a month, 1 for numbers
  *   without times (a league, a price list), 2 for numbers with times
  */
 export function seriesLikeness({ header, body }: SplitTable): 0 | 1 | 2 {
   const columns = Math.max(header?.length ?? 0, ...body.slice(0, 50).map(({ cells }) => cells.length));
   const sample = body.slice(0, Math.max(FEWEST_NUMBERS + 1, Math.floor(MOST_SAMPLED / Math.max(1, columns))));
   const kinds = sample.map(({ cells }) => cells.map((text) => kindOf(text)));
+  if (isCalendar(sample.flatMap(({ cells }) => cells))) return 0;
   const numeric = Array.from({ length: columns }, (_, column) => kinds.filter((row) => row[column] === 'number').length);
   const isWide = kinds.some((row) => row.filter((kind) => kind === 'number').length >= FEWEST_NUMBERS);
   // The first of several columns may only count the rows.
@@ -28,6 +32,13 @@ export function seriesLikeness({ header, body }: SplitTable): 0 | 1 | 2 {
     return times >= FEWEST_NUMBERS && times * 2 > sample.length && (values.length > 1 || numeric[column] < FEWEST_NUMBERS);
   });
   return isDated ? 2 : values.length > 0 ? 1 : 0;
+}
+
+/** The days of a month in order, as one picks a date from. */
+function isCalendar(cells: readonly string[]): boolean {
+  const days = cells.filter((text) => text !== '').map(Number);
+  const first = days.indexOf(1);
+  return days.length >= SHORTEST_MONTH && days.length <= MOST_DAYS && first >= 0 && days.slice(first, first + SHORTEST_MONTH).every((day, index) => day === index + 1);
 }
 
 function kindOf(text: string): string {

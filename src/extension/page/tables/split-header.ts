@@ -24,16 +24,15 @@ export function splitHeader(rows: readonly GridRow[]): SplitTable {
 
 /** How many rows at the top are header: those of a head, or all of header cells, or words above numbers. */
 function headerRows(rows: readonly GridRow[]): number {
-  const isHead = ({ section, isHeading }: GridRow): boolean => section === 'head' || isHeading;
-  const told = countLeading(rows, isHead);
+  const told = countLeading(rows, (row, index) => row.section === 'head' || (row.isHeading && (!isTitle(row) || rows.slice(0, index).every(isTitle))));
   // A page that puts all of it in a head, or in header cells, tells nothing by that.
   if (told > 0 && told < rows.length && told <= MOST_HEADER_ROWS) return told;
   const words = countLeading(rows, ({ cells }) => cells.every((text) => isWord(text)));
   return words < rows.length && words <= MOST_HEADER_ROWS ? words : 0;
 }
 
-function countLeading(rows: readonly GridRow[], is: (row: GridRow) => boolean): number {
-  const first = rows.findIndex((row) => !is(row));
+function countLeading(rows: readonly GridRow[], is: (row: GridRow, index: number) => boolean): number {
+  const first = rows.findIndex((row, index) => !is(row, index));
   return first < 0 ? rows.length : first;
 }
 
@@ -42,14 +41,14 @@ function isWord(text: string): boolean {
   return kind === 'word' || kind === 'missing';
 }
 
-/** One text above everything. */
+/** One text above everything, or, further down, above a group of rows. */
 function isTitle({ cells, widest }: GridRow): boolean {
   return cells.length > 1 && widest >= cells.length;
 }
 
 /** Long tables say their header again, and some say it at their end. */
 function isRepeated(row: GridRow, heading: GridRow): boolean {
-  if (row.section === 'body' && row.isHeading && row.cells.length > 1) return true;
+  if (row.section === 'body' && row.isHeading && row.cells.length > 1 && !isTitle(row)) return true;
   const told = row.cells.filter((text) => text !== '');
   return told.length > 1 && row.cells.every((text, column) => text === '' || text === heading.cells[column]);
 }
