@@ -1,8 +1,9 @@
 import type { ChartReader } from '../chart-reader.ts';
 import { chartJs } from './chart-js.ts';
+import { d3 } from './d3.ts';
 import { echarts } from './echarts.ts';
 import { observablePlot } from './observable-plot.ts';
 import { plotly } from './plotly.ts';
 
 /** The libraries whose charts can be asked themselves, in the order in which they are tried. */
-export const READERS: readonly ChartReader[] = [chartJs, echarts, plotly, observablePlot];
+export const READERS: readonly ChartReader[] = [chartJs, echarts, plotly, observablePlot, d3];

@@ -1,0 +1,119 @@
+import { rootsBelow } from '../../dom/element-address.ts';
+import type { ChartReader, FoundChart } from '../chart-reader.ts';
+import { attempt } from '../find-charts.ts';
+import { lastPoints } from '../last-points.ts';
+import type { ChartParts, RawLine } from '../raw-chart.ts';
+import { snapNumbers, snapTimes } from '../snap-to-grid.ts';
+import { svgSize } from '../svg-size.ts';
+import { labelOf } from '../text-of.ts';
+import { drawnLines, type DrawnLine } from './observable-plot/drawn-lines.ts';
+import { calibrateScale, extentOf, kindOf, valueAt, type PlotScale } from './observable-plot/plot-scale.ts';
+
+/** What `Plot.plot` returns: a figure, or an SVG where there is neither title nor legend. */
+interface Plot extends Element {
+  scale?(name: string): PlotScale | undefined;
+  legend?: unknown;
+}
+
+/** A path is written with three decimals. */
+const ROUNDING = 0.0005;
+/** Of a rounded place on the x axis what it may be off, and a little for the arithmetic. */
+const TOLERANCE = 1.02 * ROUNDING;
+
+/**
+ * Reads the charts of Observable Plot by the scales that it hands out. Its
+ * elements know their data only by number, so a value is where its line is
+ * drawn, through the very scale that drew it; of facets none is read.
+ */
+export const observablePlot: ChartReader = {
+  name: 'observable-plot',
+  find(document) {
+    return rootsBelow(document)
+      .flatMap((root) => Array.from<Plot>(root.querySelectorAll('figure, svg')))
+      .flatMap((plot) => foundChart(plot) ?? []);
+  },
+  adopt(instance) {
+    return instance instanceof Element ? foundChart(instance) : null;
+  },
+};
+
+function foundChart(plot: Plot): FoundChart | null {
+  if (typeof plot.scale !== 'function' || typeof plot.legend !== 'function') return null;
+  const svg = plot instanceof SVGSVGElement ? plot : svgOf(plot);
+  return svg && { reader: 'observable-plot', element: svg, container: plot, instance: plot, read: (mostPoints) => readChart(plot, svg, mostPoints) };
+}
+
+/** A legend may be an SVG as well; the chart's has the class that the figure's is made of. */
+function svgOf(figure: Element): SVGSVGElement | null {
+  const charts = Array.from(figure.children).filter((child) => child instanceof SVGSVGElement);
+  return charts.find((svg) => figure.classList.contains(`${svg.classList[0]}-figure`)) ?? charts[charts.length - 1] ?? null;
+}
+
+function readChart(plot: Plot, svg: SVGSVGElement, mostPoints: number): ChartParts | null {
+  const scaleOf = (name: string): PlotScale | undefined => attempt(() => plot.scale?.(name)) ?? undefined;
+  const x = scaleOf('x');
+  const y = scaleOf('y');
+  if (!x || !y || !kindOf(x) || !['linear', 'logarithmic'].includes(kindOf(y) ?? '') || scaleOf('fx') || scaleOf('fy')) return null;
+  const lines = drawnLines(svg, y, mostPoints);
+  const [first] = lines;
+  const toPx = first && placesOf(first, x);
+  if (!toPx) return null;
+  const [left, right] = extentOf(x);
+  const [top, bottom] = extentOf(y);
+  const corners = [toPx.x(left), toPx.x(right), toPx.y(top), toPx.y(bottom)];
+  return {
+    version: '',
+    expectedError: ROUNDING * steepest(y),
+    name: plot.querySelector(':scope > h2')?.textContent?.trim() || labelOf(svg),
+    size: svgSize(svg),
+    plot: { left: corners[0], top: corners[2], width: corners[1] - corners[0], height: corners[3] - corners[2] },
+    x: calibrateScale(x, toPx.x),
+    series: lines.flatMap((line) => readLine(line, x, y, mostPoints) ?? []),
+  };
+}
+
+/** What a px is at most of the axis' range; on a logarithmic axis, of its decades. */
+function steepest(scale: PlotScale): number {
+  const [from, to] = extentOf(scale);
+  if (kindOf(scale) === 'logarithmic') return 1 / (to - from);
+  const [start, afterStart, beforeEnd, end] = [from, from + 1, to - 1, to].map((pixel) => valueAt(scale, pixel));
+  return Math.max(Math.abs(afterStart - start), Math.abs(end - beforeEnd)) / Math.abs(end - start);
+}
+
+/** From the px of the scales to where a line's group stands in the SVG, viewBox included. */
+function placesOf({ group, isBar }: DrawnLine, scale: PlotScale): { x(pixel: number): number; y(pixel: number): number } | null {
+  const matrix = group.getCTM();
+  if (!matrix) return null;
+  // A bar is as wide as its band; other marks are moved to its middle.
+  const middle = isBar ? (scale.bandwidth ?? 0) / 2 : 0;
+  return { x: (pixel) => matrix.a * (pixel + middle) + matrix.e, y: (pixel) => matrix.d * pixel + matrix.f };
+}
+
+function readLine(line: DrawnLine, x: PlotScale, y: PlotScale, mostPoints: number): RawLine | null {
+  const toPx = placesOf(line, x);
+  if (!toPx) return null;
+  const middle = line.isBar ? (x.bandwidth ?? 0) / 2 : 0;
+  const { positions, values } = lastPoints(line.count, mostPoints, (index) => valueAt(x, line.xOf(index) - middle), (index) => valueAt(y, line.yOf(index)));
+  const { fill, stroke } = getComputedStyle(line.element);
+  return {
+    name: line.element.querySelector(':scope > title')?.textContent ?? '',
+    color: line.isBar || stroke === 'none' ? fill : stroke,
+    ...whereabouts(x, positions),
+    values,
+    total: line.total,
+    y: calibrateScale(y, toPx.y),
+    yTicks: [],
+  };
+}
+
+/** Places on the x axis as the data had them before the path rounded them. */
+function whereabouts(x: PlotScale, positions: Float64Array): Pick<RawLine, 'positions' | 'times' | 'labels'> {
+  const [from, to] = extentOf(x);
+  const tolerance = (TOLERANCE * Math.abs(valueAt(x, to) - valueAt(x, from))) / (to - from);
+  if (x.type === 'utc' || x.type === 'time') return { positions: snapTimes(positions, tolerance, x.type === 'time') };
+  if (kindOf(x) !== 'category') return { positions: x.type === 'linear' ? snapNumbers(positions, tolerance) : positions };
+  const indexes = positions.map(Math.round);
+  const data = Array.from(indexes, (index) => x.domain[index]);
+  if (data.every((datum) => datum instanceof Date)) return { positions: indexes, times: Float64Array.from(data, Number) };
+  return { positions: indexes, labels: data.map(String) };
+}

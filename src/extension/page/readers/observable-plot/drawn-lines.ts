@@ -1,0 +1,105 @@
+import { countPathPoints, lastPathPoints } from './path-points.ts';
+import type { PlotScale } from './plot-scale.ts';
+
+/** What a mark of Plot draws, in the coordinates of the group that it stands in. */
+export interface DrawnLine {
+  /** One of what is drawn, for its colour and its title. */
+  readonly element: Element;
+  readonly group: SVGGraphicsElement;
+  readonly isBar: boolean;
+  /** How many points the data have. */
+  readonly total: number;
+  /** How many can be asked for: the last ones. */
+  readonly count: number;
+  /** NaN for what stands on something else. */
+  xOf(index: number): number;
+  yOf(index: number): number;
+}
+
+/** px within which a bar or an area stands on the zero of its axis. */
+const ON_ZERO = 0.01;
+const MOST_GROUPS = 100;
+const MOST_LINES = 100;
+/** So many of the last points of a line tell whether it runs in steps. */
+const LOOKED_AT = 12;
+/** The outline of an area is read as a whole. */
+const LARGEST_AREA = 20_000;
+
+/** Lines, areas and bars; points that nothing joins only where there is nothing else. */
+export function drawnLines(svg: Element, y: PlotScale, mostPoints: number): DrawnLine[] {
+  // A mark that is clipped stands in one more group.
+  const groups = groupsIn(svg).flatMap((group) => [group, ...groupsIn(group)]).slice(0, MOST_GROUPS);
+  const joined = groups.flatMap((group) => [...pathsOf(group, y, mostPoints), ...barsOf(group, y)]).slice(0, MOST_LINES);
+  return joined.length > 0 ? joined : groups.flatMap(dotsOf).slice(0, MOST_LINES);
+}
+
+function groupsIn(parent: Element): SVGGElement[] {
+  return Array.from(parent.children).slice(0, MOST_GROUPS).filter((child) => child instanceof SVGGElement);
+}
+
+function pathsOf(group: SVGGElement, y: PlotScale, mostPoints: number): DrawnLine[] {
+  return Array.from(group.children).slice(0, MOST_LINES).flatMap((element) => {
+    // A line knows which data it joins; -1 is one that is missing.
+    const data = element instanceof SVGPathElement ? dataOf(element) : null;
+    if (!Array.isArray(data)) return [];
+    const path = element.getAttribute('d') ?? '';
+    const points = path.endsWith('Z') && getComputedStyle(element).fill !== 'none' ? topOf(path, data.length, y) : dataOn(path, data, mostPoints);
+    const count = points.length / 2;
+    return count > 0 ? [{ element, group, isBar: false, total: data.length, count, xOf: (index) => points[2 * index], yOf: (index) => points[2 * index + 1] }] : [];
+  });
+}
+
+/** The upper edge of an area whose lower one lies on zero; it comes first, and the lower one runs back. */
+function topOf(path: string, most: number, y: PlotScale): number[] {
+  if (most > LARGEST_AREA) return [];
+  const outline = lastPathPoints(path, 2 * most);
+  const top = outline.slice(0, outline.length / 2);
+  const bottom = outline.slice(outline.length / 2);
+  const zero = y.apply(0);
+  const isWhole = top.every((x, at) => at % 2 === 1 || x === bottom[bottom.length - 2 - at]);
+  return isWhole && bottom.every((place, at) => at % 2 === 0 || Math.abs(place - zero) < ON_ZERO) ? top : [];
+}
+
+/** Of a line in steps every other point is a datum, whether it steps before or after; one that steps midway shows no places. */
+function dataOn(path: string, data: readonly unknown[], most: number): number[] {
+  if (!isStepped(lastPathPoints(path, LOOKED_AT))) return lastPathPoints(path, most);
+  const present = data.reduce<number>((count, datum) => (datum === -1 ? count : count + 1), 0);
+  if (countPathPoints(path) >= 2 * present) return [];
+  const points = lastPathPoints(path, 2 * most);
+  return points.filter((_, at) => (points.length - 1 - at) % 4 < 2);
+}
+
+/** Whether the line runs only along and across, in turns. */
+function isStepped(points: readonly number[]): boolean {
+  if (points.length < 6) return false;
+  for (let at = 2; at < points.length; at += 2) if (points[at] !== points[at - 2] && points[at + 1] !== points[at - 1]) return false;
+  return points.some((x, at) => at >= 2 && at % 2 === 0 && x === points[at - 2]);
+}
+
+function barsOf(group: SVGGElement, y: PlotScale): DrawnLine[] {
+  const bars = Array.from(group.children).filter((child) => child instanceof SVGRectElement && typeof dataOf(child) === 'number');
+  if (bars.length === 0) return [];
+  const zero = y.apply(0);
+  const ends = (bar: Element): [number, number] => [numberOf(bar, 'y'), numberOf(bar, 'y') + numberOf(bar, 'height')];
+  const yOf = (index: number): number => {
+    const [top, bottom] = ends(bars[index]);
+    return Math.abs(bottom - zero) < ON_ZERO ? top : Math.abs(top - zero) < ON_ZERO ? bottom : NaN;
+  };
+  const xOf = (index: number): number => (Number.isNaN(yOf(index)) ? NaN : numberOf(bars[index], 'x') + numberOf(bars[index], 'width') / 2);
+  return [{ element: bars[0], group, isBar: true, total: bars.length, count: bars.length, xOf, yOf }];
+}
+
+function dotsOf(group: SVGGElement): DrawnLine[] {
+  const dots = Array.from(group.children).filter((child) => child instanceof SVGCircleElement && typeof dataOf(child) === 'number');
+  if (dots.length === 0) return [];
+  return [{ element: dots[0], group, isBar: false, total: dots.length, count: dots.length, xOf: (index) => numberOf(dots[index], 'cx'), yOf: (index) => numberOf(dots[index], 'cy') }];
+}
+
+/** What d3 joined to an element. */
+function dataOf(element: Element & { __data__?: unknown }): unknown {
+  return element.__data__;
+}
+
+function numberOf(element: Element, attribute: string): number {
+  return Number(element.getAttribute(attribute) ?? NaN);
+}

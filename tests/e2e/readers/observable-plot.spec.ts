@@ -1,0 +1,188 @@
+import type { JSHandle, Page } from 'playwright';
+import { dailyPrices } from '../../support/daily-prices.ts';
+import { traceOf, worstOffset } from '../../support/drawn-places.ts';
+import type { ViewportPoint } from '../../support/overlay-probe.ts';
+import type { PageServer } from '../../support/page-server.ts';
+import { expect, test } from '../../support/plain-page.ts';
+import { readTime } from '../../support/read-time.ts';
+import { readChartsOf, type ReadChart } from '../../support/reader-page.ts';
+import { readVegaColumn } from '../../support/vega-column.ts';
+
+interface Row {
+  readonly x: number | string;
+  readonly y: number | null;
+  readonly z?: string;
+}
+
+interface Chart {
+  readonly marks: readonly (readonly [mark: string, rows: readonly Row[], channels?: Record<string, unknown>])[];
+  readonly options?: Record<string, unknown> | undefined;
+  readonly style?: string;
+  /** Whether `x` is ms of a date. */
+  readonly dates?: boolean | undefined;
+  readonly inShadow?: boolean;
+}
+
+/** What tests/pages/observable-plot puts in the page's global scope. */
+interface ChartPage {
+  addChart(chart: Chart): Element;
+  placeOf(plot: Element, x: unknown, y: number): ViewportPoint;
+}
+
+const PRICES = dailyPrices(120);
+const SP500 = Array.from(readVegaColumn('sp500.csv', 'price'));
+const LAST = SP500.length - 1;
+const byIndex: readonly Row[] = SP500.map((y, x) => ({ x, y }));
+const byMonth: readonly Row[] = SP500.map((y, month) => ({ x: Date.UTC(2000, month, 1), y }));
+
+async function openChart(page: Page, pages: PageServer, chart: Chart): Promise<JSHandle<Element>> {
+  await page.goto(pages.url('observable-plot/index.html'));
+  return addChart(page, chart);
+}
+
+function addChart(page: Page, chart: Chart): Promise<JSHandle<Element>> {
+  return page.evaluateHandle((added) => (globalThis as unknown as ChartPage).addChart(added), chart);
+}
+
+function placesOf(page: Page, plot: JSHandle<Element>, points: readonly (readonly [unknown, number])[]): Promise<ViewportPoint[]> {
+  return page.evaluate(([element, wanted]) => wanted.map(([x, y]) => (globalThis as unknown as ChartPage).placeOf(element, x, y)), [plot, points] as const);
+}
+
+async function readOne(page: Page): Promise<ReadChart> {
+  const charts = await readChartsOf(page);
+  expect(charts).toHaveLength(1);
+  return charts[0];
+}
+
+/** By how much the worst value is off, as a share of what the axis shows: on a logarithmic one, of its decades. */
+function worstShare({ plot }: ReadChart, line: ReadChart['series'][number], values: readonly number[]): number {
+  const bent = line.y.kind === 'logarithmic' ? Math.log : (value: number) => value;
+  const [from] = line.y.points;
+  const to = line.y.points[line.y.points.length - 1];
+  const range = (Math.abs(bent(to.value) - bent(from.value)) * plot.height) / Math.abs(to.pixel - from.pixel);
+  return Math.max(...values.map((value, index) => Math.abs(bent(line.values[index]) - bent(value)) / range));
+}
+
+const AXES: readonly { title: string; mark?: string; rows: readonly Row[]; options?: Record<string, unknown>; channels?: Record<string, unknown>; dates?: boolean; next: readonly number[] }[] = [
+  { title: 'linear axes', rows: byIndex, next: [LAST + 1, LAST + 12] },
+  { title: 'a logarithmic y axis', rows: byIndex, options: { y: { type: 'log' } }, next: [LAST + 1] },
+  { title: 'a time axis', rows: byMonth, dates: true, next: [Date.UTC(2010, 3, 1), Date.UTC(2011, 0, 1)] },
+  { title: 'reversed axes', rows: byMonth, dates: true, options: { x: { reverse: true }, y: { reverse: true } }, next: [Date.UTC(2010, 3, 1)] },
+  { title: 'a chart that shows a part', rows: byMonth, dates: true, options: { x: { domain: [1.2e12, 1.3e12], type: 'utc' }, y: { domain: [700, 1200] }, clip: true }, next: [Date.UTC(2010, 3, 1)] },
+  { title: 'a y axis of square roots', rows: byIndex, options: { y: { type: 'sqrt', zero: true } }, next: [LAST + 1] },
+  { title: 'an x axis of square roots', rows: byIndex, options: { x: { type: 'sqrt' } }, next: [LAST + 1, LAST + 24] },
+  { title: 'a symmetric logarithmic y axis', rows: byIndex, options: { y: { type: 'symlog', constant: 100 } }, next: [LAST + 1] },
+  { title: 'a curve', rows: byMonth, dates: true, channels: { curve: 'catmull-rom' }, next: [Date.UTC(2010, 3, 1)] },
+  { title: 'a line that steps after', rows: byMonth, dates: true, channels: { curve: 'step-after' }, next: [Date.UTC(2010, 3, 1)] },
+  { title: 'a line that steps before', rows: byMonth, dates: true, channels: { curve: 'step-before' }, next: [Date.UTC(2010, 3, 1)] },
+  { title: 'dots', mark: 'dot', rows: byMonth, dates: true, next: [Date.UTC(2010, 3, 1)] },
+];
+
+for (const pixelRatio of [1, 2, 3]) {
+  test.describe(`at ${pixelRatio} device px per CSS px`, () => {
+    test.use({ pixelRatio });
+
+    for (const { title, mark = 'lineY', rows, options, channels = {}, dates, next } of AXES) {
+      test(`${title}: values within what is said of them, positions exact, each place and the next where the chart puts them`, async ({ page, pages }) => {
+        const plot = await openChart(page, pages, { marks: [[mark, rows, channels]], options, dates });
+        const read = await readOne(page);
+        const [line] = read.series;
+        const values = rows.map(({ y }) => y ?? NaN);
+        const positions = rows.map(({ x }) => Number(x));
+        expect(line.total).toBe(rows.length);
+        expect(read.expectedError).toBeLessThan(1e-5);
+        expect(worstShare(read, line, values)).toBeLessThanOrEqual(read.expectedError * 1.001);
+        if (options?.['x'] && 'type' in (options['x']) && !dates) positions.forEach((position, index) => expect(line.positions[index]).toBeCloseTo(position, 2));
+        else expect(line.positions).toEqual(positions);
+        const wanted = [...positions.map((x, index) => [x, values[index]] as const), ...next.map((x) => [x, values[LAST]] as const)];
+        const at = await placesOf(page, plot, wanted);
+        expect(worstOffset(read, line, at.map((place, index) => ({ position: wanted[index][0], value: wanted[index][1], at: place })))).toBeLessThan(0.5);
+      });
+    }
+
+    for (const mark of ['lineY', 'barY', 'dot']) {
+      test(`${mark} over categories, in a chart that CSS narrows and transforms`, async ({ page, pages }) => {
+        const rows = SP500.slice(0, 20).map((y, index) => ({ x: `no. ${String(index).padStart(2, '0')}`, y }));
+        const plot = await openChart(page, pages, { marks: [[mark, rows]], style: 'width: 410px; transform: translate(20px, 7px) scale(1.3, 0.9); transform-origin: 0 0', options: { title: 'Narrow' } });
+        const read = await readOne(page);
+        const [line] = read.series;
+        expect(read).toMatchObject({ name: 'Narrow', x: { kind: 'category' } });
+        expect(line.labels).toEqual(rows.map(({ x }) => x));
+        expect(line.positions).toEqual(rows.map((_, index) => index));
+        const at = await placesOf(page, plot, rows.map(({ x, y }) => [x, y]));
+        const middle = mark === 'barY' ? await plot.evaluate((element) => ((element as unknown as { scale(name: string): { bandwidth: number } }).scale('x').bandwidth / 2) * (element.querySelector<SVGRectElement>('rect')?.getScreenCTM()?.a ?? NaN)) : 0;
+        expect(worstOffset(read, line, at.map((place, index) => ({ position: index, value: rows[index].y, at: { x: place.x + middle, y: place.y } })))).toBeLessThan(0.5);
+      });
+    }
+  });
+}
+
+const daily: readonly Row[] = PRICES.dates.map((date, day) => ({ x: Date.parse(date), y: PRICES.close[day] }));
+
+/** What is drawn as what: the marks, and how many lines are read with how many points. */
+const MARKS: readonly { title: string; chart: Chart; points: readonly number[] }[] = [
+  { title: 'several lines are each read', chart: { marks: [['lineY', [...daily.map((row) => ({ ...row, z: 'a' })), ...daily.map((row) => ({ ...row, y: 2, z: 'b' }))], { stroke: 'z' }]], dates: true }, points: [120, 120] },
+  { title: 'an area is read by its upper edge', chart: { marks: [['areaY', daily]], dates: true }, points: [120] },
+  { title: 'of stacked areas the lowest is read', chart: { marks: [['areaY', [...daily.map((row) => ({ ...row, z: 'a' })), ...daily.map((row) => ({ ...row, z: 'b' }))], { fill: 'z' }]], dates: true }, points: [120] },
+  { title: 'of stacked bars the lowest are read', chart: { marks: [['barY', ['a', 'b'].flatMap((z) => [1, 2, 3].map((y) => ({ x: `c${y}`, y, z }))), { fill: 'z' }]] }, points: [3] },
+  { title: 'a line that steps midway is not read: its places are nowhere', chart: { marks: [['lineY', daily, { curve: 'step' }]], dates: true }, points: [] },
+  { title: 'a spline that passes its points by is not read', chart: { marks: [['lineY', daily, { curve: 'basis' }]], dates: true }, points: [] },
+  { title: 'a missing value is left out', chart: { marks: [['lineY', daily.map((row, day) => (day === 7 ? { ...row, y: null } : row))]], dates: true }, points: [119] },
+  { title: 'facets are not read', chart: { marks: [['lineY', daily.map((row) => ({ ...row, z: 'a' })), { fy: 'z' }]], dates: true }, points: [] },
+];
+
+for (const { title, chart, points } of MARKS) {
+  test(title, async ({ page, pages }) => {
+    await openChart(page, pages, chart);
+    const lines = (await readChartsOf(page)).flatMap(({ series }) => series);
+    expect(lines.map(({ values }) => values.length)).toEqual(points);
+  });
+}
+
+test('two charts, one of them in an open shadow root, are both read', async ({ page, pages }) => {
+  await openChart(page, pages, { marks: [['lineY', byIndex, { stroke: 'steelblue' }]], options: { ariaLabel: 'Shares' } });
+  await addChart(page, { marks: [['lineY', daily]], dates: true, inShadow: true });
+  const charts = await readChartsOf(page);
+  expect(charts.map(({ name, reader, series }) => ({ name, reader, points: series[0].values.length }))).toEqual([
+    { name: 'Shares', reader: 'observable-plot', points: SP500.length },
+    { name: '', reader: 'observable-plot', points: 120 },
+  ]);
+  expect(charts[0].series[0].color).toBe('rgb(70, 130, 180)');
+});
+
+test('a chart that a site has bundled is read, too, its days exact', async ({ page, pages }) => {
+  await page.goto(pages.url('observable-plot/bundled.html'));
+  await page.locator('body[data-ready]').waitFor();
+  const read = await readOne(page);
+  expect(read.name).toBe('Apple, daily close');
+  const { dates, close } = dailyPrices(2000);
+  expect(read.series[0].positions).toEqual(dates.map((date) => Date.parse(date)));
+  expect(worstShare(read, read.series[0], close)).toBeLessThanOrEqual(read.expectedError * 1.001);
+});
+
+test('reading leaves no trace in the page', async ({ page, pages }) => {
+  await openChart(page, pages, { marks: [['lineY', byIndex]] });
+  const before = await traceOf(page);
+  await readOne(page);
+  expect(await traceOf(page)).toEqual(before);
+});
+
+test('a chart that was taken away is not read any more', async ({ page, pages }) => {
+  const plot = await openChart(page, pages, { marks: [['lineY', byIndex]] });
+  await plot.evaluate((element) => element.remove());
+  expect(await readChartsOf(page)).toEqual([]);
+});
+
+test('the last 20,000 of a million points are read in less than 50 ms', async ({ page, pages }) => {
+  await page.goto(pages.url('observable-plot/index.html'));
+  await page.evaluate(() => {
+    const rows = Array.from({ length: 1_000_000 }, (_, x) => ({ x, y: Math.sin(x / 1000) }));
+    (globalThis as unknown as ChartPage).addChart({ marks: [['lineY', rows]] });
+  });
+  const [read] = await readChartsOf(page);
+  expect(read.series[0].total).toBe(1_000_000);
+  expect(read.series[0].positions).toHaveLength(20_000);
+  const [all, few] = [await readTime(page, 20_000), await readTime(page, 64)];
+  console.log(`20,000 points in ${all.toFixed(1)} ms, 64 in ${few.toFixed(1)} ms`);
+  expect(all).toBeLessThan(50);
+});
