@@ -5,6 +5,7 @@ import { decode } from 'fast-png';
 import type { Random } from '../../core/random.ts';
 import type { Picture } from '../../core/chart/pixels/picture.ts';
 import { drawLabel } from './draw-labels.ts';
+import { opaquePixels } from './opaque-pixels.ts';
 
 /** A family as CSS names it, and the package its files come from; null for one of the system. */
 export interface Font {
@@ -74,7 +75,7 @@ export async function renderLabels(browser: Browser, font: Font, pixelRatio: num
   const { data, width, height } = decode(await page.screenshot({ scale: 'device' }));
   await context.close();
   return {
-    picture: { data: opaque(data, width * height), width, height, pixelRatio },
+    picture: { data: opaquePixels(data, width * height), width, height, pixelRatio },
     labels: placed.map(({ text }, index) => ({
       text,
       cell: {
@@ -86,14 +87,6 @@ export async function renderLabels(browser: Browser, font: Font, pixelRatio: num
       edges: edges[index].map((edge) => edge * pixelRatio),
     })),
   };
-}
-
-/** Screenshots come with three or four bytes a pixel. */
-export function opaque(data: ArrayLike<number>, pixels: number): Uint8ClampedArray {
-  const channels = data.length / pixels;
-  const rgba = new Uint8ClampedArray(4 * pixels).fill(255);
-  for (let i = 0; i < pixels; i++) for (let channel = 0; channel < 3; channel++) rgba[4 * i + channel] = data[channels * i + channel];
-  return rgba;
 }
 
 function fontFaces({ family, source }: Font): string {
