@@ -1,11 +1,12 @@
 import { isLineBreak } from './character-codes.ts';
+import { htmlRows } from './html-rows.ts';
 import { inspectTable, type Table } from './inspect-table.ts';
 import type { ReadingChoices } from './parse-options.ts';
 import { readJson } from './read-json.ts';
 import { type Delimiter, splitDelimited } from './split-delimited.ts';
 
 /** In the order in which they are tried: what is least likely inside a number or a word comes first. */
-const DELIMITERS: readonly Delimiter[] = ['\t', ';', '|', ',', 'lines', 'spaces'];
+const DELIMITERS: readonly Delimiter[] = ['\t', ';', '|', 'gaps', ',', 'lines', 'spaces'];
 
 /** One line longer than this is no row of a table. */
 const LONGEST_ONLY_LINE = 10_000;
@@ -20,6 +21,9 @@ export function detectTable(text: string, start: number, end: number, choices: R
   const json = readJson(text, start, end);
   const jsonTable = json && inspectTable(text, json, 'json', choices);
   if (jsonTable) return jsonTable;
+  const html = htmlRows(text, start, end);
+  const htmlTable = html && inspectTable(text, html, 'cells', choices);
+  if (htmlTable) return htmlTable;
   if (end - start > LONGEST_ONLY_LINE && !hasLineBreak(text, start, end)) return null;
   for (const delimiter of DELIMITERS) {
     const table = inspectTable(text, splitDelimited(text, start, end, delimiter), delimiter, choices);

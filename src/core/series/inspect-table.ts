@@ -4,7 +4,7 @@ import { findWide, type WideLayout } from './find-wide.ts';
 import type { ReadingChoices } from './parse-options.ts';
 import { type PickedColumns, pickColumns } from './pick-columns.ts';
 import { pickGroup } from './pick-group.ts';
-import { cellKind, type ColumnProfile, profileColumns } from './profile-columns.ts';
+import { cellKind, type ColumnProfile, LONGEST_KEY, profileColumns } from './profile-columns.ts';
 import { Row, type RowSource } from './row-source.ts';
 import type { Delimiter } from './split-delimited.ts';
 
@@ -66,6 +66,8 @@ export function inspectTable(
 ): Table | null {
   const sample = sampleRows(source);
   if (sample === null || sample.length === 0) return null;
+  const shifted = delimiter === '\t' || delimiter === 'gaps' || delimiter === 'spaces' ? shiftHeader(text, source, sample) : null;
+  if (shifted !== null) return inspectTable(text, shifted, delimiter, choices);
   const wide = delimiter === 'lines' || source.names !== null ? null : findWide(text, sample);
   if (wide !== null) return { source, isJson: delimiter === 'json', numericShare: 1, layout: wide };
   const columns = source.names?.length ?? (delimiter === 'json' ? largestCount(sample) : modalCount(sample));
@@ -74,17 +76,20 @@ export function inspectTable(
   if (leading < 0 || leading > MOST_LEADING_ROWS) return null;
   const body = sample.slice(leading);
   const even = body.filter((row) => row.count === columns).length;
-  if (delimiter !== 'json' && even < CONSISTENT_SHARE * body.length) return null;
-  const profilesBelow = profileColumns(text, body.slice(1), columns);
-  const hasHeader = source.names === null && isHeader(text, body[0], profilesBelow, delimiter);
+  if (delimiter !== 'json' && delimiter !== 'cells' && even < CONSISTENT_SHARE * body.length) return null;
+  const headers = source.names === null ? countHeaders(text, body) : 0;
+  const profilesBelow = profileColumns(text, body.slice(Math.max(1, headers)), columns);
+  const header = mostTelling(text, body.slice(0, Math.max(1, headers)));
+  const hasHeader = source.names === null && isHeader(text, body[header], profilesBelow, delimiter);
   const profiles = hasHeader ? profilesBelow : profileColumns(text, body, columns);
-  const names = source.names ?? (hasHeader ? cellTexts(text, body[0]) : []);
+  const names = source.names ?? (hasHeader ? cellTexts(text, body[header]) : []);
   const isPairs = delimiter === 'json' && columns === 2 && names.length === 0;
   const keys = Array.from({ length: columns }, (_, column) => nameKey((isPairs ? PAIR_NAMES : names)[column] ?? ''));
   const picked = pickColumns(profiles, keys, names, choices.column);
-  const data = hasHeader ? body.slice(1) : body;
+  const headRows = hasHeader ? Math.max(1, headers) : 0;
+  const data = body.slice(headRows);
   if (picked === null || !isTable(text, delimiter, data, profiles, picked, hasHeader)) return null;
-  const leadingRows = leading + (hasHeader ? 1 : 0);
+  const leadingRows = leading + headRows;
   const titles = sample.slice(0, leading).reduce((sum, row) => sum + row.count, 0);
   return {
     source,
@@ -92,7 +97,7 @@ export function inspectTable(
     numericShare: numericShareOf(profiles, picked, titles),
     layout: {
       leadingRows,
-      headerRow: hasHeader ? leading : -1,
+      headerRow: hasHeader ? leading + header : -1,
       names: Array.from({ length: columns }, (_, column) => names[column] ?? ''),
       picked,
       group: picked.times === null ? [] : pickGroup(text, data, profiles, keys, picked.times.columns),
@@ -132,11 +137,67 @@ function hasColumns(columns: number, delimiter: TableForm): boolean {
   return delimiter === 'lines' ? columns === 1 : columns >= 2;
 }
 
+/** Rows that may head a table together: names, units, what they are of. */
+const MOST_HEADERS = 4;
+
+/** How many rows there are before the first with a number or a date; 0 where there is none to come. */
+function countHeaders(text: string, body: readonly Row[]): number {
+  const first = body.findIndex(({ count, starts, ends }) => {
+    for (let column = 0; column < count; column++) {
+      const kind = cellKind(text, starts[column], ends[column]);
+      if (kind === 'word' ? !hasLetter(text, starts[column], ends[column]) : kind !== 'missing') return true;
+    }
+    return false;
+  });
+  return first > MOST_HEADERS ? 0 : Math.max(0, first);
+}
+
+function hasLetter(text: string, start: number, end: number): boolean {
+  return /\p{L}/u.test(text.slice(start, Math.min(end, start + LONGEST_KEY)));
+}
+
+/** The row with the most different words. */
+function mostTelling(text: string, rows: readonly Row[]): number {
+  const counts = rows.map((row) => new Set(cellTexts(text, row).filter((cell) => cell !== '')).size);
+  return counts.indexOf(Math.max(...counts));
+}
+
+/**
+ * The rows with an empty cell before the first one, where that lacks just one
+ * cell and is no row of numbers: above row labels nothing is printed.
+ */
+function shiftHeader(text: string, source: RowSource, sample: readonly Row[]): RowSource | null {
+  const [first, ...below] = sample;
+  const columns = modalCount(below);
+  if (below.length === 0 || columns < 2 || first.count !== columns - 1 || below.some((row) => row.count > columns)) return null;
+  for (let column = 0; column < first.count; column++) {
+    const kind = cellKind(text, first.starts[column], first.ends[column]);
+    if (kind === 'number' || kind === 'missing') return null;
+  }
+  return {
+    names: null,
+    rows(onUnclosedQuote) {
+      const next = source.rows(onUnclosedQuote);
+      const inner = new Row();
+      let isFirst = true;
+      return (row) => {
+        if (!isFirst) return next(row);
+        isFirst = false;
+        if (!next(inner)) return false;
+        row.clear();
+        row.push(inner.starts[0], inner.starts[0]);
+        for (let column = 0; column < inner.count; column++) row.push(inner.starts[column], inner.ends[column]);
+        return true;
+      };
+    },
+  };
+}
+
 /** A row with a word above numbers or dates. */
 function isHeader(text: string, first: Row, below: readonly ColumnProfile[], delimiter: TableForm): boolean {
   const kinds = below.map((_, column) => cellKind(text, first.starts[column], first.ends[column]));
   // Prose of even lines has words above numbers too, but numbers beside them.
-  if (delimiter === 'spaces' && kinds.some((kind) => kind !== 'word')) return false;
+  if (delimiter === 'spaces' && kinds.some((kind) => kind !== 'word' && kind !== 'missing')) return false;
   return kinds.some((kind, column) => {
     const { numbers, dates, words } = below[column];
     return kind === 'word' && numbers + dates > words;
@@ -158,6 +219,9 @@ function isTable(
       return true;
     case '\t':
       return isTold || data.length >= 2;
+    case 'gaps':
+      // Words with digits in them are several cells that one space parts.
+      return isTold && (picked.times !== null || !profiles.some(({ words, texts }) => words > 0 && [...texts].some((cell) => /\d/.test(cell))));
     case ',':
       // Without a header `1,5` below `2,5` is rather a decimal comma than a count beside values.
       return isTold;

@@ -127,7 +127,9 @@ function readPieces(text: string, start: number, end: number, format: ListFormat
         followsNumber = true;
         return;
       }
-      const bare = trimPiece(text, pieceStart, pieceEnd);
+      const trimmed = trimPiece(text, pieceStart, pieceEnd);
+      // Punctuation alone stands for itself.
+      const bare = trimmed.start < trimmed.end ? trimmed : { start: pieceStart, end: pieceEnd };
       const reading = readNumber(text, bare.start, bare.end, format.decimal, smallM);
       const scale = followsNumber ? wordScale(text, bare.start, bare.end) : null;
       followsNumber = reading.kind === 'number';

@@ -64,6 +64,11 @@ export function scanPieces(text: string, start: number, end: number, commas: Com
   };
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
+    if (code === OPEN_BRACKET && isCountAhead(text, at, start, end)) {
+      endPiece(at);
+      at = text.indexOf(']', at);
+      continue;
+    }
     const role: Role = code < 128 ? ASCII_ROLES[code] : roleAt(text, at);
     if (role === Role.Part) {
       if (pieceStart < 0) pieceStart = at;
@@ -85,6 +90,18 @@ export function scanPieces(text: string, start: number, end: number, commas: Com
   }
   endPiece(end);
   if (openQuote >= 0) visitor.unclosedQuote(openQuote);
+}
+
+const OPEN_BRACKET = 91;
+
+/** Whether a line begins as R prints vectors, with the place of its first value: `[13] 5.5 6.5`. */
+function isCountAhead(text: string, at: number, start: number, end: number): boolean {
+  for (let before = at - 1; before >= start && !isLineBreak(text.charCodeAt(before)); before--) {
+    if (text.charCodeAt(before) !== SPACE || at - before > 10) return false;
+  }
+  let digits = at + 1;
+  while (digits < end && digits - at < 10 && isDigit(text.charCodeAt(digits))) digits++;
+  return digits > at + 1 && text.charCodeAt(digits) === 93 && text.charCodeAt(digits + 1) === SPACE;
 }
 
 function roleAt(text: string, at: number): Role {

@@ -1,9 +1,11 @@
-import { COLON, COMMA, EQUALS, isBlank, isDigit, isLineBreak, plainCode, QUOTE, SPACE, TAB } from './character-codes.ts';
+import {
+  APOSTROPHE, BAR, COLON, COMMA, EQUALS, isBlank, isDigit, isLineBreak, MINUS, PLUS, plainCode, QUOTE, SPACE, TAB,
+} from './character-codes.ts';
 import { endOfLeadingDate } from './leading-date.ts';
 import type { OnUnclosedQuote, Row, RowSource } from './row-source.ts';
 
-/** What separates the cells of a line; `spaces` is any run of white space, `lines` means one cell a line. */
-export type Delimiter = '\t' | ';' | ',' | '|' | 'spaces' | 'lines';
+/** What separates the cells of a line; `spaces` is any run of white space, `gaps` one of two spaces or more, `lines` means one cell a line. */
+export type Delimiter = '\t' | ';' | ',' | '|' | 'gaps' | 'spaces' | 'lines';
 
 /**
  * Splits lines into cells, blank lines left out. Quotes around a cell keep its
@@ -11,15 +13,21 @@ export type Delimiter = '\t' | ';' | ',' | '|' | 'spaces' | 'lines';
  * its line, so that a stray quote cannot swallow the rest.
  */
 export function splitDelimited(text: string, start: number, end: number, delimiter: Delimiter): RowSource {
-  const splitLine = delimiter === 'spaces' ? splitAtSpaces : splitAtMarks;
-  const mark = delimiter === 'lines' || delimiter === 'spaces' ? -1 : delimiter.charCodeAt(0);
+  const splitLine = delimiter === 'spaces' ? splitAtSpaces : delimiter === 'gaps' ? splitAtGaps : splitAtMarks;
+  const mark = delimiter.length === 1 ? delimiter.charCodeAt(0) : -1;
+  const hasRules = delimiter === '|' || delimiter === 'gaps' || delimiter === 'spaces';
   return {
     names: null,
     rows(onUnclosedQuote = () => {}) {
       const splitting = { text, end, mark, onUnclosedQuote };
       let at = start;
       return (row) => {
-        while (at < end && isBlank(text.charCodeAt(at)) && text.charCodeAt(at) !== mark) at++;
+        for (;;) {
+          while (at < end && isBlank(text.charCodeAt(at)) && text.charCodeAt(at) !== mark) at++;
+          const rule = hasRules ? endOfRule(text, at, end) : -1;
+          if (rule < 0) break;
+          at = rule;
+        }
         if (at >= end) return false;
         row.clear();
         at = splitLine(splitting, at, row);
@@ -39,10 +47,13 @@ interface Splitting {
 /** Splits one line at a delimiter. @returns where the line ends */
 function splitAtMarks({ text, end, mark, onUnclosedQuote }: Splitting, start: number, row: Row): number {
   let at = start;
+  // Bars around a row are its frame, not an empty cell.
+  if (mark === BAR && isMark(text, at, mark)) at++;
   for (;;) {
     while (at < end && isPadding(text, at, mark)) at++;
+    if (mark === BAR && row.count > 0 && (at >= end || isLineBreak(text.charCodeAt(at)))) return at;
     if (text.charCodeAt(at) === QUOTE && at < end) {
-      const close = endOfQuoted(text, at + 1, end);
+      const close = endOfQuoted(text, at + 1, end, mark);
       if (text.charCodeAt(close) !== QUOTE || close === end) {
         onUnclosedQuote(at);
         pushUnclosed(text, at + 1, close, mark, row);
@@ -50,17 +61,24 @@ function splitAtMarks({ text, end, mark, onUnclosedQuote }: Splitting, start: nu
       }
       row.push(at + 1, close);
       at = close + 1;
-      while (at < end && text.charCodeAt(at) !== mark && !isLineBreak(text.charCodeAt(at))) at++;
+      while (at < end && !isMark(text, at, mark) && !isLineBreak(text.charCodeAt(at))) at++;
     } else {
       const cellStart = at;
-      while (at < end && text.charCodeAt(at) !== mark && !isLineBreak(text.charCodeAt(at))) at++;
+      while (at < end && !isMark(text, at, mark) && !isLineBreak(text.charCodeAt(at))) at++;
       let cellEnd = at;
       while (cellEnd > cellStart && isBlank(plainCode(text.charCodeAt(cellEnd - 1)))) cellEnd--;
-      row.push(cellStart, cellEnd);
+      const isQuoted = cellEnd - cellStart > 1 && text.charCodeAt(cellStart) === APOSTROPHE && text.charCodeAt(cellEnd - 1) === APOSTROPHE;
+      row.push(isQuoted ? cellStart + 1 : cellStart, isQuoted ? cellEnd - 1 : cellEnd);
     }
-    if (at >= end || text.charCodeAt(at) !== mark) return at;
+    if (at >= end || !isMark(text, at, mark)) return at;
     at++;
   }
+}
+
+/** Whether a delimiter stands here; lines are drawn with bars of their own. */
+function isMark(text: string, at: number, mark: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === mark || (mark === BAR && code > 127 && plainCode(code) === BAR);
 }
 
 /** White space before a cell, but no line break and not the delimiter itself. */
@@ -69,17 +87,35 @@ function isPadding(text: string, at: number, mark: number): boolean {
   return code !== mark && isBlank(plainCode(code)) && !isLineBreak(code);
 }
 
-/** The closing quote, or the end of the line; a doubled quote is one inside. */
-function endOfQuoted(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && !isLineBreak(text.charCodeAt(at))) {
-    if (text.charCodeAt(at) === QUOTE) {
-      if (text.charCodeAt(at + 1) !== QUOTE || at + 1 >= end) return at;
-      at++;
+/** A cell in quotes may go on over so many code units of further lines. */
+const LONGEST_QUOTED = 2000;
+
+/**
+ * The closing quote, or the end of the line; a doubled quote is one inside. A
+ * quote that closes on a later line must end a cell there, and no other quote may
+ * open one before it: a stray quote must not swallow the lines behind it.
+ */
+function endOfQuoted(text: string, start: number, end: number, mark: number): number {
+  let lineEnd = -1;
+  const last = Math.min(end, start + LONGEST_QUOTED);
+  for (let at = start; lineEnd < 0 ? at < end : at < last; at++) {
+    const code = text.charCodeAt(at);
+    if (isLineBreak(code)) {
+      if (mark < 0) return at;
+      if (lineEnd < 0) lineEnd = at;
+    } else if (code === QUOTE) {
+      if (text.charCodeAt(at + 1) === QUOTE && at + 1 < end) at++;
+      else if (lineEnd < 0 || endsCell(text, at + 1, end, mark)) return at;
+      else break;
+    } else if (lineEnd >= 0 && code === mark && text.charCodeAt(at + 1) === QUOTE) {
+      break;
     }
-    at++;
   }
-  return at;
+  return lineEnd < 0 ? end : lineEnd;
+}
+
+function endsCell(text: string, at: number, end: number, mark: number): boolean {
+  return at >= end || text.charCodeAt(at) === mark || isLineBreak(text.charCodeAt(at));
 }
 
 /** The rest of a line behind a stray quote is split as if the quote were not there. */
@@ -131,3 +167,42 @@ function isTrailing(code: number): boolean {
 function isClock(text: string, start: number, end: number): boolean {
   return end - start >= 5 && text.charCodeAt(start + 2) === COLON && isDigit(text.charCodeAt(start)) && isDigit(text.charCodeAt(start + 3));
 }
+
+/** Splits one line where two white spaces stand or a tab. */
+function splitAtGaps({ text, end }: Splitting, start: number, row: Row): number {
+  let at = start;
+  for (;;) {
+    while (at < end && isSpace(text.charCodeAt(at))) at++;
+    if (at >= end || isLineBreak(text.charCodeAt(at))) return at;
+    const cellStart = at;
+    while (at < end && !isLineBreak(text.charCodeAt(at)) && !isGap(text, at, end)) at++;
+    let cellEnd = at;
+    while (cellEnd > cellStart + 1 && isTrailing(text.charCodeAt(cellEnd - 1))) cellEnd--;
+    row.push(cellStart, cellEnd);
+  }
+}
+
+function isGap(text: string, at: number, end: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === TAB || (code === SPACE && (at + 1 >= end || isSpace(text.charCodeAt(at + 1)) || isLineBreak(text.charCodeAt(at + 1))));
+}
+
+/** So many strokes make a line that is drawn. */
+const SHORTEST_RULE = 3;
+
+/** Where a line ends that is only drawn, as `+-----+-----+` or `|:---|---:|`; -1 where it is none. */
+function endOfRule(text: string, start: number, end: number): number {
+  let strokes = 0;
+  let at = start;
+  for (; at < end && !isLineBreak(text.charCodeAt(at)); at++) {
+    const code = text.charCodeAt(at);
+    const isStroke = code === MINUS || code === EQUALS || code === FULL_STROKE || code === DOUBLE_STROKE;
+    if (isStroke) strokes++;
+    // Corners and crossings of drawn lines lie in one block.
+    else if (!isSpace(code) && code !== PLUS && code !== BAR && code !== COLON && !(code >= 0x2500 && code <= 0x257f)) return -1;
+  }
+  return strokes >= SHORTEST_RULE ? at : -1;
+}
+
+const FULL_STROKE = 0x2500;
+const DOUBLE_STROKE = 0x2550;

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { readCells } from '../../../../../src/core/series/read-cells.ts';
+import { parseSeries } from '../../../../../src/core/series/parse-series.ts';
+import { type ReadingInShort, readingOf } from './reading-of.ts';
+
+type Case = readonly [what: string, text: string, reading: ReadingInShort];
+
+const MONTHS = ['2024-01-01', '2024-02-01', '2024-03-01'];
+
+describe('tables are read from whatever holds them', () => {
+  it.each<Case>([
+    ['CSV of Stooq', 'Date,Open,High,Low,Close,Volume\n2024-01-02,187.15,188.44,183.89,185.64,81964874\n2024-01-03,184.22,185.88,183.43,184.25,58414460\n', { values: [185.64, 184.25], times: ['2024-01-02', '2024-01-03'], name: 'Close' }],
+    ['CSV of Yahoo', 'Date,Open,High,Low,Close,Adj Close,Volume\n2024-01-02,187.15,188.44,183.89,185.64,184.53,82488700\n2024-01-03,null,null,null,null,null,null\n2024-01-04,182.15,183.09,180.88,181.91,180.82,71983600', { values: [185.64, NaN, 181.91], times: ['2024-01-02', '2024-01-03', '2024-01-04'], name: 'Close' }],
+    ['CSV of FRED', 'observation_date,DCOILWTICO\n2024-01-01,\n2024-01-02,70.62\n2024-01-03,72.97', { values: [NaN, 70.62, 72.97], times: ['2024-01-01', '2024-01-02', '2024-01-03'], name: 'DCOILWTICO' }],
+    ['CSV of FRED with points', 'DATE,DGS10\n2024-01-01,.\n2024-01-02,3.95', { values: [NaN, 3.95], times: ['2024-01-01', '2024-01-02'], name: 'DGS10' }],
+    ['CSV of Nasdaq', 'Date,Close/Last,Volume,Open,High,Low\n01/31/2024,$184.40,55467800,$187.04,$187.10,$184.35\n01/30/2024,$188.04,55859370,$190.94,$191.80,$187.47', { values: [188.04, 184.4], times: ['2024-01-30', '2024-01-31'], name: 'Close/Last', unit: '$' }],
+    ['CSV of Investing', '"Date","Price","Open","High","Low","Vol.","Change %"\n"Jan 31, 2024","4,845.65","4,899.19","4,906.75","4,845.15","","-1.61%"\n"Jan 30, 2024","4,924.97","4,925.89","4,931.09","4,916.27","","-0.06%"', { values: [4924.97, 4845.65], times: ['2024-01-30', '2024-01-31'], name: 'Price' }],
+    ['CSV of the ECB', 'Date,USD,JPY,\n2024-01-03,1.0919,155.64,\n2024-01-02,1.0956,155.43,\n', { values: [1.0956, 1.0919], times: ['2024-01-02', '2024-01-03'], name: 'USD' }],
+    ['CSV of ariva', 'Datum;Erster;Hoch;Tief;Schlusskurs;Stuecke;Volumen\n2024-01-03;16.713,20;16.765,10;16.444,05;16.538,39;85.123.456;1.234\n2024-01-02;16.828,83;16.963,45;16.651,82;16.769,36;63.123.456;1.234', { values: [16769.36, 16538.39], times: ['2024-01-02', '2024-01-03'], name: 'Schlusskurs' }],
+    ['semicolons, decimal commas', 'Datum;Wert\n01.01.2024;1,5\n01.02.2024;2,5\n01.03.2024;3,5', { values: [1.5, 2.5, 3.5], times: MONTHS, name: 'Wert' }],
+    ['the line that Excel puts first', 'sep=;\nDatum;Wert\n01.01.2024;1,5\n01.02.2024;2,5', { values: [1.5, 2.5], times: MONTHS.slice(0, 2), name: 'Wert', skipped: ['sep=;: not-a-number'] }],
+    ['three columns from a spreadsheet', 'Month\tSales\tCost\nJan 2024\t1,200\t900\nFeb 2024\t1,300.5\t950', { values: [1200, 1300.5], times: MONTHS.slice(0, 2), name: 'Sales' }],
+    ['bars', 'day | value\n2024-01-01 | 1.5\n2024-02-01 | 2.5', { values: [1.5, 2.5], times: MONTHS.slice(0, 2), name: 'value' }],
+    ['Markdown', '| Month | Sales |\n|-------|------:|\n| 2024-01 | 1,200 |\n| 2024-02 | 1,300.5 |\n| 2024-03 | – |', { values: [1200, 1300.5, NaN], times: MONTHS, name: 'Sales' }],
+    ['Markdown without outer bars', 'Month | Sales\n--- | ---:\n2024-01 | 1200\n2024-02 | 1300', { values: [1200, 1300], times: MONTHS.slice(0, 2), name: 'Sales' }],
+    ['what MySQL prints', '+------------+-------+\n| day        | price |\n+------------+-------+\n| 2024-01-01 |   1.5 |\n| 2024-02-01 |   2.5 |\n+------------+-------+\n2 rows in set (0.00 sec)', { values: [1.5, 2.5], times: MONTHS.slice(0, 2), name: 'price', skipped: ['2 rows in set (0.00 sec): bad-date'] }],
+    ['what psql prints', '    day     | price \n------------+-------\n 2024-01-01 |   1.5\n 2024-02-01 |   2.5\n(2 rows)', { values: [1.5, 2.5], times: MONTHS.slice(0, 2), name: 'price', skipped: ['(2 rows): bad-date'] }],
+    ['lines drawn', '┌────────────┬───────┐\n│ day        │ price │\n├────────────┼───────┤\n│ 2024-01-01 │   1.5 │\n│ 2024-02-01 │   2.5 │\n└────────────┴───────┘', { values: [1.5, 2.5], times: MONTHS.slice(0, 2), name: 'price' }],
+    ['what pandas prints', '         date  close\n0  2024-01-01    1.5\n1  2024-02-01    2.5\n2  2024-03-01    3.5', { values: [1.5, 2.5, 3.5], times: MONTHS, name: 'close' }],
+    ['a pandas series', '2024-01-01    1.5\n2024-02-01    2.5\n2024-03-01    NaN\nName: close, dtype: float64', { values: [1.5, 2.5, NaN], times: MONTHS, skipped: ['Name: close, dtype: float64: bad-date'] }],
+    ['what R prints', '        date value\n1 2024-01-01   1.5\n2 2024-02-01   2.5\n3 2024-03-01   3.5', { values: [1.5, 2.5, 3.5], times: MONTHS, name: 'value' }],
+    ['an R vector', '[1] 1.5 2.5 3.5\n[4] 4.5', { values: [1.5, 2.5, 3.5, 4.5] }],
+    ['a numpy array', 'array([1.5, 2.5, 3.5])', { values: [1.5, 2.5, 3.5], skipped: ['array(: not-a-number', '): not-a-number'] }],
+    ['aligned columns with rules', 'Date         Price\n-----------  -----\n2024-01-01     1.5\n2024-02-01     2.5', { values: [1.5, 2.5], times: MONTHS.slice(0, 2), name: 'Price' }],
+    ['aligned columns of words', 'Month           Sales   Region\nJanuary 2024    1,200   New York\nFebruary 2024   1,300   New York\nMarch 2024      1,400.5  New York', { values: [1200, 1300, 1400.5], times: MONTHS, name: 'Sales' }],
+    ['titles above and sources below', 'Oil price\nUSD per barrel\n\nDATE,VALUE\n2024-01-01,1\n2024-02-01,2\n2024-03-01,3\n\nSource: EIA', { values: [1, 2, 3], times: MONTHS, name: 'VALUE', skipped: ['Oil price: not-a-number', 'USD per barrel: not-a-number', 'Source: EIA: bad-date'] }],
+    ['comments', '# from a sensor\n# unit: C\n2024-01-01,1.5\n2024-02-01,2.5\n2024-03-01,3.5', { values: [1.5, 2.5, 3.5], times: MONTHS, skipped: ['# from a sensor: not-a-number', '# unit: C: not-a-number'] }],
+    ['a unit in the header', 'Date,Price (USD)\n2024-01-01,1.5\n2024-02-01,2.5', { values: [1.5, 2.5], times: MONTHS.slice(0, 2), name: 'Price (USD)', unit: 'USD' }],
+    ['quoted cells', '"1,234","5"', { values: [1234, 5] }],
+    ['quotes inside quotes', 'd,v,note\n2024-01-01,1,"say ""hi"", 5"\n2024-02-01,2,"x"', { values: [1, 2], times: MONTHS.slice(0, 2), name: 'v' }],
+    ['line breaks inside quotes', 'd,v,note\n2024-01-01,1,"two\nlines"\n2024-02-01,2,"one"', { values: [1, 2], times: MONTHS.slice(0, 2), name: 'v' }],
+    ['single quotes', "'2024-01-01','1.5'\n'2024-02-01','2.5'", { values: [1.5, 2.5], times: MONTHS.slice(0, 2) }],
+    ['trailing commas', '2024-01-01,1.5,\n2024-02-01,2.5,\n', { values: [1.5, 2.5], times: MONTHS.slice(0, 2) }],
+    ['empty lines between', '2024-01-01,1.5\n\n2024-02-01,2.5\n\n', { values: [1.5, 2.5], times: MONTHS.slice(0, 2) }],
+    ['lone CR', 'd,v\r2024-01-01,1.5\r2024-02-01,2.5', { values: [1.5, 2.5], times: MONTHS.slice(0, 2), name: 'v' }],
+    ['names and numbers', 'Apples,5\nPears,6\nPlums,7', { values: [5, 6, 7], skipped: ['Apples: not-a-number', 'Pears: not-a-number', 'Plums: not-a-number'] }],
+    ['names and numbers by colons', 'Mon: 5\nTue: 6\nWed: 7', { values: [5, 6, 7], skipped: ['Mon: not-a-number', 'Tue: not-a-number', 'Wed: not-a-number'] }],
+    ['a numbered list', '1. 12.5\n2. 13.5\n3. 14.5', { values: [12.5, 13.5, 14.5] }],
+    ['a bulleted list', '- 12.5\n- 13.5\n- 14.5', { values: [-12.5, -13.5, -14.5] }],
+    ['bullets', '• 12.5\n• 13.5\n• 14.5', { values: [12.5, 13.5, 14.5] }],
+    ['key and value', 'close=5\nclose=6\nclose=7', { values: [5, 6, 7], skipped: ['close: not-a-number', 'close: not-a-number', 'close: not-a-number'] }],
+    ['HTML as a browser copies it', 'Date \tPrice \t\n2024-01-01 \t$1.5 \t\n2024-02-01 \t$2.5 \t', { values: [1.5, 2.5], times: MONTHS.slice(0, 2), name: 'Price', unit: '$' }],
+    ['HTML itself', '<table><tr><th>Date</th><th>Price</th></tr><tr><td>2024-01-01</td><td>1.5</td></tr><tr><td>2024-02-01</td><td>2.5</td></tr></table>', { values: [1.5, 2.5], times: MONTHS.slice(0, 2), name: 'Price' }],
+  ])('%s', (_, text, reading) => {
+    const { notes: _notes, skipped, ...got } = readingOf(text);
+    const others = (skipped ?? []).filter((piece) => reading.skipped?.includes(piece) || !piece.endsWith('other-column'));
+    expect({ ...got, ...(others.length > 0 && { skipped: others }) }).toEqual(reading);
+  });
+});
+
+describe('a table of several columns offers them', () => {
+  const text = 'Date,Open,Close,Volume\n2024-01-01,1,2,300\n2024-02-01,3,4,';
+
+  it('with their names and how many of their cells are not empty', () => {
+    expect(parseSeries(text).notes).toEqual([
+      { code: 'chose-column', chosen: 'Close', offers: [{ name: 'Open', count: 2 }, { name: 'Close', count: 2 }, { name: 'Volume', count: 1 }] },
+    ]);
+  });
+
+  it('takes the one that was chosen, and its own if that is not here', () => {
+    expect(readingOf(text, { column: 'Volume' })).toMatchObject({ values: [300, NaN], name: 'Volume' });
+    expect(readingOf(text, { column: 'Other' })).toMatchObject({ values: [2, 4], name: 'Close' });
+  });
+
+  it('numbers columns of one name', () => {
+    const twice = 'd,v,v\n2024-01-01,1,2\n2024-02-01,3,4';
+    expect(readingOf(twice, { column: 'v (2)' }).values).toEqual([2, 4]);
+  });
+
+  it('infers the decimal mark of the chosen column alone', () => {
+    const mixed = 'd;a;b\n2024-01-01;1.234,5;1.5\n2024-02-01;2.345,5;2.5';
+    expect(readingOf(mixed, { column: 'a' }).values).toEqual([1234.5, 2345.5]);
+    expect(readingOf(mixed, { column: 'b' }).values).toEqual([1.5, 2.5]);
+  });
+});
+
+describe('a table with times across is turned, and offers its rows', () => {
+  it.each<readonly [string, string, readonly string[], readonly string[], readonly number[]]>([
+    ['years', 'Country,2021,2022,2023\nFrance,1,2,3\nSpain,4,5,6', ['France', 'Spain'], ['2021-01-01', '2022-01-01', '2023-01-01'], [1, 2, 3]],
+    ['years that fall', 'Country\t2023\t2022\t2021\nFrance\t3\t2\t1\nSpain\t6\t5\t4', ['France', 'Spain'], ['2021-01-01', '2022-01-01', '2023-01-01'], [1, 2, 3]],
+    ['months', 'Item;Jan 2024;Feb 2024;Mar 2024\nA;1,5;2,5;3,5\nB;4;5;6', ['A', 'B'], MONTHS, [1.5, 2.5, 3.5]],
+    ['days', ',2024-01-01,2024-02-01,2024-03-01\nA,1,2,3\nB,4,5,6', ['A', 'B'], MONTHS, [1, 2, 3]],
+    ['days as in the United States', 'Province/State,Country/Region,Lat,Long,1/22/20,1/23/20,1/24/20\n,Italy,41.8,12.5,0,1,2\n,Spain,40.4,-3.7,3,4,5', ['Italy · 41.8 · 12.5', 'Spain · 40.4 · -3.7'], ['2020-01-22', '2020-01-23', '2020-01-24'], [0, 1, 2]],
+    ['of the World Bank', 'Country Name,Country Code,Indicator Name,1960,1961,1962,1963\nAruba,ABW,"Population, total",54608,55811,56682,57475\nAfghanistan,AFG,"Population, total",8622466,8790140,8969047,', ['Aruba · ABW · Population, total', 'Afghanistan · AFG · Population, total'], ['1960-01-01', '1961-01-01', '1962-01-01', '1963-01-01'], [54608, 55811, 56682, 57475]],
+    ['quarters', '\tQ1 2024\tQ2 2024\tQ3 2024\nNorth\t1\t2\t3\nSouth\t4\t5\t6', ['North', 'South'], ['2024-01-01', '2024-04-01', '2024-07-01'], [1, 2, 3]],
+    ['of one row', '\tJan 2024\tFeb 2024\tMar 2024\nSales\t1\t2\t3', [], MONTHS, [1, 2, 3]],
+    ['without labels', '2021\t2022\t2023\t2024\n5\t6\t7\t8', [], ['2021-01-01', '2022-01-01', '2023-01-01', '2024-01-01'], [5, 6, 7, 8]],
+  ])('%s', (_, text, names, times, values) => {
+    const { notes } = parseSeries(text);
+    const choice = notes.find(({ code }) => code === 'chose-series');
+    expect(choice?.code === 'chose-series' ? choice.offers.map(({ name }) => name) : []).toEqual(names);
+    expect(readingOf(text)).toMatchObject({ values, times });
+    if (names.length > 1) expect(readingOf(text, { series: names[1] })).toMatchObject({ name: names[1], times });
+  });
+
+  it('reads a row for every year and a column for every month as one series', () => {
+    const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+    const text = `Year,${months.join(',')}\n2023,${months.map((_, i) => i + 0.5).join(',')}\n2024,12.5,13.5,,,,,,,,,,`;
+    const reading = readingOf(text);
+    expect(reading.values.slice(0, 14)).toEqual(Array.from({ length: 14 }, (_, i) => i + 0.5));
+    expect(reading.times?.slice(11, 14)).toEqual(['2023-12-01', '2024-01-01', '2024-02-01']);
+  });
+
+  it('says which rows it left out', () => {
+    expect(readingOf('Country,2021,2022,2023\nFrance,1,2,3\nSpain,4,5,6').skipped).toEqual(['Spain,4,5,6: other-series']);
+  });
+
+  it('keeps a table with dates down its first column as it is, whatever stands across', () => {
+    expect(readingOf('date,2021,2022,2023\n2024-01-01,1,2,3\n2024-02-01,4,5,6')).toMatchObject({ values: [1, 4], times: MONTHS.slice(0, 2), name: '2021' });
+  });
+});
+
+describe('a long table offers its series', () => {
+  const long = 'date,symbol,price\n2024-01-01,A,1\n2024-01-01,B,10\n2024-02-01,A,2\n2024-02-01,B,20\n2024-03-01,A,3\n2024-03-01,B,30';
+
+  it('by name, with their counts, and reads the first', () => {
+    const { series, notes } = parseSeries(long);
+    expect([...series.values]).toEqual([1, 2, 3]);
+    expect(series.name).toBe('A');
+    expect(notes).toEqual([{ code: 'chose-series', chosen: 'A', offers: [{ name: 'A', count: 3 }, { name: 'B', count: 3 }] }]);
+    expect(readingOf(long, { series: 'B' })).toMatchObject({ values: [10, 20, 30], times: MONTHS, name: 'B' });
+    expect(readingOf(long, { series: 'gone' })).toMatchObject({ values: [1, 2, 3], name: 'A' });
+  });
+
+  it.each<readonly [string, string, string, readonly number[]]>([
+    ['in blocks', 'symbol,date,price\nA,2024-01-01,1\nA,2024-02-01,2\nB,2024-01-01,10\nB,2024-02-01,20', 'B', [10, 20]],
+    ['by years', 'Entity,Code,Year,Value\nFrance,FRA,2020,1\nFrance,FRA,2021,2\nSpain,ESP,2020,3\nSpain,ESP,2021,4', 'Spain', [3, 4]],
+    ['by two names', 'country,sex,year,v\nFR,m,2020,1\nFR,f,2020,2\nES,m,2020,3\nES,f,2020,4\nFR,m,2021,5\nFR,f,2021,6\nES,m,2021,7\nES,f,2021,8', 'ES · f', [4, 8]],
+    ['by numbers that name', 'date,store,sales\n2024-01-01,1,5\n2024-01-01,2,50\n2024-02-01,1,6\n2024-02-01,2,60', '2', [50, 60]],
+    ['with several values', 'unique_id,ds,y\nH1,2024-01-01,5\nH1,2024-02-01,6\nH2,2024-01-01,50\nH2,2024-02-01,60', 'H2', [50, 60]],
+    ['as objects', '[{"t":"2024-01-01","k":"a","v":1},{"t":"2024-01-01","k":"b","v":2},{"t":"2024-02-01","k":"a","v":3},{"t":"2024-02-01","k":"b","v":4}]', 'b', [2, 4]],
+  ])('%s', (_, text, series, values) => {
+    expect(readingOf(text, { series })).toMatchObject({ values, name: series });
+  });
+
+  it('is no such table where each time stands once', () => {
+    expect(readingOf('date,weather,v\n2024-01-01,sun,1\n2024-01-02,rain,2\n2024-01-03,sun,3\n2024-01-04,rain,4')).toMatchObject({ values: [1, 2, 3, 4] });
+  });
+});
+
+describe('readCells reads the cells of a table as parseSeries reads its text', () => {
+  it.each([
+    'Date\tOpen\tClose\n2024-01-02\t1,234.5\t5\n2024-01-03\t7\t6',
+    'Country\t2021\t2022\t2023\nFrance\t1\t2\t3\nSpain\t4\t5\t6',
+    'date\tsymbol\tprice\n2024-01-01\tA\t1\n2024-01-01\tB\t10\n2024-02-01\tA\t2\n2024-02-01\tB\t20',
+    'v\n1\n2\n3\n4\nx\n5\n6',
+  ])('%j', (text) => {
+    expect(readCells(text.split('\n').map((line) => line.split('\t')))).toEqual(parseSeries(text));
+  });
+
+  it('takes rows of any length, none, and cells with breaks inside', () => {
+    expect(readCells([]).read).toBe(0);
+    expect(readCells([[], [''], [' ']]).read).toBe(0);
+    expect([...readCells([['Day', 'Price\n(USD)'], ['2024-01-01', ' 1.5 '], ['2024-02-01'], ['2024-03-01', '2.5', 'note']]).series.values]).toEqual([1.5, NaN, 2.5]);
+    expect([...readCells([['1.5'], ['2.5']]).series.values]).toEqual([1.5, 2.5]);
+  });
+});
