@@ -110,10 +110,12 @@ test.describe('says in one sentence why nothing can be shown', () => {
     await waitForOverlayText(page, 'The selection is not a series');
   });
 
-  test('on a picture', async ({ page, pages, clickMenu }) => {
+  test('on a picture that shows no chart', async ({ page, pages, clickMenu }) => {
     await openChartPage(page, pages);
+    await page.evaluate(() => document.body.append(Object.assign(new Image(300, 200), { src: 'data:image/gif;base64,R0lGODlhAQABAIAAAAUEBAAAACwAAAAAAQABAAACAkQBADs=' })));
+    await page.locator('img').hover();
     await clickMenu(page, { mediaType: 'image' });
-    await waitForOverlayText(page, 'Pictures cannot be read yet.');
+    await waitForOverlayText(page, 'No line of a chart was found in this picture.');
   });
 
   test('on a chart without a value', async ({ page, pages, clickMenu }) => {

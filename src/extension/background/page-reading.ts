@@ -25,6 +25,8 @@ export interface FrameView {
   readonly origin: { readonly x: number; readonly y: number } | null;
   /** The width of the page's viewport, its scroll bar included, in CSS px. */
   readonly width: number;
+  /** BCP 47, '' where the page says none. */
+  readonly language: string;
 }
 
 /** What one frame of a page shows. */

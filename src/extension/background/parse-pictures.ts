@@ -11,7 +11,7 @@ const picture = v.object({
   inView: v.boolean(),
 });
 
-const view = v.object({ origin: v.nullable(v.object({ x: finiteNumber, y: finiteNumber })), width: extent });
+const view = v.object({ origin: v.nullable(v.object({ x: finiteNumber, y: finiteNumber })), width: extent, language: v.pipe(v.string(), v.transform((language) => language.slice(0, 40))) });
 
 /** The pictures that our world of a page saw. */
 export function parsePictures(raw: unknown): PictureFound[] {

@@ -1,8 +1,16 @@
-import type { ChartReading } from '../../core/chart/chart-reading.ts';
+import { pixelToValue, type ChartPx } from '../../core/chart/axis-scale.ts';
+import type { AxisCalibration, ChartReading, ChartSeries } from '../../core/chart/chart-reading.ts';
+import { digitizeChart, type DigitizedChart } from '../../core/chart/pixels/digitize-chart.ts';
+import type { Calibration } from '../messages/protocol.ts';
 import { captureTab } from '../platform/capture-tab.ts';
 import type { SourceChoice } from './choose-source.ts';
 import { cropToElement, type Crop } from './crop-to-element.ts';
 import { PictureOutOfViewError, PictureUnreadableError } from './problems.ts';
+
+type PictureChoice = Extract<SourceChoice, { kind: 'picture' }>;
+
+/** How far off a value is to be expected, in device pixels: 95 of 100 are closer. */
+const EXPECTED_PIXELS = 2;
 
 /**
  * Reads the chart that a picture shows, as the window shows it: an image, a
@@ -11,9 +19,59 @@ import { PictureOutOfViewError, PictureUnreadableError } from './problems.ts';
  * @returns null where it shows a line, but not what its heights mean
  * @throws PictureOutOfViewError, PictureUnreadableError
  */
-export async function readPicture(tabId: number, { picture, view }: Extract<SourceChoice, { kind: 'picture' }>): Promise<ChartReading | null> {
+export async function readPicture(tabId: number, { picture, view, calibration }: PictureChoice): Promise<ChartReading | null> {
   let crop: Crop | null = null;
   const screenshot = await captureTab(tabId, (width, height) => (crop = view && cropToElement(picture.box, view, { width, height })));
-  if (!screenshot || !crop) throw new PictureOutOfViewError();
-  throw new PictureUnreadableError();
+  if (!screenshot || !crop || !view) throw new PictureOutOfViewError();
+  const { pixelRatio, hidden }: Crop = crop;
+  const chart = digitizeChart({ ...screenshot, pixelRatio }, { language: view.language, today: Date.now() });
+  if (!chart || chart.series.length === 0) throw new PictureUnreadableError();
+  return readingOf(chart, { picture, calibration, pixelRatio, hidden });
+}
+
+interface Surroundings extends Pick<Crop, 'pixelRatio' | 'hidden'> {
+  readonly picture: PictureChoice['picture'];
+  readonly calibration: Calibration | null;
+}
+
+/** A digitised chart in the coordinates of its whole element; null where its y axis is not known. */
+export function readingOf(chart: DigitizedChart, { picture, calibration, pixelRatio, hidden }: Surroundings): ChartReading | null {
+  const { element, name, box, inView } = picture;
+  const told = calibration && axisOf(calibration, box.height);
+  const y = told ?? (chart.y.axis && shiftAxis(chart.y.axis, hidden.top));
+  if (!y) return null;
+  const plot = { ...chart.plot, left: chart.plot.left + hidden.left, top: chart.plot.top + hidden.top };
+  // Without a scale the places are counted in px: steps go on as wide as they were.
+  const x = chart.x.axis ? evenAxis(shiftAxis(chart.x.axis, hidden.left)) : pixelAxis(plot.left, plot.left + plot.width);
+  const ticks = told ? [] : chart.y.ticks.map((tick) => ({ ...tick, pixel: tick.pixel + hidden.top }));
+  const series = chart.series.map((traced): ChartSeries => {
+    const positions = (chart.x.axis && traced.positions) ?? traced.pixelsX.map((pixel) => pixel + hidden.left);
+    const values = told ? traced.pixelsY.map((pixel) => pixelToValue(told, (pixel + hidden.top) as ChartPx)) : (traced.values ?? new Float64Array());
+    const times = chart.x.axis?.kind === 'time' ? traced.positions : null;
+    return { name: '', color: traced.color, positions, values, times, total: values.length, y, yTicks: ticks };
+  });
+  const expectedError = Math.min(1, EXPECTED_PIXELS / pixelRatio / plot.height);
+  return { reader: 'pixels', version: '', expectedError, name, element, box, inView, size: { width: box.width, height: box.height }, plot, x, series: series.filter(hasValues) };
+}
+
+function hasValues({ values }: ChartSeries): boolean {
+  return values.some(Number.isFinite);
+}
+
+function axisOf({ kind, points: [first, second] }: Calibration, height: number): AxisCalibration {
+  return { kind, points: [{ value: first.value, pixel: first.at * height }, { value: second.value, pixel: second.at * height }] };
+}
+
+function shiftAxis({ kind, points: [first, second, ...others] }: AxisCalibration, by: number): AxisCalibration {
+  const shift = ({ value, pixel }: (typeof others)[number]) => ({ value, pixel: pixel + by });
+  return { kind, points: [shift(first), shift(second), ...others.map(shift)] };
+}
+
+/** Between the categories of an axis a picture has places, too: their steps are as wide as they are. */
+function evenAxis(axis: AxisCalibration): AxisCalibration {
+  return axis.kind === 'category' ? { ...axis, kind: 'linear' } : axis;
+}
+
+function pixelAxis(from: number, to: number): AxisCalibration {
+  return { kind: 'linear', points: [{ value: from, pixel: from }, { value: to, pixel: to }] };
 }

@@ -25,8 +25,8 @@ export function createCard(host: OverlayHost, signal: AbortSignal): Card {
   const put = (places: readonly Place[]): void => {
     const { left, top } = firstThatFits(places, size(), host.viewport());
     const origin = host.element.getBoundingClientRect();
-    sheet.style.left = `${Math.round(left - origin.left)}px`;
-    sheet.style.top = `${Math.round(top - origin.top)}px`;
+    // A translation: a change of left or top would count as a shift of the page's layout.
+    sheet.style.translate = `${Math.round(left - origin.left)}px ${Math.round(top - origin.top)}px`;
   };
   const moveBy = (left: number, top: number): void => {
     const is = sheet.getBoundingClientRect();

@@ -22,7 +22,8 @@ export interface OverlayHost {
 }
 
 /**
- * Puts the overlay's element last into `<html>` and into the top layer.
+ * Puts the overlay's element last into `<html>`, or into a modal dialog that is
+ * open, and into the top layer.
  *
  * Everything about it that a page could change by CSS is written in the
  * root's own sheet: `:host` rules marked important win over the page's.
@@ -33,7 +34,7 @@ export function createHost(document: Document, open: boolean): OverlayHost {
   const live = element('div', { class: 'unseen', role: 'status' });
   const stage = element('div', { class: 'overlay' }, live);
   root.append(stage);
-  document.documentElement.append(host);
+  (openDialog(document) ?? document.documentElement).append(host);
   const geometry = adoptSheet(root);
   showOnTop(host);
 
@@ -76,6 +77,11 @@ export function createHost(document: Document, open: boolean): OverlayHost {
       if (live.textContent !== sentence) live.textContent = sentence;
     },
   };
+}
+
+/** The uppermost modal dialog: outside of it nothing can be clicked or reached by key, not even in the top layer. */
+function openDialog(document: Document): Element | undefined {
+  return Array.from(document.querySelectorAll('dialog:modal')).pop();
 }
 
 /** Gives the root its sheet and returns the style of its first rule, the host's own. */

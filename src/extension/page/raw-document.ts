@@ -37,4 +37,6 @@ export interface RawView {
   readonly origin: { readonly x: number; readonly y: number } | null;
   /** The width of the outermost viewport, its scroll bar included, in CSS px. */
   readonly width: number;
+  /** BCP 47, '' where the page says none. */
+  readonly language: string;
 }

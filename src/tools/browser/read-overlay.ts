@@ -26,6 +26,8 @@ interface DomNode {
   readonly nodeName: string;
   readonly children?: readonly DomNode[];
   readonly shadowRoots?: readonly DomNode[];
+  /** Of a frame of the same process. */
+  readonly contentDocument?: DomNode;
 }
 
 const HOST = 'PREDICT-NEXT-OVERLAY';
@@ -122,7 +124,7 @@ async function callOn(session: CDPSession, backendNodeId: number, functionDeclar
 
 function findNode(node: DomNode, matches: (node: DomNode) => boolean): DomNode | null {
   if (matches(node)) return node;
-  for (const child of node.children ?? []) {
+  for (const child of [...(node.children ?? []), ...(node.contentDocument ? [node.contentDocument] : [])]) {
     const found = findNode(child, matches);
     if (found) return found;
   }

@@ -6,6 +6,7 @@ import { decimalOf } from '../../../src/extension/page/tables/language-of.ts';
 import type { PageServer } from '../../support/page-server.ts';
 import { expect, test } from '../../support/plain-page.ts';
 import { readDocumentOf } from '../../support/reader-page.ts';
+import { traceTasks } from '../../support/trace-tasks.ts';
 
 async function tablesOf(page: Page, pages: PageServer, name: string): Promise<readonly RawTable[]> {
   await page.goto(pages.url(`tables/${name}.html`));
@@ -176,7 +177,7 @@ test('the box is where the table is, and tells whether it is in view', async ({ 
   expect((await readDocumentOf(page)).tables[0].inView).toBe(false);
 });
 
-test('a table of 20,000 rows is read in tasks below 50 ms, its newest rows where it has more', async ({ page, pages }) => {
+test('a table of 20,000 rows is read in tasks below 50 ms, its newest rows where it has more', async ({ browser, page, pages }) => {
   await page.goto(pages.url('tables/markdown.html'));
   await page.evaluate(() => {
     const table = document.querySelector('table') as HTMLTableElement;
@@ -188,17 +189,16 @@ test('a table of 20,000 rows is read in tasks below 50 ms, its newest rows where
     });
     table.innerHTML = `<thead>${row('th', columns)}</thead><tbody>${rows.join('')}</tbody>`;
     void table.offsetHeight;
-    const tasks: number[] = ((globalThis as unknown as { tasks: number[] }).tasks = []);
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
   });
-  const started = Date.now();
-  const [table] = (await readDocumentOf(page)).tables;
-  const tasks = await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
-  console.log(`20,500 rows of 7 cells: ${Date.now() - started} ms with the way to Node; tasks over 50 ms: ${tasks.join(', ') || 'none'}`);
-  expect(table.rows).toHaveLength(20_001);
-  const { series } = readColumn(table, 'Close');
+  let tables: readonly RawTable[] = [];
+  const tasks = await traceTasks(await browser.newBrowserCDPSession(), page, async () => {
+    tables = (await readDocumentOf(page)).tables;
+  });
+  expect(tables[0].rows).toHaveLength(20_001);
+  const { series } = readColumn(tables[0], 'Close');
   expect([series.values.length, series.values[0], series.values[19_999]]).toEqual([20_000, 501, 20_500]);
-  expect(Math.max(0, ...tasks)).toBeLessThan(50);
+  console.log(`20,500 rows of 7 cells: ${tasks.length} tasks, the longest computed ${tasks[0].cpuMs.toFixed(1)} ms`);
+  expect(tasks[0].cpuMs).toBeLessThan(50);
 });
 
 test('reading leaves the page as it was', async ({ page, pages }) => {

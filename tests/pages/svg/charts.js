@@ -89,7 +89,7 @@ window.charts = {
   async d3Bars() {
     await load('d3/dist/d3.min.js');
     const rows = (await series.years()).slice(-30);
-    await d3Chart(rows, { x: d3.scaleBand(rows.map((row) => row.x), across()).padding(0.2), y: linear(rows), bars: true, axes: (svg) => svg.selectAll('text').filter((_, i, all) => false).remove() });
+    await d3Chart(rows, { x: d3.scaleBand(rows.map((row) => row.x), across()).padding(0.2), y: linear(rows), bars: true });
     return shown('time', 'linear', { rows: rows.map(({ x, y }) => ({ x: Date.UTC(x, 0, 1), y })) });
   },
   async d3Reversed() {
@@ -192,7 +192,7 @@ window.charts = {
       bb.generate({
         bindto: box, size: { width, height }, transition: { duration: 0 }, onrendered: resolve,
         data: { x: 'x', columns: [['x', ...rows.map(({ x }) => iso(x))], ['Lowest', ...rows.map(({ y }) => y)]], type: 'line' },
-        axis: { x: { type: 'timeseries', tick: { format: '%Y-%m-%d', count: 6 } } },
+        axis: { x: { type: 'timeseries', tick: { format: '%Y-%m-%d' } } },
       }),
     );
     await drawn();

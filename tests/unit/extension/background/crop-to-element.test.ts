@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cropToElement } from '../../../../src/extension/background/crop-to-element.ts';
 
-const view = { origin: { x: 0, y: 0 }, width: 1000 };
+const view = { origin: { x: 0, y: 0 }, width: 1000, language: '' };
 
 describe('cropToElement', () => {
   it('finds an element in a picture of its tab, at the ratio of its pixels', () => {

@@ -1,0 +1,91 @@
+import type { Page } from 'playwright';
+import { distance } from '../support/chart-page.ts';
+import { expect, test } from '../support/extension-fixture.ts';
+import { clickInOverlay, waitForOverlay, waitForOverlayText, type ViewportPoint } from '../support/overlay-probe.ts';
+import type { PageServer } from '../support/page-server.ts';
+
+const VALUES = [12, 19, 15, 27, 22, 30, 26, 35, 31, 38, 33, 41];
+const LAST = VALUES.length - 1;
+
+/** Puts a picture of a chart on the page, as sites do that draw on their server, and remembers where its last point is in it. */
+async function showPicture(page: Page, pages: PageServer, labels: boolean): Promise<void> {
+  await page.goto(pages.url('chart-js/index.html'));
+  await page.evaluate(
+    async ([values, labels]) => {
+      const { Chart } = globalThis as unknown as { Chart: new (canvas: HTMLCanvasElement, config: unknown) => { scales: Record<'x' | 'y', { getPixelForValue(value: number): number }>; destroy(): void } };
+      const holder = document.createElement('div');
+      holder.style.cssText = 'width: 680px; height: 340px';
+      const canvas = holder.appendChild(document.createElement('canvas'));
+      document.querySelector('main')?.append(holder);
+      const chart = new Chart(canvas, {
+        type: 'line',
+        data: { labels: [...values.map((_, index) => `${2010 + index}`), '2022', '2023'], datasets: [{ label: 'Wheat', data: values, borderColor: '#1f77b4', backgroundColor: '#1f77b4' }] },
+        options: { animation: false, maintainAspectRatio: false, plugins: { legend: { display: false } }, scales: { y: { min: 0, max: 50, ticks: { display: labels } } } },
+      });
+      const placeOf = (index: number, value: number) => ({ x: chart.scales.x.getPixelForValue(index), y: chart.scales.y.getPixelForValue(value) });
+      const last = placeOf(values.length - 1, values[values.length - 1]);
+      const levels = [40, 10].map((value) => placeOf(0, value).y / 340);
+      const image = new Image(680, 340);
+      image.alt = 'Wheat, bushels';
+      image.src = canvas.toDataURL();
+      await image.decode();
+      chart.destroy();
+      holder.replaceChildren(image);
+      Object.assign(globalThis, { lastPlace: last, levels });
+    },
+    [VALUES, labels] as const,
+  );
+}
+
+const lastPlace = (page: Page): Promise<ViewportPoint> =>
+  page.evaluate(() => {
+    const { lastPlace } = globalThis as unknown as { lastPlace: ViewportPoint };
+    const { left, top } = document.querySelector('img')?.getBoundingClientRect() ?? new DOMRect();
+    return { x: left + lastPlace.x, y: top + lastPlace.y };
+  });
+
+for (const pixelRatio of [1, 2]) {
+  test.describe(`at ${pixelRatio} device px per CSS px`, () => {
+    test.use({ pixelRatio });
+
+    test('a picture of a chart is read by its pixels and continued where its line ends', async ({ page, pages, clickMenu }) => {
+      await showPicture(page, pages, true);
+      await page.locator('img').hover();
+      await clickMenu(page, { mediaType: 'image' });
+      const { points, text, rows } = await waitForOverlay(page);
+      expect(distance(points[0], await lastPlace(page))).toBeLessThan(3);
+      expect(text).toMatch(/digitised from pixels, about [\d.]+ %/);
+      // The next value lies where the last ones do, not where their pixels do.
+      expect(Number(rows[0][1])).toBeGreaterThan(25);
+      expect(Number(rows[0][1])).toBeLessThan(50);
+    });
+  });
+}
+
+test('where a picture says nothing of its heights, two of them are asked for, and it can all be done by keys', async ({ page, pages, clickMenu }) => {
+  await showPicture(page, pages, false);
+  await page.locator('img').hover();
+  await clickMenu(page, { mediaType: 'image' });
+  await waitForOverlayText(page, 'its axis could not be read');
+
+  // The lines stand at 20 and 80 % of the height at first; the levels of 40 and 10 are a known number of px from there.
+  const levels = await page.evaluate(() => (globalThis as unknown as { levels: number[] }).levels);
+  for (const [index, first] of [0.2, 0.8].entries()) {
+    if (index > 0) await page.keyboard.press('Tab');
+    const steps = Math.round((levels[index] - first) * 340);
+    for (let step = 0; step < Math.abs(steps); step++) await page.keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
+  }
+  await clickInOverlay(page, '[data-key="overlay_value_upper"]');
+  await page.keyboard.type('40');
+  await clickInOverlay(page, '[data-key="overlay_value_lower"]');
+  await page.keyboard.type('ten');
+  await page.keyboard.press('Enter');
+  await waitForOverlayText(page, 'Two different values are needed');
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('10');
+  await page.keyboard.press('Enter');
+  const { points, rows } = await waitForOverlay(page);
+  expect(distance(points[0], await lastPlace(page))).toBeLessThan(3);
+  expect(Number(rows[0][1])).toBeGreaterThan(25);
+  expect(Number(rows[0][1])).toBeLessThan(50);
+});
