@@ -16,7 +16,7 @@ const KILOBYTE = 1000;
 /** The limits, gzipped; an issue that needs more room raises them here. */
 const LIMITS: Readonly<Record<PartSize['part'], number>> = {
   'content script': 16 * KILOBYTE,
-  popup: 76 * KILOBYTE,
+  popup: 84 * KILOBYTE,
   worker: 120 * KILOBYTE,
   trainer: 43 * KILOBYTE,
 };
