@@ -17,7 +17,7 @@ const KILOBYTE = 1000;
 const LIMITS: Readonly<Record<PartSize['part'], number>> = {
   'content script': 16 * KILOBYTE,
   popup: 84 * KILOBYTE,
-  worker: 120 * KILOBYTE,
+  worker: 180 * KILOBYTE,
   trainer: 43 * KILOBYTE,
 };
 
