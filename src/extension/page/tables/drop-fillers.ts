@@ -12,19 +12,19 @@ export function dropFillers(rows: readonly GridRow[], columns: number): GridRow[
   const kept: GridRow[] = [];
   let year = '';
   for (const row of rows) {
-    const told = new Set(row.cells);
-    told.delete('');
-    if (told.size === 0) continue;
-    if (columns > 1 && row.widest * 2 > columns) year = told.size > 1 ? year : yearOf(told);
+    if (row.cells.every((text) => text === '')) continue;
+    if (columns > 1 && row.widest * 2 > columns) year = yearOver(row.cells, year);
     else kept.push(year === '' ? row : withYear(row, year));
   }
   return kept;
 }
 
-/** '' for a heading of another kind, which ends the year before. */
-function yearOf(told: ReadonlySet<string>): string {
-  for (const text of told) if (YEAR.test(text)) return text;
-  return '';
+/** The year that such a row begins; '' for a heading of another kind, which ends the year before. */
+function yearOver(cells: readonly string[], year: string): string {
+  const told = new Set(cells.filter((text) => text !== ''));
+  if (told.size > 1) return year;
+  const [text = ''] = told;
+  return YEAR.test(text) ? text : '';
 }
 
 function withYear(row: GridRow, year: string): GridRow {

@@ -1,5 +1,6 @@
 import { cellKind } from '../../../core/series/profile-columns.ts';
 import { looseNumber } from './loose-number.ts';
+import type { Pace } from './pace.ts';
 import type { GridRow } from './read-grid.ts';
 import { runsAcross } from './runs-across.ts';
 import { namesTotal } from './total-words.ts';
@@ -7,6 +8,10 @@ import type { SplitTable } from './split-header.ts';
 
 /** Classes by which pages mark sums. */
 const TOTAL_CLASSES = /(?:^|[\s_-])(?:total|totals|subtotal|sum|summary|average|avg|mean|summe|gesamt)(?:[\s_-]|$)/i;
+/** A date or number in digits alone. */
+const NO_NAME = /^[\d.,:/ -]+$/;
+/** Rows between two looks at the clock. */
+const ROWS_AT_A_TIME = 128;
 /** Fewer rows above a sum are no evidence. */
 const FEWEST_SUMMED = 3;
 /** Rounding, as a share of a sum. */
@@ -17,15 +22,24 @@ const ROUNDING = 1e-9;
  * columns, columns where they run along the rows. The sum of a row of series is
  * a series itself, and stays.
  */
-export function dropTotals({ title, header, body }: SplitTable, decimal: '.' | ','): SplitTable {
+export async function dropTotals({ title, header, body }: SplitTable, decimal: '.' | ',', pace: Pace): Promise<SplitTable> {
   const isAcross = header !== null && runsAcross(header);
   const rows = body.filter((row) => row.section !== 'foot' || body.every(({ section }) => section === 'foot'));
-  const kept = isAcross && !hasYears(rows) ? rows : rows.filter((row, index) => !isTotal(row, index, rows, decimal));
+  const kept = isAcross && !hasYears(rows) ? rows : await withoutTotals(rows, decimal, pace);
   if (!isAcross) return { title, header, body: kept };
   const columns = header.flatMap((name, column) => (column > 0 && namesTotal(name) ? [] : [column]));
   if (columns.length === header.length) return { title, header, body: kept };
   const pick = <T>(cells: readonly T[]): T[] => columns.flatMap((column) => (column < cells.length ? [cells[column]] : []));
   return { title, header: pick(header), body: kept.map((row) => ({ ...row, cells: pick(row.cells), elements: pick(row.elements) })) };
+}
+
+async function withoutTotals(rows: readonly GridRow[], decimal: '.' | ',', pace: Pace): Promise<GridRow[]> {
+  const kept: GridRow[] = [];
+  for (let index = 0; index < rows.length; index++) {
+    if (index % ROWS_AT_A_TIME === 0) await pace.pause();
+    if (!isTotal(rows[index], index, rows, decimal)) kept.push(rows[index]);
+  }
+  return kept;
 }
 
 /** Months across and years down make one series of all. */
@@ -35,6 +49,7 @@ function hasYears(rows: readonly GridRow[]): boolean {
 
 function isTotal(row: GridRow, index: number, rows: readonly GridRow[], decimal: '.' | ','): boolean {
   const label = row.cells.find((text) => text !== '') ?? '';
+  if (NO_NAME.test(label) && index !== 0 && index !== rows.length - 1) return false;
   const kind: string = cellKind(label, 0, label.length);
   if (kind === 'date' || kind === 'yearless') return false;
   if (namesTotal(label) || (TOTAL_CLASSES.test(row.classes) && kind === 'word')) return true;

@@ -1,9 +1,9 @@
 import type { ElementAddress } from '../../../core/chart/chart-reading.ts';
 import { contentBox } from '../../dom/content-box.ts';
-import { addressOf, elementAt, elementsOf } from '../../dom/element-address.ts';
 import type { RawTable } from '../raw-document.ts';
 import { dropFillers } from './drop-fillers.ts';
 import { dropTotals } from './drop-totals.ts';
+import { findTables } from './find-tables.ts';
 import { decimalOf, languageOf } from './language-of.ts';
 import { Pace } from './pace.ts';
 import { readGrid } from './read-grid.ts';
@@ -31,33 +31,36 @@ interface RankedTable {
  * @param element of this element only; null for all
  */
 export async function readTables(document: Document, element: ElementAddress | null): Promise<RawTable[]> {
-  const wanted = element === null ? null : elementAt(document, element);
-  const tables = element === null ? elementsOf(document, 'table').slice(0, MOST_LOOKED_AT) : wanted?.localName === 'table' ? [wanted] : [];
   const pace = new Pace();
   const found: RankedTable[] = [];
-  for (const table of tables) {
+  if (element !== null && !element.startsWith('table:')) return [];
+  // Their places among all tables are their addresses: to ask for each would walk over the page each time.
+  const tables = await findTables(document, pace);
+  for (let index = 0; index < Math.min(tables.length, MOST_LOOKED_AT); index++) {
+    const address: ElementAddress = `table:${index}`;
+    if (element !== null && element !== address) continue;
     if (pace.isOver) break;
     await pace.pause();
-    const read = await readTable(table, pace);
+    const read = await readTable(tables[index], address, pace);
     if (read) found.push(read);
   }
   return found.sort((a, b) => b.likeness - a.likeness).slice(0, MOST_TABLES).map(({ table }) => table);
 }
 
 /** null for a table that lays out a page, is not shown, or holds no numbers. */
-async function readTable(element: Element, pace: Pace): Promise<RankedTable | null> {
+async function readTable(element: Element, address: ElementAddress, pace: Pace): Promise<RankedTable | null> {
   if (/^(?:none|presentation)$/.test(element.getAttribute('role') ?? '') || !element.checkVisibility({ visibilityProperty: true })) return null;
   const rows = lastRows(rowsOf(element));
   if (rows.length < 2) return null;
+  await pace.pause();
   const language = languageOf(element);
   const grid = await readGrid(element, rows, pace);
   const columns = grid.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const split = splitHeader(grid);
   const body = await readSigns(dropFillers(split.body, columns), split.header, language, pace);
-  const table = dropTotals({ ...split, body }, decimalOf(language));
+  const table = await dropTotals({ ...split, body }, decimalOf(language), pace);
   const likeness = seriesLikeness(table);
-  const address = likeness > 0 ? addressOf(element) : null;
-  if (!address) return null;
+  if (likeness === 0) return null;
   const box = contentBox(element);
   return {
     likeness,

@@ -49,8 +49,7 @@ function isTitle({ cells, widest }: GridRow): boolean {
 /** Long tables say their header again, and some say it at their end. */
 function isRepeated(row: GridRow, heading: GridRow): boolean {
   if (row.section === 'body' && row.isHeading && row.cells.length > 1 && !isTitle(row)) return true;
-  const told = row.cells.filter((text) => text !== '');
-  return told.length > 1 && row.cells.every((text, column) => text === '' || text === heading.cells[column]);
+  return row.cells.every((text, column) => text === '' || text === heading.cells[column]) && row.cells.filter((text) => text !== '').length > 1;
 }
 
 /** The names above each column, each once. */
