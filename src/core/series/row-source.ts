@@ -31,6 +31,8 @@ export type OnUnclosedQuote = (at: number) => void;
 export interface RowSource {
   /** The columns' names where the format itself has them (JSON keys); null where a first row may hold them. */
   readonly names: readonly string[] | null;
+  /** The column that says which series a row belongs to, where the format itself has several. */
+  readonly seriesColumn?: number;
   /** Begins at the first row: a function that fills the next row and says whether there was one. */
   rows(onUnclosedQuote?: OnUnclosedQuote): (row: Row) => boolean;
 }
