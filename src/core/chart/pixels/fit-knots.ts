@@ -4,6 +4,8 @@ export interface KnotFit {
   readonly values: Float64Array;
   /** (knots) how many columns, by weight, spoke for each: 0 where the line is missing. */
   readonly support: Float64Array;
+  /** The mean of what the columns are off by, each up to MOST_COUNTED. */
+  readonly meanError: number;
   /** What half and nine tenths of the columns are off by, in pixels. */
   readonly medianError: number;
   readonly tailError: number;
@@ -12,6 +14,7 @@ export interface KnotFit {
 const ROUNDS = 3;
 /** Columns that are off by more pixels count as less: Huber's function. */
 const HUBER = 0.4;
+const MOST_COUNTED = 1.5;
 /** Keeps knots without columns between their neighbours. */
 const STIFFNESS = 1e-4;
 
@@ -60,8 +63,14 @@ export function fitKnots(x: Float64Array, y: Float64Array, weight: Float64Array,
       errors[i] = Number.isNaN(y[i]) ? NaN : y[i] - (1 - share) * values[knot] - share * values[knot + 1];
     }
   }
+  let [sum, total] = [0, 0];
+  for (let i = 0; i < x.length; i++) {
+    if (Number.isNaN(errors[i])) continue;
+    sum += weight[i] * Math.min(MOST_COUNTED, Math.abs(errors[i]));
+    total += weight[i];
+  }
   const sizes = [...errors].filter((error, i) => !Number.isNaN(error) && weight[i] > 0.2).map(Math.abs).sort((a, b) => a - b);
-  return { values, support, medianError: sizes[sizes.length >> 1] ?? Infinity, tailError: sizes[Math.floor(0.9 * sizes.length)] ?? Infinity };
+  return { values, support, meanError: total > 0 ? sum / total : Infinity, medianError: sizes[sizes.length >> 1] ?? Infinity, tailError: sizes[Math.floor(0.9 * sizes.length)] ?? Infinity };
 }
 
 /** The knot before a place, and how far it lies towards the next; beyond the ends the outermost two go on. */

@@ -1,5 +1,5 @@
 import { findSpacing, type Event } from './find-spacing.ts';
-import { fitKnots } from './fit-knots.ts';
+import { fitKnots, type KnotFit } from './fit-knots.ts';
 import type { Trace } from './follow-line.ts';
 
 /**
@@ -60,15 +60,34 @@ function vertexPoints(trace: Trace, pixelRatio: number): TracedPoints | null {
   if (!spacing || spacing.agreement < LEAST_AGREEMENT) return null;
   const { start, count } = knotsOf(spacing.phase, spacing.step, trace.from, trace.to, 0.5 * thickness + 0.06 * spacing.step + 0.5 * pixelRatio);
   if (count < 3) return null;
-  const x = Float64Array.from(trace.middle, (_, column) => column + 0.5);
-  const weights = columnWeights(trace, thickness, start, spacing.step);
-  const { values, support, medianError, tailError } = fitKnots(x, trace.middle, weights, start, spacing.step, count);
-  if (medianError > MOST_MEDIAN_ERROR * pixelRatio || tailError > MOST_TAIL_ERROR * pixelRatio) return null;
+  const { first, last, fit } = bestKnots(trace, thickness, start, start + (count - 1) * spacing.step, count);
+  if (fit.medianError > MOST_MEDIAN_ERROR * pixelRatio || fit.tailError > MOST_TAIL_ERROR * pixelRatio) return null;
+  const step = (last - first) / (count - 1);
   return {
     kind: 'vertices',
-    x: Float64Array.from({ length: count }, (_, k) => start + k * spacing.step),
-    y: values.map((value, k) => (support[k] > 0.05 ? value : NaN)),
+    x: Float64Array.from({ length: count }, (_, k) => first + k * step),
+    y: fit.values.map((value, k) => (fit.support[k] > 0.05 ? value : NaN)),
   };
+}
+
+/**
+ * Moves the first and the last knot to where the polyline fits best: between
+ * arms of unequal steepness a bend looks as if it lay a little to one side.
+ */
+function bestKnots(trace: Trace, thickness: number, first: number, last: number, count: number): { readonly first: number; readonly last: number; readonly fit: KnotFit } {
+  const x = Float64Array.from(trace.middle, (_, column) => column + 0.5);
+  const tried = (from: number, to: number) => {
+    const step = (to - from) / (count - 1);
+    return { first: from, last: to, fit: fitKnots(x, trace.middle, columnWeights(trace, thickness, from, step), from, step, count) };
+  };
+  let best = tried(first, last);
+  for (let move = 0.6; move > 0.03; move /= 2) {
+    for (const [left, right] of [[move, move], [-move, -move], [move, 0], [-move, 0], [0, move], [0, -move]] as const) {
+      const trial = tried(best.first + left, best.last + right);
+      if (trial.fit.meanError < best.fit.meanError) best = trial;
+    }
+  }
+  return best;
 }
 
 /** How high the line runs over each CSS px. */
@@ -85,10 +104,14 @@ function knotsOf(phase: number, step: number, from: number, to: number, slack = 
   return { start: phase + first * step, count: last - first + 1 };
 }
 
-/** How thick the line is across its own direction: what the flattest third of its columns is at most. */
-function thicknessOf(trace: Trace): number {
-  const masses = trace.runs.flatMap((run) => (run ? [run.mass] : [])).sort((a, b) => a - b);
-  return masses[Math.floor(masses.length / 6)] ?? 1;
+/** How thick the line is across its own direction, in the middle: how high its columns are, less what is due to how steep they are. */
+function thicknessOf({ middle, runs }: Trace): number {
+  const found: number[] = [];
+  runs.forEach((run, x) => {
+    const slope = (middle[x + 2] - middle[x - 2]) / 4;
+    if (run && !Number.isNaN(slope)) found.push(run.mass / Math.hypot(1, slope));
+  });
+  return found.sort((a, b) => a - b)[found.length >> 1] ?? 1;
 }
 
 /** Local maxima of the second difference over `reach` columns: where they are, and how sharp. */
@@ -110,7 +133,8 @@ function findBends(middle: Float64Array, reach: number): Event[] {
 
 /** Steep columns are less sure, and those where two directions overlap next to a knot tell little. */
 function columnWeights(trace: Trace, thickness: number, start: number, step: number): Float64Array {
-  const near = Math.min(thickness / 2 + 0.5, 0.3 * step);
+  // Round or mitred, a join reaches half a thickness beyond the knot, and half a pixel more is smoothed on either side.
+  const near = Math.min(thickness / 2 + 1.2, 0.35 * step);
   return Float64Array.from(trace.runs, (run, column) => {
     if (!run) return 0;
     const steepness = (thickness / run.mass) ** 2;
