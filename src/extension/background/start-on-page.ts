@@ -38,7 +38,7 @@ async function inject({ tabId, frameId }: FrameAddress, trigger: Trigger, choice
     browser.scripting.executeScript({
       target,
       func: markGesture,
-      args: [crypto.randomUUID(), trigger, choice],
+      args: [crypto.randomUUID(), trigger, JSON.stringify(choice)],
       injectImmediately: true,
     }),
     browser.scripting.executeScript({ target, files: [overlayScript], injectImmediately: true }),

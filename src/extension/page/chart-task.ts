@@ -8,7 +8,7 @@ import { yieldToPage } from './yield-to-page.ts';
 
 /** What is wanted of the charts of a document. */
 export type ChartTask =
-  | { readonly kind: 'read'; readonly mostPoints: number; /** One chart only; null for all. */ readonly element: ElementAddress | null }
+  | { readonly kind: 'read'; readonly mostPoints: number; /** One chart only; null or left out for all. */ readonly element?: ElementAddress | null }
   | { readonly kind: 'watch'; readonly element: ElementAddress };
 
 /**
@@ -25,7 +25,7 @@ export async function run(task: ChartTask): Promise<RawChart[] | boolean> {
     return chart ? watchChart(chart) : false;
   }
   const readings: RawChart[] = [];
-  for (const chart of chartsFor(task.element)) {
+  for (const chart of chartsFor(task.element ?? null)) {
     const reading = describeChart(chart, task.mostPoints);
     if (reading) readings.push(reading);
     await yieldToPage();

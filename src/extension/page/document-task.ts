@@ -8,8 +8,8 @@ import { readTables } from './tables/read-tables.ts';
 /** What is wanted of a document. */
 export interface DocumentTask {
   readonly mostPoints: number;
-  /** Of one element only; null for everything. */
-  readonly element: ElementAddress | null;
+  /** Of one element only; null for everything, and left out, too: a browser drops what is null on the way here. */
+  readonly element?: ElementAddress | null;
 }
 
 /**
@@ -17,7 +17,7 @@ export interface DocumentTask {
  * build makes one self-contained function of it and all that it imports. What
  * it returns is still what the page shows, to be validated.
  */
-export async function run({ mostPoints, element }: DocumentTask): Promise<RawDocument> {
+export async function run({ mostPoints, element = null }: DocumentTask): Promise<RawDocument> {
   return {
     charts: await readSvgCharts(document, mostPoints, element),
     tables: await readTables(document, element),

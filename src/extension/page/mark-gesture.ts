@@ -5,8 +5,10 @@ import type { Choice, Trigger } from '../messages/protocol.ts';
  * what was under the pointer: a moment later the pointer is elsewhere. The
  * overlay's script, injected right after, picks it up. Serialised by
  * `scripting.executeScript`: it may use nothing from outside its body.
+ *
+ * @param choice as JSON: what is null in an object does not arrive
  */
-export function markGesture(id: string, trigger: Trigger, choice: Choice | null): void {
+export function markGesture(id: string, trigger: Trigger, choice: string): void {
   let innermost: Element | null = null;
   for (let root: Document | ShadowRoot | null = document; root; root = innermost?.shadowRoot ?? null) {
     const hovered: Element | undefined = Array.from(root.querySelectorAll(':hover')).pop();
@@ -15,5 +17,5 @@ export function markGesture(id: string, trigger: Trigger, choice: Choice | null)
   }
   const { left, top, width, height } = innermost?.getBoundingClientRect() ?? new DOMRect();
   const hovered = innermost ? { left, top, width, height } : null;
-  Object.assign(globalThis, { predictNextGesture: { id, trigger, choice, hovered } });
+  Object.assign(globalThis, { predictNextGesture: { id, trigger, choice: JSON.parse(choice) as Choice | null, hovered } });
 }
