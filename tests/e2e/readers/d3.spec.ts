@@ -1,9 +1,10 @@
 import type { Page } from 'playwright';
 import { dailyPrices } from '../../support/daily-prices.ts';
-import { worstOffset } from '../../support/drawn-places.ts';
+import { traceOf, worstOffset } from '../../support/drawn-places.ts';
 import type { ViewportPoint } from '../../support/overlay-probe.ts';
 import type { PageServer } from '../../support/page-server.ts';
 import { expect, test } from '../../support/plain-page.ts';
+import { readTime } from '../../support/read-time.ts';
 import { readChartsOf, type ReadChart } from '../../support/reader-page.ts';
 
 interface Scale {
@@ -124,3 +125,130 @@ for (const { what, mark, curve, x = BY_TIME, field = 'close' } of DRAWN) {
     expect(read.series[0].values).toEqual(ROWS.map((row) => row[field]));
   });
 }
+
+/** What a page has drawn by itself, with what D3 has bound to it: its code, and the names and values read. */
+const OWN: readonly { what: string; draw: string; read: Readonly<Record<string, readonly (number | null)[]>>}[] = [
+  {
+    what: 'lines of a group each, by the key of the group',
+    draw: `const long = data.flatMap(({ day, close, open }) => [{ day, sort: 'close', price: close }, { day, sort: 'open', price: open }]);
+      svg.append('g').selectAll('path').data(d3.group(long, ({ sort }) => sort)).join('path').attr('fill', 'none').attr('stroke', 'red').attr('d', ([, rows]) => d3.line(({ day }) => x(day), ({ price }) => y(price))(rows));`,
+    read: { close: PRICES.close, open: PRICES.open },
+  },
+  {
+    what: 'lines with their values in an object each',
+    draw: `svg.append('g').selectAll('path').data(['close', 'open'].map((id) => ({ id, values: data.map((row) => ({ day: row.day, price: row[id] })) }))).join('path').attr('fill', 'none').attr('stroke', 'red').attr('d', ({ values }) => d3.line(({ day }) => x(day), ({ price }) => y(price))(values));`,
+    read: { close: PRICES.close, open: PRICES.open },
+  },
+  { what: 'pairs', draw: `svg.append('path').datum(data.map(({ day, close }) => [day, close])).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line((pair) => x(pair[0]), (pair) => y(pair[1])));`, read: { '': PRICES.close } },
+  { what: 'plain numbers', draw: `svg.append('path').datum(data.map(({ close }) => close)).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line((_, index) => x(index), y));`, read: { '': PRICES.close } },
+  { what: 'numbers that a table holds as texts', draw: `svg.append('path').datum(data.map(({ day, close }) => ({ day: String(day), price: String(close) }))).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line((row) => x(row.day), (row) => y(row.price)));`, read: { price: PRICES.close } },
+  {
+    what: 'the lowest layer of a stack',
+    draw: `svg.append('g').selectAll('path').data(d3.stack().keys(['low', 'high'])(data.map(({ day, close }) => ({ day, low: close / 4, high: close / 2 })))).join('path').attr('fill', 'red').attr('d', d3.area((pair) => x(pair.data.day), (pair) => y(pair[0]), (pair) => y(pair[1])));`,
+    read: { low: PRICES.close.map((close) => close / 4) },
+  },
+  { what: 'a line with a gap', draw: `svg.append('path').datum(data.map(({ day, close }) => ({ day, close: day === 60 ? null : close }))).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line((row) => x(row.day), (row) => y(row.close)).defined((row) => row.close !== null));`, read: { close: PRICES.close.map((close, day) => (day === 60 ? null : close)) } },
+  { what: 'a line and its dots once', draw: `svg.append('path').datum(data).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line((row) => x(row.day), (row) => y(row.close))); svg.selectAll('circle').data(data).join('circle').attr('cx', (row) => x(row.day)).attr('cy', (row) => y(row.close)).attr('r', 2);`, read: { close: PRICES.close } },
+  { what: 'no line that is not seen', draw: `svg.append('path').datum(data).attr('fill', 'none').attr('stroke', 'red').style('opacity', 0).attr('d', d3.line((row) => x(row.day), (row) => y(row.close)));`, read: {} },
+  { what: 'no cloud of points', draw: `svg.selectAll('circle').data(data.map(({ day, close }) => ({ at: (day * 37) % 120, close }))).join('circle').attr('cx', (row) => x(row.at)).attr('cy', (row) => y(row.close)).attr('r', 2);`, read: {} },
+  { what: 'nothing of what is not drawn', draw: `svg.append('path').datum(data).attr('fill', 'none').attr('stroke', 'red').attr('d', 'M0,0L5,700L100,-700');`, read: {} },
+];
+
+/** A chart of two linear axes, with what else a page draws in it. */
+async function openOwn(page: Page, pages: PageServer, draw: string): Promise<void> {
+  await page.goto(pages.url('d3/index.html'));
+  await page.evaluate(
+    `(() => { const data = ${JSON.stringify(ROWS)}; addChart({ rows: data, x: { kind: 'linear', field: 'day' }, y: { kind: 'linear', field: 'close', domain: [0, 200] }, mark: 'none', own(svg, { xScale: x, yScales: [y] }) { ${draw} } }); })()`,
+  );
+}
+
+for (const { what, draw, read } of OWN) {
+  test(`reads ${what}`, async ({ page, pages }) => {
+    await openOwn(page, pages, draw);
+    const lines = (await readChartsOf(page)).flatMap(({ series }) => series);
+    // NaN reaches the test as null nowhere else than in a gap.
+    expect(Object.fromEntries(lines.map(({ name, values }) => [name, values.map((value) => (Number.isNaN(value) ? null : value))]))).toEqual(read);
+  });
+}
+
+test('values that the page has computed as it drew are read off the axis, and said to be so', async ({ page, pages }) => {
+  await openOwn(page, pages, `svg.append('path').datum(data).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line((row) => x(row.day), (row) => y(row.close / 2 + 7)));`);
+  const read = await readOne(page);
+  expect(read.expectedError).toBeGreaterThan(0);
+  expect(read.series[0].positions).toEqual(ROWS.map(({ day }) => day));
+  read.series[0].values.forEach((value, day) => expect(Math.abs(value - (PRICES.close[day] / 2 + 7))).toBeLessThan(200 * read.expectedError));
+});
+
+test('lines over two y axes are read, each by its own', async ({ page, pages }) => {
+  await openCharts(page, pages, { rows: ROWS, x: BY_TIME, y: { kind: 'linear' }, lines: [{ field: 'close', domain: [140, 190] }, { field: 'volume', kind: 'log', domain: [1e7, 2e8] }] });
+  const read = await readOne(page);
+  expect(read.series.map(({ name }) => name)).toEqual(['close', 'volume']);
+  expect(read.series.map(({ y }) => y.kind)).toEqual(['linear', 'logarithmic']);
+  for (const [nth, line] of read.series.entries()) {
+    const at = await placesOf(page, TIMES.map((time, day) => [time, line.values[day]]), nth);
+    expect(worstOffset(read, line, at.map((place, day) => ({ position: TIMES[day], value: line.values[day], at: place })))).toBeLessThan(0.5);
+  }
+});
+
+test('a chart and the small one that it is zoomed by: only the large one is read, with all of its points', async ({ page, pages }) => {
+  await openOwn(
+    page,
+    pages,
+    `const small = x.copy(); const low = d3.scaleLinear().domain([0, 200]).range([380, 350]);
+     svg.append('g').attr('transform', 'translate(0,380)').call(d3.axisBottom(small)); svg.append('g').attr('transform', 'translate(20,0)').call(d3.axisLeft(low).ticks(2));
+     svg.append('path').datum(data).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line((row) => small(row.day), (row) => low(row.close)));
+     svg.append('path').datum(data).attr('fill', 'none').attr('stroke', 'blue').attr('d', d3.line((row) => x(row.day), (row) => y(row.close)));`,
+  );
+  const read = await readOne(page);
+  expect(read.series.map(({ color, values }) => [color, values])).toEqual([['rgb(0, 0, 255)', PRICES.close]]);
+});
+
+test('two charts, one of them in an open shadow root, are both read as they are called', async ({ page, pages }) => {
+  const chart = { rows: ROWS, x: BY_TIME, y: { kind: 'linear', field: 'close' } };
+  await openCharts(page, pages, { ...chart, title: 'A share' }, { ...chart, y: { kind: 'linear', field: 'open' }, inShadow: true });
+  expect((await readChartsOf(page)).map(({ name, series }) => [name, series[0].name])).toEqual([['A share', 'close'], ['', 'open']]);
+});
+
+test('a chart that a site has bundled is read, too', async ({ page, pages }) => {
+  await page.goto(pages.url('d3/bundled.html'));
+  await page.locator('body[data-ready]').waitFor();
+  const read = await readOne(page);
+  expect(read.name).toBe('S&P 500');
+  expect(read.series[0].values.slice(0, 3)).toEqual([1394.46, 1366.42, 1498.58]);
+});
+
+test('only as many of the last points are read as are wanted', async ({ page, pages }) => {
+  await openCharts(page, pages, { rows: ROWS, x: BY_TIME, y: { kind: 'linear', field: 'close' } });
+  const [line] = (await readOne(page, 10)).series;
+  expect(line.total).toBe(120);
+  expect(line.values).toEqual(PRICES.close.slice(-10));
+  expect(line.positions).toEqual(TIMES.slice(-10));
+});
+
+test('an SVG without axes, and one whose data were taken away, are not read', async ({ page, pages }) => {
+  await openOwn(page, pages, `svg.selectAll('.tick').remove(); svg.append('path').datum(data).attr('stroke', 'red').attr('d', d3.line((row) => x(row.day), (row) => y(row.close)));`);
+  expect(await readChartsOf(page)).toEqual([]);
+  await openOwn(page, pages, `svg.append('path').attr('stroke', 'red').attr('d', d3.line((row) => x(row.day), (row) => y(row.close))(data));`);
+  expect(await readChartsOf(page)).toEqual([]);
+});
+
+test('reading leaves no trace in the page', async ({ page, pages }) => {
+  await openCharts(page, pages, { rows: ROWS, x: { kind: 'band', field: 'date' }, y: { kind: 'linear', field: 'close' } });
+  const before = await traceOf(page);
+  await readOne(page);
+  expect(await traceOf(page)).toEqual(before);
+});
+
+test('the last 20,000 of a million points are read in less than 50 ms', async ({ page, pages }) => {
+  await page.goto(pages.url('d3/index.html'));
+  await page.evaluate(() => {
+    const rows = Array.from({ length: 1_000_000 }, (_, day) => ({ day, value: Math.sin(day / 1000) }));
+    (globalThis as unknown as ChartPage).addChart({ rows, x: { kind: 'linear', field: 'day' }, y: { kind: 'linear', field: 'value' } });
+  });
+  const [read] = await readChartsOf(page);
+  expect(read.series[0].total).toBe(1_000_000);
+  expect(read.series[0].positions[0]).toBe(980_000);
+  const [all, few] = [await readTime(page, 20_000), await readTime(page, 64)];
+  console.log(`20,000 points in ${all.toFixed(1)} ms, 64 in ${few.toFixed(1)} ms`);
+  expect(all).toBeLessThan(50);
+});

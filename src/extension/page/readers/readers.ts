@@ -2,8 +2,11 @@ import type { ChartReader } from '../chart-reader.ts';
 import { chartJs } from './chart-js.ts';
 import { d3 } from './d3.ts';
 import { echarts } from './echarts.ts';
+import { lightweightCharts } from './lightweight-charts.ts';
 import { observablePlot } from './observable-plot.ts';
 import { plotly } from './plotly.ts';
+import { uplot } from './uplot.ts';
+import { vega } from './vega.ts';
 
 /** The libraries whose charts can be asked themselves, in the order in which they are tried. */
-export const READERS: readonly ChartReader[] = [chartJs, echarts, plotly, observablePlot, d3];
+export const READERS: readonly ChartReader[] = [chartJs, echarts, plotly, uplot, lightweightCharts, observablePlot, vega, d3];

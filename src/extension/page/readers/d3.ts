@@ -1,0 +1,88 @@
+import type { Box } from '../../../core/chart/chart-reading.ts';
+import { elementsOf } from '../../dom/element-address.ts';
+import type { ChartReader, FoundChart } from '../chart-reader.ts';
+import type { ChartParts, RawLine } from '../raw-chart.ts';
+import { svgFrame } from '../svg-frame.ts';
+import { labelOf } from '../text-of.ts';
+import { d3Axes, type D3Axis } from './d3/d3-axis.ts';
+import { datumOf } from './d3/d3-datum.ts';
+import { d3Marks } from './d3/d3-marks.ts';
+import { matchFields, type FieldMatch } from './d3/match-fields.ts';
+import { placesOn, readD3Mark } from './d3/read-d3-mark.ts';
+
+/** A value read off a path is as exact as the numbers of the path, which D3 rounds to 0.001. */
+const DRAWN_ERROR = 1e-5;
+const MOST_MATCHES = 50;
+
+/**
+ * Reads charts that a page has drawn with D3 itself: D3 leaves the data on what
+ * it draws, and d3-axis its scale on each axis. What a line shows is found by
+ * comparing where the axes have each field of the data with where it is drawn,
+ * so that the values are the data's own.
+ */
+export const d3: ChartReader = {
+  name: 'd3',
+  find(document) {
+    return elementsOf(document, 'svg').flatMap((svg) => {
+      const isDrawn = svg instanceof SVGSVGElement && !svg.ownerSVGElement && Array.from(svg.querySelectorAll('.tick')).some((tick) => datumOf(tick) !== undefined);
+      return isDrawn ? [foundChart(svg)] : [];
+    });
+  },
+  // What holds the data is the elements themselves: there is no object to catch.
+  adopt: () => null,
+};
+
+function foundChart(svg: Element): FoundChart {
+  return { reader: 'd3', element: svg, container: svg, instance: null, read: (mostPoints) => readChart(svg, mostPoints) };
+}
+
+function readChart(svg: Element, mostPoints: number): ChartParts | null {
+  if (!svg.isConnected) return null;
+  const frame = svgFrame(svg);
+  const axes = d3Axes(svg, frame);
+  if (axes.length < 2) return null;
+  const matches = d3Marks(svg, frame).slice(0, MOST_MATCHES).flatMap((mark) => matchFields(mark, axes) ?? []);
+  const [first, ...others] = mainPlot(matches);
+  const places = first ? placesOn(first.x, first) : null;
+  if (!first || !places) return null;
+  const lines = [first, ...others].flatMap((match) => {
+    const line = readD3Mark(match, places, mostPoints);
+    return line ? [{ line, isExact: match.isExact }] : [];
+  });
+  const series = lines.filter(({ line }, index) => !lines.slice(0, index).some((before) => showsTheSame(before.line, line)));
+  if (series.length === 0) return null;
+  return {
+    version: '',
+    expectedError: series.every(({ isExact }) => isExact) ? 0 : DRAWN_ERROR,
+    name: labelOf(svg),
+    size: frame.size,
+    plot: plotOf(first),
+    x: places.axis,
+    series: series.map(({ line }) => line),
+  };
+}
+
+/** What is drawn over one x axis: over the one whose lines take up the most room, as of a chart and the small one to zoom it by. */
+function mainPlot(matches: readonly FieldMatch[]): FieldMatch[] {
+  const roomOf = ({ x, y }: FieldMatch): number => lengthOf(x) * lengthOf(y);
+  const largest = matches.reduce<FieldMatch | null>((best, match) => (best && roomOf(best) >= roomOf(match) ? best : match), null);
+  return largest ? matches.filter(({ x, y }) => x === largest.x && isBeside(y, largest.y)) : [];
+}
+
+/** Whether two y axes measure the same stretch of the chart, as a second y axis does. */
+function isBeside(a: D3Axis, b: D3Axis): boolean {
+  return Math.abs(a.from - b.from) < 1 && Math.abs(a.to - b.to) < 1;
+}
+
+function lengthOf({ from, to }: D3Axis): number {
+  return to - from;
+}
+
+/** Dots on a line, and the line around an area, show what is read already. */
+function showsTheSame(a: RawLine, b: RawLine): boolean {
+  return a.values.length === b.values.length && a.values.every((value, index) => Object.is(value, b.values[index])) && a.positions.every((position, index) => position === b.positions[index]);
+}
+
+function plotOf({ x, y }: FieldMatch): Box {
+  return { left: x.from, top: y.from, width: lengthOf(x), height: lengthOf(y) };
+}

@@ -1,0 +1,124 @@
+import { valueToPixel } from '../../../../core/chart/axis-scale.ts';
+import type { AxisCalibration, AxisTick } from '../../../../core/chart/chart-reading.ts';
+import { exactAxis, exactAxisOf } from '../../exact-axis.ts';
+import type { SvgFrame } from '../../svg-frame.ts';
+import { datumOf } from './d3-datum.ts';
+import { pathRun } from './path-run.ts';
+
+/** An axis as d3-axis, or a page by hand, has drawn it: a group of `.tick`s that carry their values. */
+export interface D3Axis {
+  readonly isHorizontal: boolean;
+  readonly isTime: boolean;
+  /** Straight or bent; null for one of categories. */
+  readonly scale: AxisCalibration | null;
+  readonly ticks: readonly AxisTick[];
+  /** px from its one end to the other, by its line, or by its ticks where the page took that away. */
+  readonly from: number;
+  readonly to: number;
+  /** Where it puts a value of its own kind, in px of the frame; NaN where it has no place for it. */
+  place(value: unknown): number;
+}
+
+interface DrawnTick {
+  readonly value: unknown;
+  readonly pixel: number;
+  readonly label: string;
+}
+
+const MOST_TICKS = 200;
+const MOST_AXES = 12;
+/** How far beyond its outermost ticks an axis is looked at, in lengths from one to the other. */
+const REACH = 0.5;
+
+/** The axes of an SVG, in document order. */
+export function d3Axes(svg: Element, frame: SvgFrame): D3Axis[] {
+  const groups = new Set<Element>();
+  for (const tick of svg.querySelectorAll('.tick')) {
+    if (groups.size < MOST_AXES && tick.parentElement && datumOf(tick) !== undefined) groups.add(tick.parentElement);
+  }
+  return [...groups].flatMap((group) => readAxis(group, frame) ?? []);
+}
+
+function readAxis(group: Element, frame: SvgFrame): D3Axis | null {
+  const ticks = Array.from(group.querySelectorAll(':scope > .tick')).slice(0, MOST_TICKS);
+  const isHorizontal = runsAcross(group, ticks, frame);
+  const placement = frame.placementOf(group);
+  if (isHorizontal === null || !placement) return null;
+  const drawn = ticks.flatMap((tick): DrawnTick[] => {
+    const place = frame.placementOf(tick);
+    return place ? [{ value: datumOf(tick), pixel: isHorizontal ? place.x(0) : place.y(0), label: tick.textContent?.trim() ?? '' }] : [];
+  });
+  const along = isHorizontal ? placement.x : placement.y;
+  const own = positionOf(group);
+  const isTime = drawn.some(({ value }) => value instanceof Date);
+  const wrap = (value: number): unknown => (isTime ? new Date(value) : value);
+  const toPixel = own && ((value: unknown): number => along(Number(own(value) ?? NaN)));
+  const numbers = drawn.map(({ value }) => numberOf(value));
+  const scale = scaleOf(drawn, numbers, isTime, toPixel && ((value) => toPixel(wrap(value))));
+  const ends = endsOf(group, isHorizontal, along) ?? drawn.map(({ pixel }) => pixel);
+  return {
+    isHorizontal,
+    isTime,
+    scale,
+    ticks: scale ? drawn.map(({ label }, index) => ({ value: numbers[index], pixel: valueToPixel(scale, numbers[index]), label })).filter(({ label }) => label !== '') : [],
+    from: Math.min(...ends),
+    to: Math.max(...ends),
+    place: placerOf(drawn, scale, isTime, toPixel),
+  };
+}
+
+/** Where the line of an axis reaches. */
+function endsOf(group: Element, isHorizontal: boolean, along: (own: number) => number): number[] | null {
+  const line = group.querySelector(':scope > .domain')?.getAttribute('d');
+  const ends = line ? pathRun(line).vertices.map(({ x, y }) => along(isHorizontal ? x : y)) : [];
+  return ends.length > 1 ? ends : null;
+}
+
+/** What d3-axis leaves on its group: the scale's own positions, of any value. */
+function positionOf(group: Element): ((value: unknown) => unknown) | null {
+  const position = (group as { __axis?: unknown }).__axis;
+  return typeof position === 'function' ? (value) => (position as (value: unknown) => unknown)(value) : null;
+}
+
+function scaleOf(drawn: readonly DrawnTick[], numbers: readonly number[], isTime: boolean, toPixel: ((value: number) => number) | null): AxisCalibration | null {
+  if (numbers.length < 2 || !numbers.every(Number.isFinite)) return null;
+  const low = Math.min(...numbers);
+  const high = Math.max(...numbers);
+  if (!toPixel) return exactAxis(drawn.map(({ pixel }, index) => ({ value: numbers[index], pixel })), isTime);
+  // A band of numbers has no place between two of them.
+  if (!Number.isFinite(toPixel(low + (high - low) * 0.4837))) return null;
+  const reach = (high - low) * REACH;
+  const outer = exactAxisOf(low > 0 ? Math.max(low - reach, low / 1000) : low - reach, high + reach, toPixel, isTime);
+  return outer ?? exactAxisOf(low, high, toPixel, isTime);
+}
+
+function placerOf(drawn: readonly DrawnTick[], scale: AxisCalibration | null, isTime: boolean, toPixel: ((value: unknown) => number) | null): (value: unknown) => number {
+  if (scale) return (value) => valueToPixel(scale, isTime ? timeOf(value) : numberOf(value));
+  if (toPixel) return toPixel;
+  const known = new Map(drawn.map(({ value, pixel }) => [value, pixel]));
+  return (value) => known.get(value) ?? NaN;
+}
+
+/** Whether it runs from left to right; null where that cannot be told. */
+function runsAcross(group: Element, ticks: readonly Element[], frame: SvgFrame): boolean | null {
+  const first = ticks[0] && frame.placementOf(ticks[0]);
+  const last = ticks.length > 1 && frame.placementOf(ticks[ticks.length - 1]);
+  if (!first) return null;
+  if (!last) return (group.getAttribute('text-anchor') ?? 'middle') === 'middle';
+  const across = Math.abs(last.x(0) - first.x(0));
+  const down = Math.abs(last.y(0) - first.y(0));
+  return across === down ? null : across > down;
+}
+
+/** A number, also one that a table of texts holds. */
+export function numberOf(value: unknown): number {
+  if (typeof value === 'number') return value;
+  if (value instanceof Date) return value.getTime();
+  return typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
+}
+
+/** ms of a date, or of a text that a page has made one of. */
+export function timeOf(value: unknown): number {
+  const number = numberOf(value);
+  return typeof value === 'string' && !(number > 9999) ? Date.parse(value) : number;
+}

@@ -1,0 +1,122 @@
+import type { Placement, SvgFrame } from '../../svg-frame.ts';
+import { dataOf, datumOf, nameOfDatum } from './d3-datum.ts';
+import { distanceToRun, pathRun, type Vertex } from './path-run.ts';
+
+/** What is drawn of some data, in px of the frame. */
+export interface D3Mark {
+  /** One of what is drawn, for its colour. */
+  readonly element: Element;
+  readonly isBar: boolean;
+  readonly name: string;
+  readonly data: readonly unknown[];
+  /** How many of the data, from the first on, can be compared with what is drawn. */
+  readonly comparable: number;
+  /** Where each datum is drawn; null where what is drawn does not tell. */
+  readonly places: readonly Vertex[] | null;
+  readonly left: number;
+  readonly right: number;
+  /** How far from a place a datum is drawn. */
+  distance(index: number, x: number, y: number): number;
+}
+
+const MOST_PATHS = 100;
+const MOST_SHAPES = 5_000;
+const FEWEST_SHAPES = 3;
+
+/** The lines, areas, bars and circles that carry data; what is not seen is left out. */
+export function d3Marks(svg: Element, frame: SvgFrame): D3Mark[] {
+  return [...pathMarks(svg, frame), ...shapeMarks(svg, frame)];
+}
+
+function pathMarks(svg: Element, frame: SvgFrame): D3Mark[] {
+  const paths = Array.from(svg.querySelectorAll('path')).filter((path) => typeof datumOf(path) === 'object');
+  return paths.slice(0, MOST_PATHS).flatMap((path): D3Mark[] => {
+    const data = dataOf(datumOf(path));
+    const placement = data && data.length > 1 && isSeen(path) ? frame.placementOf(path) : null;
+    if (!data || !placement) return [];
+    const { vertices, isWhole } = pathRun(path.getAttribute('d') ?? '');
+    if (vertices.length < 2) return [];
+    const run = vertices.map((vertex) => placed(vertex, placement));
+    const xs = run.map(({ x }) => x);
+    // An area goes down at its end before it turns back.
+    const isOneEach = isWhole && (run.length === data.length || (run.length === data.length + 1 && run[run.length - 2].x === run[run.length - 1].x));
+    return [
+      {
+        element: path,
+        isBar: false,
+        name: nameOfDatum(datumOf(path)) || keyOf(datumOf(path)) || nameOfDatum(path.parentElement && datumOf(path.parentElement)),
+        data,
+        comparable: isWhole ? data.length : Math.min(data.length, Math.floor(vertices.length / 2)),
+        places: isOneEach ? run.slice(0, data.length) : null,
+        left: Math.min(...xs),
+        right: Math.max(...xs),
+        distance: (_, x, y) => distanceToRun(run, x, y),
+      },
+    ];
+  });
+}
+
+/** What `d3.stack` calls a layer. */
+function keyOf(datum: unknown): string {
+  const key = (datum as { key?: unknown } | null)?.key;
+  return typeof key === 'string' ? key : '';
+}
+
+interface Shape {
+  readonly element: Element;
+  readonly places: readonly Vertex[];
+}
+
+/** Bars and circles of one group belong to one line. */
+function shapeMarks(svg: Element, frame: SvgFrame): D3Mark[] {
+  const groups = new Map<string, Map<Element | null, Element[]>>();
+  for (const shape of Array.from(svg.querySelectorAll('rect, circle')).slice(0, MOST_SHAPES)) {
+    if (datumOf(shape) === undefined) continue;
+    const kind = `${shape.localName} ${shape.getAttribute('class') ?? ''}`;
+    const byParent = groups.get(kind) ?? new Map<Element | null, Element[]>();
+    groups.set(kind, byParent);
+    const siblings = byParent.get(shape.parentElement) ?? [];
+    byParent.set(shape.parentElement, siblings);
+    siblings.push(shape);
+  }
+  return [...groups.values()].flatMap((byParent) => [...byParent.values()]).slice(0, MOST_PATHS).flatMap((shapes) => shapeMark(shapes, frame) ?? []);
+}
+
+function shapeMark(elements: readonly Element[], frame: SvgFrame): D3Mark | null {
+  if (elements.length < FEWEST_SHAPES || !isSeen(elements[0])) return null;
+  const around = elements[0].parentElement && frame.placementOf(elements[0].parentElement);
+  // A matrix costs far more than an attribute: most shapes have none of their own.
+  const shapes = elements.map((element): Shape => ({ element, places: placesOf(element, element.hasAttribute('transform') ? frame.placementOf(element) : around) }));
+  if (shapes.some(({ places }) => places.length === 0)) return null;
+  const xs = shapes.map(({ places }) => places[0].x);
+  const parent = elements[0].parentElement;
+  const datum = parent && datumOf(parent);
+  return {
+    element: elements[0],
+    isBar: elements[0].localName === 'rect',
+    name: nameOfDatum(datum) || keyOf(datum),
+    data: elements.map(datumOf),
+    comparable: elements.length,
+    places: shapes.map(({ places }) => places[0]),
+    left: xs.reduce((low, x) => Math.min(low, x), Infinity),
+    right: xs.reduce((high, x) => Math.max(high, x), -Infinity),
+    distance: (index, x, y) => shapes[index].places.reduce((nearest, place) => Math.min(nearest, Math.hypot(x - place.x, y - place.y)), Infinity),
+  };
+}
+
+/** Where the value of a bar may be drawn: in the middle of its end or, of a histogram, at its left corner; first at the top, then at the bottom, as of negative ones. */
+function placesOf(element: Element, placement: Placement | null): Vertex[] {
+  if (!placement) return [];
+  const own = (name: string): number => Number(element.getAttribute(name) ?? 0);
+  if (element.localName === 'circle') return [placed({ x: own('cx'), y: own('cy') }, placement)];
+  const [x, y, width, height] = [own('x'), own('y'), own('width'), own('height')];
+  return [y, y + height].flatMap((end) => [placed({ x: x + width / 2, y: end }, placement), placed({ x, y: end }, placement)]);
+}
+
+function placed({ x, y }: Vertex, placement: Placement): Vertex {
+  return { x: placement.x(x), y: placement.y(y) };
+}
+
+function isSeen(element: Element): boolean {
+  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+}

@@ -1,0 +1,78 @@
+import type { AxisCalibration } from '../../../../core/chart/chart-reading.ts';
+import { lastPoints } from '../../last-points.ts';
+import type { RawLine } from '../../raw-chart.ts';
+import { runsAlong } from '../../runs-along.ts';
+import { numberOf, timeOf, type D3Axis } from './d3-axis.ts';
+import { propertyOf, type DatumField } from './d3-datum.ts';
+import type { D3Mark } from './d3-marks.ts';
+import type { FieldMatch } from './match-fields.ts';
+
+/** How the lines of a reading are placed along their one x axis. */
+export interface Places {
+  readonly axis: AxisCalibration;
+  readonly isCategory: boolean;
+  positionOf(mark: D3Mark, field: DatumField, index: number): number;
+}
+
+const MOST_COMPARED = 64;
+
+/** The places on an x axis; one of categories is counted from where its first line begins. */
+export function placesOn(axis: D3Axis, { mark, xField }: FieldMatch): Places | null {
+  if (axis.scale) {
+    const own = axis.isTime ? timeOf : numberOf;
+    return { axis: axis.scale, isCategory: false, positionOf: ({ data }, field, index) => own(field.of(data[index], index)) };
+  }
+  const pixelOf = ({ data }: D3Mark, field: DatumField, index: number): number => axis.place(field.of(data[index], index));
+  const pixels = Array.from({ length: Math.min(mark.data.length, MOST_COMPARED) }, (_, index) => pixelOf(mark, xField, index)).filter(Number.isFinite).sort((a, b) => a - b);
+  const step = pixels.reduce((least, pixel, index) => (index > 0 && pixel > pixels[index - 1] ? Math.min(least, pixel - pixels[index - 1]) : least), Infinity);
+  if (!Number.isFinite(step)) return null;
+  const count = Math.max(1, mark.data.length - 1);
+  const start = pixels[0] + besideAxis(mark, (index) => pixelOf(mark, xField, index));
+  return {
+    axis: { kind: 'category', points: [{ value: 0, pixel: start }, { value: count, pixel: start + count * step }] },
+    isCategory: true,
+    positionOf: (of, field, index) => Math.round((pixelOf(of, field, index) - pixels[0]) / step),
+  };
+}
+
+/** px between an axis and what is drawn over it: d3-axis moves the middle of a band by half a px, to draw its tick sharply. */
+function besideAxis({ places }: D3Mark, pixelOf: (index: number) => number): number {
+  const shift = places ? places[0].x - pixelOf(0) : 0;
+  return Math.abs(shift) < 1 ? shift : 0;
+}
+
+/** The last points of a mark; null where they follow no order, or do not stand on their axis. */
+export function readD3Mark({ mark, y, xField, yField }: FieldMatch, places: Places, mostPoints: number): RawLine | null {
+  const { data } = mark;
+  const positionOf = (index: number): number => places.positionOf(mark, xField, index);
+  if (!y.scale || standsOnAnother(data) || !runsAlong(data.length, positionOf)) return null;
+  const { positions, values } = lastPoints(data.length, mostPoints, positionOf, (index) => numberOf(yField.of(data[index], index)));
+  return {
+    name: mark.name || yField.name,
+    color: colorOf(mark),
+    positions,
+    values,
+    ...(places.isCategory ? datesOrLabels(mark, xField, places, positions) : {}),
+    total: data.length,
+    y: y.scale,
+    yTicks: y.ticks,
+  };
+}
+
+/** Whether it is a layer of a stack above the first: its data are pairs of where each begins and ends. */
+function standsOnAnother(data: readonly unknown[]): boolean {
+  return data.slice(-MOST_COMPARED).some((datum) => Array.isArray(datum) && propertyOf(datum, 'data') !== undefined && datum[0] !== 0);
+}
+
+function datesOrLabels(mark: D3Mark, field: DatumField, places: Places, positions: Float64Array): Pick<RawLine, 'times' | 'labels'> {
+  const at = new Map<number, unknown>();
+  for (let index = Math.max(0, mark.data.length - positions.length); index < mark.data.length; index++) at.set(places.positionOf(mark, field, index), field.of(mark.data[index], index));
+  const values = Array.from(positions, (position) => at.get(position));
+  if (values.every((value) => value instanceof Date)) return { times: Float64Array.from(values, (value) => value.getTime()) };
+  return { labels: values.map((value) => (value instanceof Date ? value.toISOString() : typeof value === 'string' || typeof value === 'number' ? String(value) : '')) };
+}
+
+function colorOf({ element, isBar }: D3Mark): string {
+  const { stroke, fill } = getComputedStyle(element);
+  return (isBar || stroke === 'none' ? fill : stroke).replace(/^none$/, '');
+}
