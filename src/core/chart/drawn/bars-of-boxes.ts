@@ -2,8 +2,8 @@ import type { ColoredLine, DrawnBox } from './drawn-line.ts';
 
 /** Fewer are no series. */
 const FEWEST_BARS = 3;
-/** Bars are as wide as one another, within this share or so many px. */
-const WIDTH_SHARE = 0.1;
+/** Bars are as wide as one another, within this share (months are not) or so many px. */
+const WIDTH_SHARE = 0.2;
 const WIDTH_PX = 1;
 /** So far from their base line bars may end: a stroke, a gap. */
 const BASE_PX = 1.2;

@@ -8,9 +8,9 @@ const SAME = 0.05;
 const MOST_RULES = 400;
 const LONGEST_RULE = 5;
 
-/** The box that a closed path outlines; null for any other path. */
+/** The box that a closed path outlines, be it one without height; null for any other path. */
 export function boxOfPath({ points, isClosed }: Subpath, color: string): DrawnBox | null {
-  if (!isClosed || points.length < 8 || points.length > 10) return null;
+  if (!isClosed || points.length < 6 || points.length > 10) return null;
   const [left, right, top, bottom] = boundsOf(points);
   for (let i = 0; i < points.length; i += 2) {
     if (!isEdge(points[i], left, right) || !isEdge(points[i + 1], top, bottom)) return null;

@@ -14,19 +14,20 @@ const FARTHEST = 40;
 const SAME_ROW = 9;
 
 /**
- * The name of a line: what stands at its element, else in a legend beside a
- * mark of its colour, else the one text that is written in its colour.
+ * The name of a line: what stands in a legend beside a mark of its colour, else
+ * at its element, else the one text that is written in its colour.
  *
  * @param texts without those of the axes
  */
 export function nameOfLine(line: ColoredLine, texts: readonly TextBox[], swatches: readonly Swatch[]): string {
-  if (line.name !== '' || line.color === '') return line.name;
+  if (line.color === '') return line.name;
   const beside = swatches
     .filter(({ color }) => color === line.color)
     .flatMap((swatch) => texts.map((text) => ({ text: text.text, distance: distanceOf(swatch, text) })))
     .filter(({ distance }) => distance <= FARTHEST)
     .sort((one, other) => one.distance - other.distance);
   if (beside.length > 0) return beside[0].text;
+  if (line.name !== '') return line.name;
   const written = texts.filter(({ color, text }) => color === line.color && /\p{L}/u.test(text));
   return written.length === 1 ? written[0].text : '';
 }

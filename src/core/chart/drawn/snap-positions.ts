@@ -1,4 +1,4 @@
-import { monthNumber } from '../ticks/tick-time.ts';
+import { monthNumber, startOfMonth } from '../ticks/tick-time.ts';
 
 const MS_PER_DAY = 86_400_000;
 /** Places are moved by this share of their usual distance at most. */
@@ -48,10 +48,4 @@ function nearestMonth(time: number, every: number): number {
   const month = Math.floor(monthNumber(time) / every) * every;
   const [before, after] = [startOfMonth(month), startOfMonth(month + every)];
   return time - before < after - time ? before : after;
-}
-
-function startOfMonth(month: number): number {
-  const date = new Date(0);
-  date.setUTCFullYear(Math.floor(month / 12), month % 12, 1);
-  return date.getTime();
 }

@@ -11,6 +11,8 @@ export interface Snapped {
 const CENTRED = 3;
 /** Labels beside their lines stand as far from them as one another, within so many px. */
 const SAME_DISTANCE = 1;
+/** A label at the end of its axis may be moved by so many px more to have room. */
+const MOVED = 5;
 /** So large a share of the labels has to have a line. */
 const MOST = 0.7;
 
@@ -33,10 +35,9 @@ export function snapToRules(pixels: readonly number[], rules: readonly Rule[], f
   if (best.count < Math.max(2, pixels.length * MOST)) return { pixels, isSnapped: false };
   return {
     pixels: pixels.map((pixel, i) => {
-      const near = offsets[i].filter((offset) => Math.abs(offset - best.offset) <= SAME_DISTANCE);
-      const nearest = near.reduce((one, other) => (Math.abs(other - best.offset) < Math.abs(one - best.offset) ? other : one), Infinity);
-      // One without a line stands as far from its place as the others.
-      return pixel + (Number.isFinite(nearest) ? nearest : best.offset);
+      const nearest = offsets[i].reduce((one, other) => (Math.abs(other - best.offset) < Math.abs(one - best.offset) ? other : one), Infinity);
+      // One that was moved to have room is near its line still; one without a line stands as far from its place as the others.
+      return pixel + (Math.abs(nearest - best.offset) <= MOVED ? nearest : best.offset);
     }),
     isSnapped: true,
   };

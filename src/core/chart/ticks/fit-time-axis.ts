@@ -1,12 +1,15 @@
+import type { AxisPoint } from '../chart-reading.ts';
 import { completeTimes, nearestTimes } from './complete-times.ts';
 import { fitLine, type FittedLine } from './fit-line.ts';
 import { type AxisLabel, calibrationOf, type InferredAxis, ticksOf } from './inferred-axis.ts';
-import { isTimeWord, monthNumber, plainLabel, tickTime, timesNear, type TickTime, type TickTimeFormat } from './tick-time.ts';
+import { isTimeWord, monthNumber, plainLabel, startOfMonth, tickTime, timesNear, type TickTime, type TickTimeFormat } from './tick-time.ts';
 
 /** Times of labels, and the line they lie on. */
 interface Candidate {
   readonly times: readonly number[];
   readonly line: FittedLine;
+  /** Whether it is one on which every month has the same room. */
+  readonly hasEvenMonths: boolean;
 }
 
 /** Labels with a whole date that are tried as the one to go on from: the first may be a wrong one. */
@@ -19,6 +22,8 @@ const CLEARLY = 0.3;
 const FAR_LONGER = 1.5;
 /** A straight axis explains so large a share of the times, or it is taken for a bent one. */
 const MOST_OF_THEM = 0.7;
+/** So many months are points of an axis of their own. */
+const MOST_MONTHS = 120;
 /** Numbers that are years. */
 const FIRST_YEAR = 1500;
 const LAST_YEAR = 2200;
@@ -122,7 +127,10 @@ function refine(ticks: readonly (TickTime | null)[], times: readonly number[], p
   if (!line) return null;
   const again = nearestTimes(ticks, pixels.map(line.valueAt));
   const better = fitLine(again, pixels);
-  return better && better.kept.length >= line.kept.length ? { times: again, line: better } : { times, line };
+  const best = better && better.kept.length >= line.kept.length ? { times: again, line: better } : { times, line };
+  const months = fitLine(times.map((time) => (isMonthStart(time) ? monthNumber(time) : NaN)), pixels);
+  const isEven = months !== null && months.kept.length >= 3 && months.kept.length >= best.line.kept.length && months.spread < best.line.spread / 2 && best.line.spread > CLEARLY / 2;
+  return isEven ? { times, line: months, hasEvenMonths: true } : { ...best, hasEvenMonths: false };
 }
 
 function isBetter(one: Candidate, than: Candidate): boolean {
@@ -150,20 +158,22 @@ function isWhole(times: readonly number[], ticks: readonly (TickTime | null)[]):
   return all.length > 2 && sign !== 0 && all.every((time, i) => i === 0 || Math.sign(time - all[i - 1]) === sign);
 }
 
-function straightAxis(labels: readonly AxisLabel[], { times, line }: Candidate): InferredAxis | null {
+function straightAxis(labels: readonly AxisLabel[], { times, line, hasEvenMonths }: Candidate): InferredAxis | null {
   const ticks = ticksOf(labels, times, line.kept);
-  const even = evenMonths(labels, times, line);
-  const values = even ? ticks.map(({ value }) => value) : [ticks[0].value, ticks[ticks.length - 1].value];
-  const axis = calibrationOf('time', values.map((value) => ({ value, pixel: even ? even.at(monthNumber(value)) : line.at(value) })));
-  return axis && { axis, ticks, residual: (even ?? line).residual, unit: '' };
+  const [from, to] = [ticks[0].value, ticks[ticks.length - 1].value];
+  const points = hasEvenMonths ? evenMonths(monthNumber(from), monthNumber(to), line) : [from, to].map((value) => ({ value, pixel: line.at(value) }));
+  const axis = calibrationOf('time', points);
+  return axis && { axis, ticks, residual: line.residual, unit: '' };
 }
 
-/** The line on which every month has the same room, where the labels are clearly nearer to it than to one in ms. */
-function evenMonths(labels: readonly AxisLabel[], times: readonly number[], line: FittedLine): FittedLine | null {
-  if (line.kept.length < 3 || line.spread < CLEARLY / 2) return null;
-  const months = labels.map((_, i) => (line.kept.includes(i) && isMonthStart(times[i]) ? monthNumber(times[i]) : NaN));
-  const even = fitLine(months, labels.map(({ pixel }) => pixel));
-  return even && even.kept.length === line.kept.length && even.spread < line.spread / 2 ? even : null;
+/** The first of every month from a year before the labels to a year after them; of every year where there are many. */
+function evenMonths(from: number, to: number, line: FittedLine): AxisPoint[] {
+  const stride = to - from > MOST_MONTHS ? 12 : 1;
+  const count = Math.min(MOST_MONTHS, Math.ceil((to - from) / stride)) + 24 / stride;
+  return Array.from({ length: count + 1 }, (_, i) => {
+    const month = from - 12 + i * stride;
+    return { value: startOfMonth(month), pixel: line.at(month) };
+  });
 }
 
 function isMonthStart(time: number): boolean {

@@ -138,6 +138,13 @@ export function monthNumber(time: number): number {
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
+/** The inverse of `monthNumber`, for its first moment. */
+export function startOfMonth(month: number): number {
+  const date = new Date(0);
+  date.setUTCFullYear(Math.floor(month / 12), month % 12, 1);
+  return date.getTime();
+}
+
 function daysAmong(months: readonly (readonly number[])[], day: number, clock: number): number[] {
   return months.map(([year, month]) => timeOf({ ...NO_PARTS, year, month, day, clock })).filter((time) => !Number.isNaN(time));
 }

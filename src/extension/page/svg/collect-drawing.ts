@@ -8,6 +8,7 @@ import type { Rule, TextBox } from '../../../core/chart/drawn/text-box.ts';
 import { labelOf } from '../text-of.ts';
 import { type Pacer, runPaced } from './pacer.ts';
 import { paintOf, plainColor } from './paint-of.ts';
+import { crispShift } from './crisp-shift.ts';
 import { htmlTextBoxes, svgTextBox } from './text-boxes.ts';
 import type { ToChart } from './to-chart.ts';
 
@@ -72,7 +73,8 @@ async function collectShape(element: SVGGeometryElement, chart: ToChart, drawing
     const [x, y] = [element.cx.baseVal.value, element.cy.baseVal.value];
     addMark(drawing, chart.points(element, [x, y]), element.getBoundingClientRect().width, color);
   } else if (element instanceof SVGLineElement) {
-    const points = chart.points(element, [element.x1, element.y1, element.x2, element.y2].map(({ baseVal }) => baseVal.value));
+    const shift = crispShift(element);
+    const points = chart.points(element, [element.x1, element.y1, element.x2, element.y2].map(({ baseVal }) => baseVal.value - shift));
     if (!points || paint.stroke === '') return;
     const rules = rulesOfPath([{ points, isClosed: false }]);
     drawing.levels.push(...(rules?.levels ?? []));
@@ -144,8 +146,8 @@ function addSwatch(drawing: Drawing, points: readonly number[], color: string): 
   if (right - left <= LARGEST_SWATCH && bottom - top <= LARGEST_DOT) drawing.swatches.push({ left, right, y: (top + bottom) / 2, color });
 }
 
-/** What a page calls a line at its own element. */
+/** What a page calls a line at its own element; some describe its first point there. */
 function nameAt(element: Element): string {
-  const own = labelOf(element) || element.getAttribute('data-name') || element.getAttribute('data-series') || '';
-  return own || (element.parentElement?.getAttribute('ct:series-name') ?? '');
+  const own = [labelOf(element), element.getAttribute('data-name'), element.parentElement?.getAttribute('ct:series-name')];
+  return own.find((name) => name && !name.includes(':')) ?? '';
 }

@@ -1,5 +1,5 @@
 import { pixelToValue, type ChartPx } from '../../../core/chart/axis-scale.ts';
-import type { AxisCalibration } from '../../../core/chart/chart-reading.ts';
+import type { AxisTick } from '../../../core/chart/chart-reading.ts';
 import { type ColoredLine, extentOf } from '../../../core/chart/drawn/drawn-line.ts';
 import type { DrawnAxis } from '../../../core/chart/drawn/find-axes.ts';
 import { placesAt, type PlaceAxis } from '../../../core/chart/drawn/place-axis.ts';
@@ -14,8 +14,8 @@ export interface PlacedLine {
 }
 
 const MOST_TICKS = 50;
-/** px that a place is known to: of a label that stands at its tick, and of one that does not. */
-const AT_TICK = 0.3;
+/** px that a place is known to, of a label whose tick was found (which may be drawn half a pixel off, to be crisp) and of one without. */
+const AT_TICK = 0.5;
 const BESIDE_TICK = 1;
 /** Even a drawing without rounding is not read more exactly than this. */
 const LEAST_ERROR = 0.001;
@@ -26,7 +26,7 @@ export function composeChart(lines: readonly PlacedLine[], x: DrawnAxis | null, 
   return {
     expectedError: Math.max(...lines.map(({ y }) => errorOf(y))),
     size,
-    plot: plotOf(lines, places.axis, size),
+    plot: plotOf(lines, x?.ticks ?? [], size),
     x: places.axis,
     series: lines.map((line) => readLine(line, places, mostPoints)),
   };
@@ -58,9 +58,9 @@ function errorOf({ axis, residual, isSnapped, ticks }: DrawnAxis): number {
 }
 
 /** From the outermost ticks and points. */
-function plotOf(lines: readonly PlacedLine[], x: AxisCalibration, { width, height }: ChartParts['size']): ChartParts['plot'] {
+function plotOf(lines: readonly PlacedLine[], xTicks: readonly AxisTick[], { width, height }: ChartParts['size']): ChartParts['plot'] {
   const extent = extentOf(lines.map(({ line }) => line));
-  const across = [...x.points.map(({ pixel }) => pixel), extent.left, extent.right].filter((pixel) => pixel >= 0 && pixel <= width);
+  const across = [...xTicks.map(({ pixel }) => pixel), extent.left, extent.right].filter((pixel) => pixel >= 0 && pixel <= width);
   const along = [...lines.flatMap(({ y }) => y.ticks.map(({ pixel }) => pixel)), extent.top, extent.bottom].filter((pixel) => pixel >= 0 && pixel <= height);
   const [left, top] = [Math.min(...across), Math.min(...along)];
   return { left, top, width: Math.max(1, Math.max(...across) - left), height: Math.max(1, Math.max(...along) - top) };

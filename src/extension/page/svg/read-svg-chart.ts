@@ -31,7 +31,8 @@ export async function readSvgChart(svg: SVGSVGElement, mostPoints: number, pacer
   const ticks = new Set([...byAxis.flatMap(({ y }) => y.texts), ...(x?.texts ?? [])].map(({ text }) => text));
   const texts = around.texts.filter(({ text }) => !ticks.has(text));
   const named = byAxis.map(({ line, y }): PlacedLine => ({ line, y, name: nameOfLine(line, texts, around.swatches) }));
-  return { ...composeChart(named, x, { width: chart.width, height: chart.height }, mostPoints), version: '', name: labelOf(svg) || titleOf(drawing.texts, ticks) };
+  const notTitle = new Set([...ticks, ...named.map(({ name }) => name)]);
+  return { ...composeChart(named, x, { width: chart.width, height: chart.height }, mostPoints), version: '', name: labelOf(svg) || titleOf(around.texts, notTitle) };
 }
 
 function linesOf({ lines, boxes, dots }: Drawing): ColoredLine[] {
@@ -67,8 +68,8 @@ async function placeLines(lines: readonly ColoredLine[], { texts, levels, uprigh
 }
 
 /** The largest text that belongs to no axis, where there is one that is larger than the others. */
-function titleOf(texts: readonly TextBox[], ticks: ReadonlySet<string>): string {
-  const words = texts.filter(({ text }) => !ticks.has(text) && /\p{L}{2}/u.test(text)).sort((one, other) => other.size - one.size);
+function titleOf(texts: readonly TextBox[], others: ReadonlySet<string>): string {
+  const words = texts.filter(({ text }) => !others.has(text) && /\p{L}{2}/u.test(text)).sort((one, other) => other.size - one.size);
   const usual = texts.map(({ size }) => size).sort((one, other) => one - other)[texts.length >> 1] ?? 0;
   return words.length > 0 && words[0].size > usual ? words[0].text : '';
 }

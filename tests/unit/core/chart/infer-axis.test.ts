@@ -156,16 +156,15 @@ describe('inferAxis of times', () => {
   });
 
   it('keeps months in order that name no year, and ends them by today', () => {
-    const { axis } = infer(['Oct', 'Nov', 'Dec', 'Jan', 'Feb'].map((text, i) => [text, i * 60]), '', { today: Date.UTC(2023, 4, 5) });
+    const { axis, ticks } = infer(['Oct', 'Nov', 'Dec', 'Jan', 'Feb'].map((text, i) => [text, i * 60]), '', { today: Date.UTC(2023, 4, 5) });
     expect(axis.kind).toBe('time');
-    expect(axis.points[0].value).toBe(Date.UTC(2022, 9, 1));
-    expect(axis.points[axis.points.length - 1].value).toBe(Date.UTC(2023, 1, 1));
+    expect(ticks.map(({ value }) => value)).toEqual([9, 10, 11, 12, 13].map((month) => Date.UTC(2022, month, 1)));
   });
 
   it('gives every month the same room where the chart does', () => {
     const labels = Array.from({ length: 14 }, (_, i): Label => [`${2020 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`, i * 40]);
     const { axis } = infer(labels);
-    for (let i = 0; i < 14; i++) expect(valueToPixel(axis, Date.UTC(2020, i, 1))).toBeCloseTo(i * 40, 6);
+    for (let i = -6; i < 24; i++) expect(valueToPixel(axis, Date.UTC(2020, i, 1))).toBeCloseTo(i * 40, 6);
   });
 
   it('bends where days without trade have no room', () => {
