@@ -1,13 +1,4 @@
-/** Languages whose names of months and weekdays are known. Croatian is not: its listopad is October, in Polish and Czech it is November. */
-const LANGUAGES = [
-  ...['en', 'de', 'de-AT', 'fr', 'fr-CA', 'es', 'it', 'pt', 'pt-PT', 'nl', 'sv', 'nb', 'da', 'fi', 'is', 'pl', 'cs', 'sk', 'sl'],
-  ...['hu', 'ro', 'bg', 'sr', 'et', 'lv', 'lt', 'el', 'tr', 'ru', 'uk', 'he', 'ar', 'ar-EG', 'fa', 'hi', 'mr', 'bn', 'ta', 'th'],
-  ...['id', 'ms', 'ca', 'eu', 'gl', 'ja', 'ko', 'zh', 'ne', 'my', 'az', 'ka', 'hy', 'sw', 'fil', 'af'],
-];
-
-/** January to December, in a year whose first days are all the weekdays. */
-const MONTH_STARTS = Array.from({ length: 12 }, (_, month) => Date.UTC(2024, month, 1));
-const WEEK = Array.from({ length: 7 }, (_, day) => Date.UTC(2024, 0, 1 + day));
+import { MONTH_WORDS, WEEKDAY_WORDS } from './calendar-names.ts';
 
 const ENGLISH_MONTHS: readonly string[] = [
   ...['january', 'february', 'march', 'april', 'may', 'june'],
@@ -17,71 +8,47 @@ const ENGLISH_MONTHS: readonly string[] = [
 /** The first letters of a name that people write for it. */
 const SHORT = 3;
 
-/** A word that names two different months in two languages. */
-const SEVERAL = -2;
+/** The month of letters that begin several. */
+const SEVERAL = -1;
 
-let months: Map<string, number> | null = null;
-let weekdays: Set<string> | null = null;
+let months: ReadonlyMap<string, number> | null = null;
+let weekdays: ReadonlySet<string> | null = null;
 
-/** 0 for January to 11 for December, by its name or short name in lower case; -1 for any other word. */
+/**
+ * 0 for January to 11 for December, by its name in lower case in one of many
+ * languages, its short name or its first three letters; -1 for any other word.
+ */
 export function monthOf(word: string): number {
+  if (word.length < 2) return -1;
   const english = englishMonth(word);
   if (english >= 0) return english;
   months ??= collectMonths();
-  return Math.max(-1, months.get(bare(word)) ?? -1);
+  return months.get(bare(word)) ?? -1;
 }
 
 /** Whether a word in lower case names a day of the week. */
 export function isWeekday(word: string): boolean {
-  weekdays ??= new Set(LANGUAGES.flatMap((language) => namesOf(language, 'weekday', WEEK).flat()));
+  weekdays ??= new Set(WEEKDAY_WORDS.split(' '));
   return weekdays.has(bare(word));
 }
 
 function englishMonth(word: string): number {
   if (word.length < SHORT) return -1;
-  if (word === 'sept') return 8;
-  // As German wrote March for long.
-  if (word === 'mrz') return 2;
   return ENGLISH_MONTHS.findIndex((month) => month === word || (word.length === SHORT && month.startsWith(word)));
 }
 
-function collectMonths(): Map<string, number> {
-  const found = new Map<string, number>();
-  const add = (name: string, month: number): void => {
-    if (name.length === 0 || /\d/.test(name)) return;
-    const known = found.get(name);
-    found.set(name, known === undefined || known === month ? month : SEVERAL);
-  };
-  const all = LANGUAGES.flatMap((language) => namesOf(language, 'month', MONTH_STARTS).map((names, month) => ({ names, month })));
-  for (const { names, month } of all) for (const name of names) add(name, month);
-  const written = new Set(found.keys());
-  for (const { names, month } of all) {
-    for (const name of names) {
+function collectMonths(): ReadonlyMap<string, number> {
+  const written = new Map(MONTH_WORDS.flatMap((names, month) => names.split(' ').map((name) => [name, month] as const)));
+  const found = new Map(written);
+  for (const [name, month] of written) {
+    for (const short of [name.slice(0, SHORT), withoutAccents(name), withoutAccents(name).slice(0, SHORT)]) {
       // What somebody's short name is already is nobody else's first letters.
-      for (const short of [name.slice(0, SHORT), withoutAccents(name), withoutAccents(name).slice(0, SHORT)]) {
-        if (short.length >= SHORT && !written.has(short)) add(short, month);
-      }
+      if (short.length < SHORT || written.has(short)) continue;
+      const known = found.get(short);
+      found.set(short, known === undefined || known === month ? month : SEVERAL);
     }
   }
   return found;
-}
-
-/** (times.length) the names in a language, alone and within a date, long and short. */
-function namesOf(language: string, part: 'month' | 'weekday', times: readonly number[]): string[][] {
-  const formats = (['long', 'short'] as const).flatMap((width) => {
-    const base = { timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' } as const;
-    const within = { ...base, day: 'numeric', month: 'long', year: 'numeric' } as const;
-    return [
-      new Intl.DateTimeFormat(language, { ...base, [part]: width }),
-      new Intl.DateTimeFormat(language, { ...within, [part]: width }),
-    ];
-  });
-  return times.map((time) =>
-    formats.flatMap((format) => {
-      const name = format.formatToParts(time).find(({ type }) => type === part)?.value;
-      return name === undefined ? [] : [bare(name.toLowerCase())];
-    }),
-  );
 }
 
 function bare(word: string): string {
