@@ -6,13 +6,19 @@ import type { Chart } from './chart-js/chart.ts';
 import { drawnDatasets } from './chart-js/drawn-datasets.ts';
 import { placePoints } from './chart-js/place-points.ts';
 import { readDataset } from './chart-js/read-dataset.ts';
+import { fromVersion2, type Chart2 } from './chart-js/version-2.ts';
 
 interface Library {
-  getChart(canvas: Element): Chart | undefined;
+  getChart(canvas: Element): object | undefined;
+  /** Of version 2, which has no other way to its charts. */
+  readonly instances: Readonly<Record<string, object>>;
 }
 
+/** A page with more charts than this has some that nobody asks for. */
+const MOST_CHARTS = 100;
+
 /**
- * Reads lines, bars, candles and clouds in order of Chart.js 3 and 4, by
+ * Reads lines, bars, candles and clouds in order of Chart.js 2 to 4, by
  * `Chart.getChart`, `getDatasetMeta`, the points as the library has parsed them,
  * and the scales' `getPixelForValue`.
  */
@@ -20,37 +26,37 @@ export const chartJs: ChartReader = {
   name: 'chart.js',
   find(document) {
     const library = (globalThis as { Chart?: Partial<Library> }).Chart;
-    if (typeof library?.getChart !== 'function') return [];
-    return elementsOf(document, 'canvas').flatMap((canvas) => {
-      const chart = library.getChart?.(canvas);
-      return chart ? [foundChart(chart, canvas)] : [];
-    });
+    const canvases = elementsOf(document, 'canvas');
+    const instances = library?.getChart ? canvases.map((canvas) => library.getChart?.(canvas)) : Object.values(library?.instances ?? {}).slice(0, MOST_CHARTS);
+    return instances.flatMap((instance) => (instance && foundChart(instance, canvases)) ?? []);
   },
   adopt(instance, document) {
-    const chart = instance as Partial<Chart>;
-    const isChart = typeof chart.getDatasetMeta === 'function' && typeof chart.isDatasetVisible === 'function' && chart.scales && chart.chartArea;
-    const canvas = isChart && chart.canvas;
-    return canvas && elementsOf(document, 'canvas').includes(canvas) ? foundChart(chart as Chart, canvas) : null;
+    return foundChart(instance, elementsOf(document, 'canvas'));
   },
 };
 
-function foundChart(chart: Chart, canvas: Element): FoundChart {
-  return { reader: 'chart.js', element: canvas, container: canvas, instance: chart, read: (mostPoints) => readChart(chart, canvas, mostPoints) };
+function foundChart(instance: object, canvases: readonly Element[]): FoundChart | null {
+  const { canvas, chartArea, scales, isDatasetVisible, getDatasetMeta } = instance as Partial<Chart>;
+  if (typeof getDatasetMeta !== 'function' || typeof isDatasetVisible !== 'function' || !scales || !chartArea) return null;
+  if (!canvas || !canvases.includes(canvas)) return null;
+  return { reader: 'chart.js', element: canvas, container: canvas, instance, read: (mostPoints) => readChart(instance as Chart | Chart2, canvas, mostPoints) };
 }
 
-function readChart(chart: Chart, canvas: Element, mostPoints: number): ChartParts | null {
+function readChart(instance: Chart | Chart2, canvas: Element, mostPoints: number): ChartParts | null {
   // One that was destroyed has let go of its canvas, but still answers.
-  if (chart.canvas !== canvas) return null;
+  if (instance.canvas !== canvas) return null;
+  const isOfVersion2 = !('width' in instance.chartArea);
+  const chart = isOfVersion2 ? fromVersion2(instance as Chart2) : (instance as Chart);
   const { left, top, width, height } = chart.chartArea;
-  const drawn = linesOfOneAxis(chart, mostPoints);
+  const lines = linesOfOneAxis(chart, mostPoints);
   return (
-    drawn && {
-      version: versionOf(chart),
+    lines && {
+      version: isOfVersion2 ? '2' : textOf((instance.constructor as { version?: unknown }).version),
       expectedError: 0,
       name: nameOf(chart, canvas),
       size: { width: chart.width, height: chart.height },
       plot: { left, top, width, height },
-      ...drawn,
+      ...lines,
     }
   );
 }
@@ -64,10 +70,6 @@ function linesOfOneAxis(chart: Chart, mostPoints: number): Pick<ChartParts, 'x' 
     if (series.length > 0) return { x: places.axis, series };
   }
   return null;
-}
-
-function versionOf(chart: Chart): string {
-  return textOf((chart.constructor as { version?: unknown }).version);
 }
 
 function nameOf(chart: Chart, canvas: Element): string {

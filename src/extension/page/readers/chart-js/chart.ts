@@ -19,6 +19,12 @@ export interface ParsedPoint {
   readonly c?: unknown;
 }
 
+/** Points in the order in which the page gave them: an array, as a rule. */
+export interface Points {
+  readonly length: number;
+  at(index: number): ParsedPoint | null | undefined;
+}
+
 /** What is used of the library's notes on a dataset. */
 export interface Meta {
   readonly type: string;
@@ -29,7 +35,7 @@ export interface Meta {
   readonly _stacked?: unknown;
   /** The scale that the points are counted along: a horizontal bar's is that of y. */
   readonly iScale?: Scale;
-  readonly _parsed: readonly (ParsedPoint | null | undefined)[];
+  readonly _parsed: Points;
 }
 
 export interface Dataset {
@@ -41,7 +47,7 @@ export interface Dataset {
   readonly _decimated?: unknown;
 }
 
-/** What is used of a chart of Chart.js 3 and 4. */
+/** What is used of a chart of Chart.js 3 and 4; one of version 2 is brought to it. */
 export interface Chart {
   readonly canvas: HTMLCanvasElement | null;
   readonly width: number;

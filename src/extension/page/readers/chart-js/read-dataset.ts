@@ -3,7 +3,7 @@ import type { RawLine } from '../../raw-chart.ts';
 import { runsAlong } from '../../runs-along.ts';
 import { colorOf, textOf } from '../../text-of.ts';
 import { calibrateScale } from './calibrate-scale.ts';
-import type { DrawnDataset, ParsedPoint, Scale } from './chart.ts';
+import type { DrawnDataset, ParsedPoint, Points, Scale } from './chart.ts';
 import type { PointPlaces } from './place-points.ts';
 
 const MOST_TICKS = 50;
@@ -11,11 +11,11 @@ const MOST_TICKS = 50;
 /** Reads a dataset's last points; null where it goes to and fro along x, as a cloud of points does. */
 export function readDataset({ dataset, meta, x, y }: DrawnDataset, places: PointPlaces, mostPoints: number): RawLine | null {
   // The decimation plugin hands the library a part of the points, and keeps all of them.
-  const points = Array.isArray(dataset._data) && dataset._decimated === meta._parsed ? (dataset._data as typeof meta._parsed) : meta._parsed;
+  const points: Points = Array.isArray(dataset._data) && dataset._decimated === meta._parsed ? dataset._data : meta._parsed;
   const total = points.length;
-  const xOf = (index: number): number => numberOf(points[index]?.x);
+  const xOf = (index: number): number => numberOf(points.at(index)?.x);
   if (total === 0 || (isNumeric(x) && !runsAlong(total, xOf))) return null;
-  const { positions: found, values } = lastPoints(total, mostPoints, xOf, (index) => valueOf(points[index]));
+  const { positions: found, values } = lastPoints(total, mostPoints, xOf, (index) => valueOf(points.at(index)));
   const positions = places.countsTimes ? found.map(places.placeOf) : found;
   return {
     name: textOf(dataset.label),
@@ -39,7 +39,7 @@ function numberOf(x: unknown): number {
 }
 
 function valueOf(point: ParsedPoint | null | undefined): number {
-  return numberOf(point?.y ?? point?.c);
+  return numberOf(typeof point?.y === 'number' ? point.y : point?.c);
 }
 
 function ticksOf(scale: Scale): RawLine['yTicks'] {
