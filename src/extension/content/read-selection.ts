@@ -6,14 +6,26 @@ export interface SelectionReading {
   readonly box: DOMRect | null;
 }
 
-/** The selected text of a document or of its focused text field; null when nothing is selected. */
+/** Cells that are read one by one; of more the browser's own text is as good. */
+const MOST_CELLS = 20_000;
+
+/** The selected text of a document, of its shadow roots or of its focused text field; null when nothing is selected. */
 export function readSelection(document: Document): SelectionReading | null {
-  const inField = selectedInField(document.activeElement);
-  if (inField) return { text: inField, box: document.activeElement?.getBoundingClientRect() ?? null };
+  const focused = focusedIn(document);
+  const inField = selectedInField(focused);
+  if (inField) return { text: inField, box: focused?.getBoundingClientRect() ?? null };
   const selection = document.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const text = selection.toString();
-  return text.trim() === '' ? null : { text, box: selection.getRangeAt(0).getBoundingClientRect() };
+  const ranges = selection ? rangesOf(selection, document) : [];
+  if (!selection || ranges.length === 0) return null;
+  // What is selected in a shadow root is no text of the document's selection.
+  const text = cellsIn(ranges) || (isShadowed(ranges[0]) ? ranges[0].toString() : selection.toString());
+  return text.trim() === '' ? null : { text, box: ranges[0].getBoundingClientRect() };
+}
+
+function focusedIn(document: Document): Element | null {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused;
 }
 
 function selectedInField(element: Element | null): string {
@@ -21,4 +33,48 @@ function selectedInField(element: Element | null): string {
   // Null for inputs that know no selection, such as checkboxes.
   const { selectionStart, selectionEnd, value } = element;
   return selectionStart === null || selectionEnd === null ? '' : value.slice(selectionStart, selectionEnd);
+}
+
+/** The ranges that are not empty, those within open shadow roots as they lie there. Firefox has one for each cell that is clicked with Ctrl. */
+function rangesOf(selection: Selection, document: Document): Range[] {
+  const hosts = selection.anchorNode instanceof Element ? [selection.anchorNode, ...selection.anchorNode.querySelectorAll('*')] : [];
+  const shadowRoots = hosts.flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  const composed = shadowRoots.length > 0 && 'getComposedRanges' in selection ? selection.getComposedRanges({ shadowRoots }) : [];
+  const own = Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index));
+  const inside = composed.map(({ startContainer, startOffset, endContainer, endOffset }) => {
+    const range = document.createRange();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    return range;
+  });
+  return [...inside.filter(isShadowed), ...own].filter(({ collapsed }) => !collapsed);
+}
+
+function isShadowed({ startContainer }: Range): boolean {
+  return startContainer.getRootNode() instanceof ShadowRoot;
+}
+
+/**
+ * The cells of one table that ranges touch, each whole and in one line: the
+ * browser breaks lines inside of cells, too. '' where they do not lie in one table.
+ */
+function cellsIn(ranges: readonly Range[]): string {
+  const nodes = ranges.map(({ commonAncestorContainer: node }) => (node instanceof Element ? node : node.parentElement));
+  const table = nodes[0]?.closest('table');
+  if (!table || nodes.some((node) => node?.closest('table') !== table)) return '';
+  const cells = Array.from(table.querySelectorAll<HTMLElement>('td, th')).filter((cell) => ranges.some((range) => touches(range, cell)));
+  if (cells.length < 2 || cells.length > MOST_CELLS) return '';
+  let text = '';
+  cells.forEach((cell, index) => {
+    if (index > 0) text += cell.parentElement === cells[index - 1].parentElement ? '\t' : '\n';
+    if (cell.checkVisibility()) text += cell.innerText.replace(/\s+/g, ' ').replace(/\s?\[\w{1,3}\]/g, '').trim();
+  });
+  return text;
+}
+
+/** Whether any of a cell is in a range: a triple click on the one before ends at its first letter. */
+function touches(range: Range, cell: Element): boolean {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  if (!range.intersectsNode(cell) || (endOffset === 0 && cell.contains(endContainer))) return false;
+  return !(startContainer instanceof Text && startOffset === startContainer.length && cell.contains(startContainer));
 }

@@ -1,0 +1,75 @@
+import type { Page } from 'playwright';
+import { bundleInPage } from '../../../src/tools/build/bundle-in-page.ts';
+import { expect, test } from '../../support/plain-page.ts';
+import { root } from '../../support/root.ts';
+
+/** The text that `readSelection` reads after something was selected; null for nothing. */
+async function textAfter(page: Page, html: string, select: (page: Page) => Promise<unknown>): Promise<string | null> {
+  await page.setContent(html);
+  await select(page);
+  const bundle = await bundleInPage(`${root}/src/extension/content/read-selection.ts`);
+  return page.evaluate<string | null>(`(() => { ${bundle} return inPage.readSelection(document)?.text ?? null; })()`);
+}
+
+/** Selects from a place in the text of one element to a place in that of another. */
+const between = (from: string, start: number, to: string, end: number) => (page: Page): Promise<unknown> =>
+  page.evaluate(
+    ([first, at, last, until]) => {
+      const [a, b] = [document.querySelector(first)?.firstChild, document.querySelector(last)?.firstChild];
+      if (a && b) getSelection()?.setBaseAndExtent(a, at, b, until);
+    },
+    [from, start, to, end] as const,
+  );
+
+const TABLE = `<p>Before</p><table>
+  <tr><th>Day</th><th>Price</th></tr>
+  <tr><td id="a">Monday</td><td><div id="b">12.5</div><div>USD</div></td></tr>
+  <tr style="display:none"><td>Secret</td><td>99</td></tr>
+  <tr><td id="c">Tuesday</td><td id="d">1,234.5<sup>[1]</sup></td></tr>
+  <tr><td id="e">Wednesday</td><td id="f">14</td></tr></table>`;
+
+test('cells of a table that are selected in part are read whole, each in one line', async ({ page }) => {
+  const text = await textAfter(page, TABLE, between('#b', 2, '#f', 1));
+  expect(text?.split('\n').filter((line) => line.trim() !== '')).toEqual(['12.5 USD', 'Tuesday\t1,234.5', 'Wednesday\t14']);
+});
+
+test('a selection that ends where a cell begins has none of it', async ({ page }) => {
+  const text = await textAfter(page, TABLE, between('#c', 0, '#e', 0));
+  expect(text).toBe('Tuesday\t1,234.5');
+});
+
+test('a part of one cell is what was selected', async ({ page }) => {
+  expect(await textAfter(page, TABLE, between('#d', 2, '#d', 7))).toBe('234.5');
+});
+
+test('text has its line breaks', async ({ page }) => {
+  expect(await textAfter(page, '<p id="a">1</p><p>2</p><p id="b">3</p>', between('#a', 0, '#b', 1))).toMatch(/^1\n+2\n+3$/);
+});
+
+test('the selected part of a text field is read, also in a shadow root', async ({ page }) => {
+  const select = (page: Page): Promise<unknown> =>
+    page.evaluate(() => {
+      const field = document.createElement('textarea');
+      document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' }).append(field);
+      field.value = '1 2 3 4';
+      field.focus();
+      field.setSelectionRange(2, 7);
+    });
+  expect(await textAfter(page, '', select)).toBe('2 3 4');
+});
+
+test('text selected in an open shadow root is read', async ({ page }) => {
+  const select = (page: Page): Promise<unknown> =>
+    page.evaluate(() => {
+      const shadow = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+      const paragraph = shadow.appendChild(document.createElement('p'));
+      paragraph.textContent = '1 2 3 4';
+      const text = paragraph.firstChild as Text;
+      getSelection()?.setBaseAndExtent(text, 2, text, 7);
+    });
+  expect(await textAfter(page, '', select)).toBe('2 3 4');
+});
+
+test('nothing selected is nothing', async ({ page }) => {
+  expect(await textAfter(page, '<p id="a">1 2 3</p>', between('#a', 1, '#a', 1))).toBeNull();
+});
