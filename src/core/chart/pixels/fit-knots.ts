@@ -6,7 +6,7 @@ export interface KnotFit {
   readonly support: Float64Array;
   /** The mean of what the columns are off by, each up to MOST_COUNTED. */
   readonly meanError: number;
-  /** What half and nine tenths of the columns are off by, in pixels. */
+  /** What half and nine tenths of the columns are off by across the line, in pixels. */
   readonly medianError: number;
   readonly tailError: number;
 }
@@ -15,6 +15,8 @@ const ROUNDS = 3;
 /** Columns that are off by more pixels count as less: Huber's function. */
 const HUBER = 0.4;
 const MOST_COUNTED = 1.5;
+/** Columns that are believed less than this do not speak for how good the fit is. */
+const LEAST_WEIGHT = 0.012;
 /** Keeps knots without columns between their neighbours. */
 const STIFFNESS = 1e-4;
 
@@ -69,7 +71,8 @@ export function fitKnots(x: Float64Array, y: Float64Array, weight: Float64Array,
     sum += weight[i] * Math.min(MOST_COUNTED, Math.abs(errors[i]));
     total += weight[i];
   }
-  const sizes = [...errors].filter((error, i) => !Number.isNaN(error) && weight[i] > 0.2).map(Math.abs).sort((a, b) => a - b);
+  // Across the line an error is smaller than down, by the root of what steepness takes from the weight.
+  const sizes = [...errors.keys()].filter((i) => !Number.isNaN(errors[i]) && weight[i] > LEAST_WEIGHT).map((i) => Math.abs(errors[i]) * Math.sqrt(weight[i])).sort((a, b) => a - b);
   return { values, support, meanError: total > 0 ? sum / total : Infinity, medianError: sizes[sizes.length >> 1] ?? Infinity, tailError: sizes[Math.floor(0.9 * sizes.length)] ?? Infinity };
 }
 

@@ -1,6 +1,7 @@
 import { findSpacing, type Event } from './find-spacing.ts';
 import { fitKnots, type KnotFit } from './fit-knots.ts';
 import type { Trace } from './follow-line.ts';
+import { joinDashes } from './join-dashes.ts';
 
 /**
  * What was read off a line: its own points where they could be told apart, or
@@ -19,12 +20,14 @@ export interface TracedPoints {
 const LEAST_BEND = 0.6;
 /** Phases of bends must agree so far before they count as vertices, and a polyline through them must be as near as this, in pixels. */
 const LEAST_AGREEMENT = 0.55;
+/** Round or mitred, a join reaches half a thickness beyond the vertex, and this much more is smoothed. */
+const JOIN = 1.2;
 const MOST_MEDIAN_ERROR = 0.3;
 const MOST_TAIL_ERROR = 1;
 
 /** The points of a traced line: its markers, else its vertices, else its columns. */
 export function traceToPoints(trace: Trace, pixelRatio: number): TracedPoints {
-  return markerPoints(trace, pixelRatio) ?? vertexPoints(trace, pixelRatio) ?? columnPoints(trace, pixelRatio);
+  return markerPoints(trace, pixelRatio) ?? vertexPoints(joinDashes(trace, pixelRatio), pixelRatio) ?? columnPoints(trace, pixelRatio);
 }
 
 /** Where the line is suddenly thick and thin again, at regular distances: markers. Their middles are its points. */
@@ -48,6 +51,8 @@ function markerPoints(trace: Trace, pixelRatio: number): TracedPoints | null {
   const { start, count } = knotsOf(spacing.phase, spacing.step, trace.from, trace.to, 0);
   // Steep stretches hide markers, but not most of them.
   if (events.length < 0.6 * count) return null;
+  const straight = polyline(trace, thicknessOf(trace), 0.8 * reach, start, spacing.step, count, pixelRatio);
+  if (straight) return straight;
   const x = Float64Array.from({ length: count }, (_, k) => start + k * spacing.step);
   return { kind: 'vertices', x, y: x.map((at) => middleAt(trace, at)) };
 }
@@ -55,17 +60,21 @@ function markerPoints(trace: Trace, pixelRatio: number): TracedPoints | null {
 /** Where the line bends, at regular distances: its vertices, by the polyline that fits best. */
 function vertexPoints(trace: Trace, pixelRatio: number): TracedPoints | null {
   const thickness = thicknessOf(trace);
-  const bends = findBends(trace.middle, Math.max(2, Math.round(thickness)));
+  const bends = findBends(withoutGaps(trace), Math.max(2, Math.round(thickness)));
   const spacing = findSpacing(bends, Math.max(2.4, 1.2 * thickness), (trace.to - trace.from) / 1.5);
   if (!spacing || spacing.agreement < LEAST_AGREEMENT) return null;
-  const { start, count } = knotsOf(spacing.phase, spacing.step, trace.from, trace.to, 0.5 * thickness + 0.06 * spacing.step + 0.5 * pixelRatio);
+  const { start, count } = knotsOf(spacing.phase, spacing.step, trace.from, trace.to, Math.min(0.4 * spacing.step, 0.5 * thickness + 0.06 * spacing.step + 0.5 * pixelRatio));
   if (count < 3) return null;
-  const { first, last, fit } = bestKnots(trace, thickness, start, start + (count - 1) * spacing.step, count);
+  return polyline(trace, thickness, thickness / 2 + JOIN, start, spacing.step, count, pixelRatio);
+}
+
+/** The polyline with bends at about the given places that fits best; null where none fits. */
+function polyline(trace: Trace, thickness: number, joins: number, start: number, step: number, count: number, pixelRatio: number): TracedPoints | null {
+  const { first, last, fit } = bestKnots(trace, thickness, joins, start, start + (count - 1) * step, count);
   if (fit.medianError > MOST_MEDIAN_ERROR * pixelRatio || fit.tailError > MOST_TAIL_ERROR * pixelRatio) return null;
-  const step = (last - first) / (count - 1);
   return {
     kind: 'vertices',
-    x: Float64Array.from({ length: count }, (_, k) => first + k * step),
+    x: Float64Array.from({ length: count }, (_, k) => first + (k * (last - first)) / (count - 1)),
     y: fit.values.map((value, k) => (fit.support[k] > 0.05 ? value : NaN)),
   };
 }
@@ -74,11 +83,11 @@ function vertexPoints(trace: Trace, pixelRatio: number): TracedPoints | null {
  * Moves the first and the last knot to where the polyline fits best: between
  * arms of unequal steepness a bend looks as if it lay a little to one side.
  */
-function bestKnots(trace: Trace, thickness: number, first: number, last: number, count: number): { readonly first: number; readonly last: number; readonly fit: KnotFit } {
+function bestKnots(trace: Trace, thickness: number, joins: number, first: number, last: number, count: number): { readonly first: number; readonly last: number; readonly fit: KnotFit } {
   const x = Float64Array.from(trace.middle, (_, column) => column + 0.5);
   const tried = (from: number, to: number) => {
     const step = (to - from) / (count - 1);
-    return { first: from, last: to, fit: fitKnots(x, trace.middle, columnWeights(trace, thickness, from, step), from, step, count) };
+    return { first: from, last: to, fit: fitKnots(x, trace.middle, columnWeights(trace, thickness, joins, from, step), from, step, count) };
   };
   let best = tried(first, last);
   for (let move = 0.6; move > 0.03; move /= 2) {
@@ -131,10 +140,9 @@ function findBends(middle: Float64Array, reach: number): Event[] {
   return events;
 }
 
-/** Steep columns are less sure, and those where two directions overlap next to a knot tell little. */
-function columnWeights(trace: Trace, thickness: number, start: number, step: number): Float64Array {
-  // Round or mitred, a join reaches half a thickness beyond the knot, and half a pixel more is smoothed on either side.
-  const near = Math.min(thickness / 2 + 1.2, 0.35 * step);
+/** Steep columns are less sure, and those within a join next to a knot tell little: there two directions overlap. */
+function columnWeights(trace: Trace, thickness: number, joins: number, start: number, step: number): Float64Array {
+  const near = Math.min(joins, 0.35 * step);
   return Float64Array.from(trace.runs, (run, column) => {
     if (!run) return 0;
     const steepness = (thickness / run.mass) ** 2;
@@ -142,6 +150,11 @@ function columnWeights(trace: Trace, thickness: number, start: number, step: num
     const away = Math.abs(place - Math.round(place)) * step;
     return Math.min(1, steepness) * (away < near ? 0.01 : 1);
   });
+}
+
+/** (columns) the middle, straight over the columns that have none. */
+function withoutGaps(trace: Trace): Float64Array {
+  return trace.middle.map((y, x) => (x >= trace.from && x < trace.to && Number.isNaN(y) ? middleAt(trace, x + 0.5) : y));
 }
 
 /** The line's middle at a place between columns, by its two nearest known columns. */
