@@ -115,13 +115,13 @@ test.describe('says in one sentence why nothing can be shown', () => {
     await page.evaluate(() => document.body.append(Object.assign(new Image(300, 200), { src: 'data:image/gif;base64,R0lGODlhAQABAIAAAAUEBAAAACwAAAAAAQABAAACAkQBADs=' })));
     await page.locator('img').hover();
     await clickMenu(page, { mediaType: 'image' });
-    await waitForOverlayText(page, 'No line of a chart was found in this picture.');
+    await waitForOverlayText(page, 'Neither a library nor its pixels told of a chart in this picture.');
   });
 
   test('on a chart without a value', async ({ page, pages, clickMenu }) => {
     await openChartPage(page, pages, lineChart([null, null]));
     await clickMenu(page);
-    await waitForOverlayText(page, 'No chart was found here that can be read.');
+    await waitForOverlayText(page, 'Neither a library nor its pixels told of a chart');
   });
 
   test('on a page that lets no extension in: by the badge, and in the popup, which opens by itself', async ({ page, worker, extension }) => {

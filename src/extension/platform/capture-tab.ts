@@ -33,7 +33,8 @@ export async function captureTab(tabId: number, part: (width: number, height: nu
     const context = new OffscreenCanvas(wanted.width, wanted.height).getContext('2d');
     if (!context) return null;
     context.drawImage(bitmap, -wanted.x, -wanted.y);
-    return context.getImageData(0, 0, wanted.width, wanted.height);
+    const { data, width, height } = context.getImageData(0, 0, wanted.width, wanted.height);
+    return { data, width, height };
   } finally {
     bitmap.close();
   }
