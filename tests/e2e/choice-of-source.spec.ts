@@ -100,7 +100,7 @@ test.describe('says in one sentence why nothing can be shown', () => {
   test('on a page without a chart', async ({ page, pages, clickMenu }) => {
     await openChartPage(page, pages);
     await clickMenu(page);
-    await waitForOverlayText(page, 'No chart was found here that can be read.');
+    await waitForOverlayText(page, 'No chart was found here that can be read: neither by its library');
   });
 
   test('where the selection is no series', async ({ page, pages, clickMenu }) => {
