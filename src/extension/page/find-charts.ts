@@ -1,19 +1,24 @@
 import type { FoundChart } from './chart-reader.ts';
 import { READERS } from './readers/readers.ts';
+import { catchInstances } from './traps/catch-instances.ts';
 
 /** A page with more charts than this has some that nobody asks for. */
 const MOST_CHARTS = 100;
 
 /**
  * The live charts of a document, each found once: what one reader has found,
- * those after it keep out of. A reader that fails on a page does not stop the others.
+ * those after it keep out of. What a library does not tell of is looked for by
+ * traps. A reader that fails on a page does not stop the others.
  */
 export function findCharts(document: Document): FoundChart[] {
   const found: FoundChart[] = [];
-  const isTaken = ({ element }: FoundChart): boolean => found.some(({ container }) => container.contains(element));
+  const isFound = (element: Element): boolean => found.some(({ container }) => container.contains(element));
+  const add = (chart: FoundChart | null): void => {
+    if (chart && found.length < MOST_CHARTS && !isFound(chart.element)) found.push(chart);
+  };
   for (const reader of READERS) {
-    const charts = attempt(() => reader.find(document)) ?? [];
-    for (const chart of charts) if (found.length < MOST_CHARTS && !isTaken(chart)) found.push(chart);
+    attempt(() => reader.find(document))?.forEach(add);
+    attempt(() => catchInstances(reader.name, document, isFound, (instance) => add(attempt(() => reader.adopt(instance, document)))));
   }
   return found;
 }

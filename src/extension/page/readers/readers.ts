@@ -5,8 +5,9 @@ import { echarts } from './echarts.ts';
 import { lightweightCharts } from './lightweight-charts.ts';
 import { observablePlot } from './observable-plot.ts';
 import { plotly } from './plotly.ts';
+import { recharts } from './recharts.ts';
 import { uplot } from './uplot.ts';
 import { vega } from './vega.ts';
 
 /** The libraries whose charts can be asked themselves, in the order in which they are tried. */
-export const READERS: readonly ChartReader[] = [chartJs, echarts, plotly, uplot, lightweightCharts, observablePlot, vega, d3];
+export const READERS: readonly ChartReader[] = [chartJs, echarts, plotly, uplot, lightweightCharts, recharts, observablePlot, vega, d3];

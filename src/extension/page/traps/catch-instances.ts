@@ -1,0 +1,28 @@
+import type { ChartReaderName } from '../../../core/chart/chart-reading.ts';
+import { chartJsPointerTrap, chartJsResizeTrap } from './chart-js.ts';
+import { echartsTrap } from './echarts.ts';
+import { lightweightChartsTrap } from './lightweight-charts.ts';
+import type { Trap } from './trap.ts';
+import { uplotTrap } from './uplot.ts';
+
+/** Those of a library in the order in which they are tried, the quietest first. */
+const TRAPS: readonly Trap[] = [chartJsPointerTrap, chartJsResizeTrap, echartsTrap, uplotTrap, lightweightChartsTrap];
+
+/** A page with more such elements than this has some that nobody asks for. */
+const MOST_ELEMENTS = 100;
+
+/**
+ * The objects of charts that a library keeps to itself. A trap is set only
+ * where its library has left its mark on elements that no reader has found yet;
+ * nothing of it remains.
+ *
+ * @param adopt takes what was caught; asked before the next trap is set
+ * @param isFound whether the chart of an element needs no trap any more
+ */
+export function catchInstances(reader: ChartReaderName, document: Document, isFound: (element: Element) => boolean, adopt: (instance: object) => void): void {
+  for (const trap of TRAPS) {
+    if (trap.reader !== reader) continue;
+    const elements = trap.marked(document).filter((element) => !isFound(element)).slice(0, MOST_ELEMENTS);
+    if (elements.length > 0) trap.catch(elements, document).forEach(adopt);
+  }
+}

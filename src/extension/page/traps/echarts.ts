@@ -1,0 +1,37 @@
+import { rootsBelow } from '../../dom/element-address.ts';
+import { hasMethods } from './has-methods.ts';
+import type { Trap } from './trap.ts';
+import { whilePatched } from './while-patched.ts';
+
+/**
+ * ECharts has its painter tell each chart of pointer events by `handler.call(chart, event)`.
+ * The handler is not let through: the chart never hears of the event.
+ */
+export const echartsTrap: Trap = {
+  reader: 'echarts',
+  marked: (document) => rootsBelow(document).flatMap((root) => Array.from(root.querySelectorAll('[_echarts_instance_]'))),
+  catch(elements) {
+    const caught: object[] = [];
+    whilePatched(
+      Function.prototype,
+      'call',
+      (_, [chart]) => {
+        if (!hasMethods(chart, 'getModel', 'getDom', 'isDisposed')) return undefined;
+        caught.push(chart);
+        return { answer: undefined };
+      },
+      () => elements.forEach((element) => painterOf(element)?.dispatchEvent(pointerOut())),
+    );
+    return caught;
+  },
+};
+
+/** What the layers of a chart lie in; where there is a canvas only, that is it. */
+function painterOf(element: Element): Element | null {
+  return element.localName === 'canvas' ? element : (element.querySelector('canvas, svg')?.parentElement ?? null);
+}
+
+/** Leaves an element, but not the chart: its painter then tells those only that watch elements, and tooltips stay. */
+function pointerOut(): Event {
+  return Object.assign(new MouseEvent('mouseout'), { zrEventControl: 'no_globalout' });
+}

@@ -1,0 +1,64 @@
+import { rootsBelow } from '../../dom/element-address.ts';
+import { hasMethods } from './has-methods.ts';
+import type { Trap } from './trap.ts';
+import { whilePatched } from './while-patched.ts';
+
+interface Chart {
+  clearCrosshairPosition?(): void;
+}
+
+/** Of a chart's canvases so many are tried. */
+const MOST_CANVASES = 8;
+
+/**
+ * A chart of lightweight-charts tells listeners where its crosshair is, and is
+ * first among them itself: they are objects in an array, of which one property
+ * is the chart. They are not let through: neither the chart nor the page hears of it.
+ */
+export const lightweightChartsTrap: Trap = {
+  reader: 'lightweight-charts',
+  marked: (document) => rootsBelow(document).flatMap((root) => Array.from(root.querySelectorAll('.tv-lightweight-charts'))),
+  catch: (elements) => elements.flatMap((element) => catchChart(element) ?? []),
+};
+
+function catchChart(element: Element): object | null {
+  let caught: object | null = null;
+  // The middle cell of a row is a pane; its last canvas lies on top.
+  const canvases = Array.from(element.querySelectorAll('tr > td:nth-child(2) canvas')).reverse().slice(0, MOST_CANVASES);
+  for (const canvas of canvases) {
+    whilePatched(
+      Array.prototype,
+      'forEach',
+      (listeners) => {
+        const chart = chartAmong(listeners);
+        if (!chart) return undefined;
+        caught = chart;
+        return { answer: undefined };
+      },
+      () => enterAndLeave(canvas, () => caught),
+    );
+    if (caught) break;
+  }
+  return caught;
+}
+
+function chartAmong(listeners: unknown): object | null {
+  if (!Array.isArray(listeners)) return null;
+  const first: unknown = listeners[0];
+  if (typeof first !== 'object' || first === null) return null;
+  for (const value of Object.values(first) as unknown[]) if (hasMethods(value, 'chartElement', 'timeScale', 'subscribeCrosshairMove')) return value;
+  return null;
+}
+
+/**
+ * Where the pointer really is over the chart it has to stay there in the chart's
+ * eyes; then the crosshair is taken away until it moves.
+ */
+function enterAndLeave(canvas: Element, caught: () => Chart | null): void {
+  const { left, top, width, height } = canvas.getBoundingClientRect();
+  const middle = { clientX: left + width / 2, clientY: top + height / 2 };
+  canvas.dispatchEvent(new MouseEvent('mouseenter', middle));
+  const chart = caught();
+  if (canvas.matches(':hover') && chart?.clearCrosshairPosition) chart.clearCrosshairPosition();
+  else canvas.dispatchEvent(new MouseEvent('mouseleave', middle));
+}

@@ -1,0 +1,15 @@
+import type { ChartReaderName } from '../../../core/chart/chart-reading.ts';
+
+/**
+ * A way to lay hands on the charts of a library that a site has bundled: a
+ * builtin that the library calls with its own objects is watched for the moment
+ * of an event that a user's mouse or window could cause at any time.
+ */
+export interface Trap {
+  /** Whose charts it catches. */
+  readonly reader: ChartReaderName;
+  /** The elements on which the library has left its mark: without any, the trap is not set. */
+  marked(document: Document): Element[];
+  /** The objects caught; what they are is for the reader to say. */
+  catch(elements: readonly Element[], document: Document): object[];
+}
