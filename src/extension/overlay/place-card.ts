@@ -33,6 +33,14 @@ export function placesByAnchor(card: Size, anchor: Box | null, viewport: Size): 
   ];
 }
 
+/** Right of a table or picture where there is room, else left of it, else as by a selection. */
+export function placesBeside(card: Size, anchor: Box, viewport: Size): Place[] {
+  const sides = [anchor.left + anchor.width + MARGIN, anchor.left - card.width - MARGIN];
+  const fitting = sides.filter((left) => left >= MARGIN && left + card.width <= viewport.width - MARGIN);
+  const top = Math.max(MARGIN, anchor.top);
+  return [...fitting.map((left) => ({ left, top })), ...placesByAnchor(card, anchor, viewport)];
+}
+
 /** The first place that is wholly in the viewport once moved sideways into it; else the last, moved both ways. */
 export function firstThatFits(places: readonly Place[], card: Size, viewport: Size): Place {
   const sideways = places.map(({ left, top }) => ({ left: within(left, card.width, viewport.width), top }));

@@ -9,7 +9,7 @@ import { CHARACTER, drawContinuation, wordsOf } from './draw-continuation.ts';
 import { svgElement } from './element.ts';
 import { followLayout } from './follow-layout.ts';
 import type { OverlayHost } from './overlay-host.ts';
-import { placesByAnchor, placesByChart } from './place-card.ts';
+import { placesBeside, placesByAnchor, placesByChart } from './place-card.ts';
 import { renderCard, type CardEvents } from './render-card.ts';
 import { renderOwnChart } from './render-own-chart.ts';
 
@@ -87,7 +87,11 @@ export function showPlan(first: DrawPlan, { host, card, target, anchor, events }
     drawing.replaceChildren();
     const { svg, marks } = renderOwnChart(plan);
     say({ noRoom, compressed: false, marks }, svg);
-    card.place((size) => placesByAnchor(size, boxOf(anchor) ?? content, host.viewport()));
+    card.place((size) =>
+      anchor instanceof Element
+        ? placesBeside(size, anchor.getBoundingClientRect(), host.viewport())
+        : placesByAnchor(size, anchor ?? content, host.viewport()),
+    );
   }
 
   function say(facts: DrawingFacts, plot: SVGElement | null): void {
@@ -123,10 +127,6 @@ function geometryOn(
   const { futureTimes, forecast: { values, bands } } = plan;
   const labelWidth = wordsOf(plan).end.length * CHARACTER;
   return overlayGeometry({ chart: reading, line: reading.series[seriesIndex], values, bands, futureTimes, content, viewportWidth, labelWidth });
-}
-
-function boxOf(anchor: Element | Box | null): Box | null {
-  return anchor instanceof Element ? anchor.getBoundingClientRect() : anchor;
 }
 
 function shift(box: Box, by: Box): Box {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstThatFits, MARGIN, placesByAnchor, placesByChart } from '../../../../src/extension/overlay/place-card.ts';
+import { firstThatFits, MARGIN, placesBeside, placesByAnchor, placesByChart } from '../../../../src/extension/overlay/place-card.ts';
 
 const CARD = { width: 300, height: 60 };
 const VIEWPORT = { width: 1000, height: 700 };
@@ -23,6 +23,13 @@ describe('the place of a card', () => {
     const plot = { left: 40, top: 10, width: 900, height: 640 };
     expect(firstThatFits(placesByChart(CARD, plot, null, canvas, 1), CARD, VIEWPORT)).toEqual({ left: 48, top: 18 });
     expect(firstThatFits(placesByChart(CARD, plot, null, canvas, -1), CARD, VIEWPORT)).toEqual({ left: 632, top: 18 });
+  });
+
+  it('is beside a table, on the side that has room, and under it where neither has', () => {
+    const table = { left: 50, top: 100, width: 400, height: 300 };
+    expect(firstThatFits(placesBeside(CARD, table, VIEWPORT), CARD, VIEWPORT)).toEqual({ left: 458, top: 100 });
+    expect(firstThatFits(placesBeside(CARD, { ...table, left: 500 }, VIEWPORT), CARD, VIEWPORT)).toEqual({ left: 192, top: 100 });
+    expect(firstThatFits(placesBeside(CARD, { ...table, width: 900 }, VIEWPORT), CARD, VIEWPORT)).toEqual({ left: 50, top: 408 });
   });
 
   it('is under what was selected, or over it at the bottom of the window', () => {
