@@ -30,7 +30,7 @@ export async function dropTotals({ title, header, body }: SplitTable, decimal: '
   const columns = header.flatMap((name, column) => (column > 0 && namesTotal(name) ? [] : [column]));
   if (columns.length === header.length) return { title, header, body: kept };
   const pick = <T>(cells: readonly T[]): T[] => columns.flatMap((column) => (column < cells.length ? [cells[column]] : []));
-  return { title, header: pick(header), body: kept.map((row) => ({ ...row, cells: pick(row.cells), elements: pick(row.elements) })) };
+  return { title, header: pick(header), body: kept.map((row) => ({ ...row, cells: pick(row.cells) })) };
 }
 
 async function withoutTotals(rows: readonly GridRow[], decimal: '.' | ',', pace: Pace): Promise<GridRow[]> {

@@ -9,8 +9,6 @@ export interface GridRow {
   readonly section: Section;
   /** One for each column that the row reaches. */
   readonly cells: string[];
-  /** The cell that stands in each column. */
-  readonly elements: readonly Element[];
   /** Whether all its cells name others. */
   readonly isHeading: boolean;
   /** The columns of its widest cell. */
@@ -26,7 +24,6 @@ const ROWS_AT_A_TIME = 32;
 
 /** A cell that reaches into rows below. */
 interface Hanging {
-  readonly cell: Element;
   readonly text: string;
   /** How many more rows. */
   left: number;
@@ -56,22 +53,18 @@ export async function readGrid(table: Element, rows: readonly TableRow[], pace: 
 
 function readRow(row: Element, section: Section, hanging: (Hanging | undefined)[], collapsed: ReadonlySet<number>): GridRow {
   const cells: string[] = [];
-  const elements: Element[] = [];
   const own = cellsOf(row);
   const isHeading = own.length > 0 && own.every(isHeaderCell);
   let column = 0;
   let widest = 0;
-  const put = (cell: Element, text: string): void => {
-    if (!collapsed.has(column)) {
-      cells.push(text);
-      elements.push(cell);
-    }
+  const put = (text: string): void => {
+    if (!collapsed.has(column)) cells.push(text);
     column++;
   };
   const putHanging = (): void => {
     for (let above = hanging[column]; above; above = hanging[column]) {
       if (--above.left === 0) hanging[column] = undefined;
-      put(above.cell, above.text);
+      put(above.text);
     }
   };
   for (const cell of own) {
@@ -84,12 +77,12 @@ function readRow(row: Element, section: Section, hanging: (Hanging | undefined)[
     widest = Math.max(widest, columns);
     for (let i = 0; i < columns; i++) {
       const here = i === 0 || isHeading || section === 'head' ? text : '';
-      if (rows > 1) hanging[column] = { cell, text: here, left: rows - 1 };
-      put(cell, here);
+      if (rows > 1) hanging[column] = { text: here, left: rows - 1 };
+      put(here);
     }
   }
   putHanging();
-  return { section, cells, elements, isHeading, widest, classes: row.getAttribute('class') ?? '' };
+  return { section, cells, isHeading, widest, classes: row.getAttribute('class') ?? '' };
 }
 
 function shownText(cell: Element): string {

@@ -14,14 +14,24 @@ const CELL_ROLES = /^(?:cell|gridcell|columnheader|rowheader)$/;
 
 /** The rows of a table, those of the head first, without those of tables inside its cells. */
 export function rowsOf(table: Element): TableRow[] {
-  if (table instanceof HTMLTableElement) return inOrder(Array.from(table.rows, (element) => ({ element, section: sectionOf(element) })));
+  if (table instanceof HTMLTableElement) return inOrder(rowsOfSections(table));
   const rows = Array.from(table.querySelectorAll('[role="row"]')).filter((row) => row.parentElement?.closest(TABLES) === table);
   return inOrder(rows.map((element) => ({ element, section: cellsOf(element).every(isHeaderCell) ? 'head' : 'body' })));
 }
 
-function sectionOf(row: HTMLTableRowElement): Section {
-  const parent = row.parentElement?.localName;
-  return parent === 'thead' ? 'head' : parent === 'tfoot' ? 'foot' : 'body';
+/** By child and sibling: `table.rows` is slow where there are many. */
+function rowsOfSections(table: HTMLTableElement): TableRow[] {
+  const head: TableRow[] = [];
+  const others: TableRow[] = [];
+  for (let child = table.firstElementChild; child; child = child.nextElementSibling) {
+    const { localName } = child;
+    const section = localName === 'thead' ? 'head' : localName === 'tfoot' ? 'foot' : 'body';
+    const rows = section === 'head' ? head : others;
+    if (localName === 'tr') rows.push({ element: child, section });
+    if (!/^t(?:head|body|foot)$/.test(localName)) continue;
+    for (let row = child.firstElementChild; row; row = row.nextElementSibling) if (row.localName === 'tr') rows.push({ element: row, section });
+  }
+  return [...head, ...others];
 }
 
 /** Grids that draw only what is in view use their rows again and number them: their order in the document is none. */
