@@ -1,4 +1,5 @@
-import { addressOf, elementsOf } from '../../dom/element-address.ts';
+import type { ElementAddress } from '../../../core/chart/chart-reading.ts';
+import { elementsOf, rootsBelow } from '../../dom/element-address.ts';
 import { contentBox } from '../../dom/content-box.ts';
 import type { RawPicture } from '../raw-document.ts';
 import { labelOf } from '../text-of.ts';
@@ -10,19 +11,19 @@ const MOST_PICTURES = 40;
 
 /** The images, canvases and frames of a document that are large enough to show a chart. */
 export function findPictures(document: Document): RawPicture[] {
-  const candidates = (['canvas', 'img', 'iframe'] as const).flatMap((tag) => elementsOf(document, tag));
-  const pictures: RawPicture[] = [];
-  for (const element of candidates) {
-    const box = contentBox(element);
-    if (box.width < LEAST_WIDTH || box.height < LEAST_HEIGHT || isOpenFrame(element)) continue;
-    const address = addressOf(element);
-    if (!address) continue;
-    const name = element.getAttribute('alt') || labelOf(element);
-    const inView = box.top < innerHeight && box.left < innerWidth && box.top + box.height > 0 && box.left + box.width > 0;
-    pictures.push({ element: address, name, box, inView });
-    if (pictures.length === MOST_PICTURES) break;
-  }
-  return pictures;
+  const roots = rootsBelow(document);
+  const pictures = (['canvas', 'img', 'iframe'] as const).flatMap((tag) =>
+    elementsOf(document, tag, roots).flatMap((element, index) => pictureOf(element, `${tag}:${index}`)),
+  );
+  return pictures.slice(0, MOST_PICTURES);
+}
+
+function pictureOf(element: Element, address: ElementAddress): RawPicture[] {
+  const { width, height } = element.getBoundingClientRect();
+  if (width < LEAST_WIDTH || height < LEAST_HEIGHT || isOpenFrame(element)) return [];
+  const box = contentBox(element);
+  const inView = box.top < innerHeight && box.left < innerWidth && box.top + box.height > 0 && box.left + box.width > 0;
+  return [{ element: address, name: element.getAttribute('alt') || labelOf(element), box, inView }];
 }
 
 /** A frame of the page's own site is read from within. */
