@@ -6,6 +6,7 @@ import type { ModelName } from '../../core/forecast/model-name.ts';
 import type { ProblemData } from '../../core/problem.ts';
 import type { NormalizedSeries } from '../../core/series/normalize-series.ts';
 import type { Normalization, NormalizationMode } from '../../core/series/normalize.ts';
+import type { ReadingChoices } from '../../core/series/parse-options.ts';
 import type { ReadingNote, Skipped } from '../../core/series/reading.ts';
 import type { Series } from '../../core/series/series.ts';
 import type { LearningRequest, LearningState } from './learning.ts';
@@ -37,7 +38,22 @@ export interface Hand extends ForecastChoices {
   readonly notes: readonly ReadingNote[];
   /** Where an example comes from; '' for the user's own. */
   readonly source: string;
+  /** The text it was read from and how, to be read in another way; undefined where there is none or it is long. */
+  readonly origin?: HandOrigin | undefined;
 }
+
+/** What a series in hand was read from. */
+export interface HandOrigin {
+  /** At most LONGEST_ORIGIN code units. */
+  readonly text: string;
+  /** Of its file; '' for none. */
+  readonly name: string;
+  /** What the user switched. */
+  readonly choices: ReadingChoices;
+}
+
+/** Longer texts would weigh in every message that carries the series. */
+export const LONGEST_ORIGIN = 1_000_000;
 
 /** What a user did to ask for a prediction on a page. */
 export type Trigger = 'page' | 'selection' | 'image' | 'keyboard' | 'popup';

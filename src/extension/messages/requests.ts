@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { MOST_OFFERS, MOST_SKIPPED_KEPT, MOST_TEXT_LENGTH, type ReadingNote, type Skipped } from '../../core/series/reading.ts';
 import { learningRequest } from './learning-schemas.ts';
-import { MOST_ORIGINS_ASKED, type Hand, type Request, type Verb } from './protocol.ts';
+import { MOST_ORIGINS_ASKED, type Hand, type Request, type Verb, LONGEST_ORIGIN } from './protocol.ts';
 import { arrayUpTo, box, count, elementAddress, finiteNumber, horizon, horizonChoice, identifier, level, mode, model, name, normalizedSeries, periods, series, share, textUpTo } from './schemas.ts';
 
 const nothing = v.object({});
@@ -27,6 +27,14 @@ const note: v.GenericSchema<unknown, ReadingNote> = v.union([
   v.object({ code: v.picklist(['capped']), kept: count }),
 ]);
 
+const readingChoices = v.object({
+  decimal: v.optional(v.picklist(['.', ','])),
+  dateOrder: v.optional(v.picklist(['day-first', 'month-first'])),
+  smallM: v.optional(v.picklist(['million', 'unit'])),
+  column: v.optional(offerName),
+  series: v.optional(offerName),
+});
+
 const hand = v.object({
   series,
   read: count,
@@ -40,6 +48,7 @@ const hand = v.object({
   // What was put in hand before these could be chosen has what was shown then.
   level: v.optional(level, 0.8),
   periods: v.optional(periods, null),
+  origin: v.optional(v.object({ text: textUpTo(LONGEST_ORIGIN), name, choices: readingChoices })),
 });
 
 const question = { id: identifier, input: normalizedSeries, model, periods };

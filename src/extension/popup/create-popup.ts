@@ -1,23 +1,23 @@
 import type { FitEffort } from '../../core/forecast/fitted/fitted-model.ts';
 import { normalizeSeries } from '../../core/series/normalize-series.ts';
 import { problemData } from '../../core/problem.ts';
-import { MOST_SKIPPED_KEPT, type Reading } from '../../core/series/reading.ts';
 import type { Series } from '../../core/series/series.ts';
 import type { ForecastChoices, Hand } from '../messages/protocol.ts';
 import type { Send } from '../messages/create-send.ts';
 import type { Settings } from '../platform/settings.ts';
 import { plainNumber } from '../ui/format-value.ts';
 import { createBacktester } from './backtest/create-backtester.ts';
+import { createRereader, type ReaderServices } from './create-rereader.ts';
 import { createHandKeeper } from './create-hand-keeper.ts';
 import { createLearner, type LearnerServices } from './create-learner.ts';
+import { handOf } from './hand-of.ts';
 import { createStore, type Store } from './create-store.ts';
 import { nextState, OPENING, type PopupEvent, type PopupState } from './popup-state.ts';
 import type { Source } from './read-source.ts';
 
 /** What the popup needs from the world around it; tests put their own in. */
-export interface PopupServices extends LearnerServices {
+export interface PopupServices extends LearnerServices, ReaderServices {
   readonly send: Send;
-  readonly read: (source: Source, signal: AbortSignal) => Promise<Reading>;
   readonly loadDraft: () => Promise<string>;
   readonly storeDraft: (text: string) => Promise<void>;
   readonly loadSettings: () => Promise<Settings>;
@@ -67,7 +67,7 @@ export function createPopup(services: PopupServices) {
     }
   };
 
-  const take = (hand: Hand, type: 'hand-taken' | 'undone'): void => {
+  const take = (hand: Hand, type: 'hand-taken' | 'hand-reread' | 'undone'): void => {
     reading?.abort();
     learner.leave(hand.series);
     dispatch({ type, hand, input: normalizeSeries(hand.series, hand.mode) });
@@ -89,6 +89,8 @@ export function createPopup(services: PopupServices) {
 
   const learner = createLearner(services, store, fail, () => choose({ model: 'fitted' }));
 
+  const rereader = createRereader(services, store, fail, (hand) => take(hand, 'hand-reread'));
+
   const readFrom = async (source: Source): Promise<void> => {
     reading?.abort();
     const controller = new AbortController();
@@ -98,11 +100,13 @@ export function createPopup(services: PopupServices) {
     const size = isFile ? source.file.size : source.text.length;
     dispatch({ type: 'reading-started', reading: { job, name: isFile ? source.file.name : '', size } });
     try {
-      const [result, settings] = await Promise.all([services.read(source, controller.signal), services.loadSettings()]);
+      const [result, settings] = await Promise.all([services.read(source, services.readingHints(), controller.signal), services.loadSettings()]);
       if (controller.signal.aborted) return;
       dispatch({ type: 'reading-ended', job, problem: null });
       if (!isFile) keepDraft('');
-      take(handOf(result, settings), 'hand-taken');
+      const hand = handOf(result, { ...settings, periods: null }, source, {});
+      rereader.remember(hand, source);
+      take(hand, 'hand-taken');
     } catch (error) {
       dispatch({ type: 'reading-ended', job, problem: controller.signal.aborted ? null : problemData(error) });
     }
@@ -160,6 +164,8 @@ export function createPopup(services: PopupServices) {
       readBox();
     },
     readFile: (file: File): void => void readFrom({ kind: 'file', file }),
+    reread: rereader.reread,
+    canReread: rereader.canReread,
     cancelReading: (): void => reading?.abort(),
     openBox: (): void => dispatch({ type: 'box-opened' }),
     closeBox: (): void => dispatch({ type: 'box-closed' }),
@@ -216,13 +222,4 @@ export function createPopup(services: PopupServices) {
     openOptions: (): Promise<void> => leaveFor(services.openOptions),
     dismissProblem: (): void => dispatch({ type: 'problem-dismissed' }),
   };
-}
-
-/** A name longer than this is somebody's paragraph. */
-const LONGEST_NAME = 200;
-
-/** A series newly read, within what may travel in a message. */
-function handOf({ series, read, skipped, skippedCount, notes }: Reading, settings: Settings): Hand {
-  const named = { ...series, name: series.name.slice(0, LONGEST_NAME), unit: series.unit.slice(0, LONGEST_NAME) };
-  return { series: named, read, skipped: skipped.slice(0, MOST_SKIPPED_KEPT), skippedCount, notes, source: '', ...settings, periods: null };
 }

@@ -41,7 +41,7 @@ export function HandBar({ popup, state, hand }: { readonly popup: Popup; readonl
           <Icon name="close" />
         </button>
       </div>
-      <ReadingReport hand={hand} />
+      <ReadingReport popup={popup} hand={hand} isRereading={state.isRereading} />
     </section>
   );
 }

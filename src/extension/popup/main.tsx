@@ -18,6 +18,7 @@ import { App } from './app.tsx';
 import { loadAwaitedFit, storeAwaitedFit } from './awaited-fit-store.ts';
 import { createPopup } from './create-popup.ts';
 import { loadDraft, storeDraft } from './draft-store.ts';
+import { languageHints } from './language-hints.ts';
 import { createPageReader } from './page/create-page-reader.ts';
 import { readInWorker } from './read-in-worker.ts';
 
@@ -32,6 +33,7 @@ const popup = createPopup({
   send,
   learning: createLearningClient(send),
   read: readInWorker,
+  readingHints: () => ({ language: languageHints(navigator.language), today: Date.now() }),
   loadDraft,
   storeDraft,
   loadSettings,

@@ -1,24 +1,30 @@
 import type { ProblemParameters } from '../../core/problem.ts';
-import type { Reading } from '../../core/series/reading.ts';
+import type { ParseOptions } from '../../core/series/parse-options.ts';
 import { InputError, type InputProblemCode } from './input-error.ts';
-import { readSource, type Source } from './read-source.ts';
+import { readSource, type Source, type SourceReading } from './read-source.ts';
 
 /** What the worker answers, once. */
 export type ParseAnswer =
-  | { readonly ok: true; readonly reading: Reading }
+  | ({ readonly ok: true } & SourceReading)
   | { readonly ok: false; readonly code: InputProblemCode; readonly parameters: ProblemParameters };
 
+/** What the worker is asked, once. */
+export interface ParseQuestion {
+  readonly source: Source;
+  readonly options: ParseOptions;
+}
+
 /** Reads long texts and files beside the page, so that it stays alive meanwhile. */
-addEventListener('message', (event: MessageEvent<Source>) => {
+addEventListener('message', (event: MessageEvent<ParseQuestion>) => {
   void answer(event.data);
 });
 
-async function answer(source: Source): Promise<void> {
+async function answer({ source, options }: ParseQuestion): Promise<void> {
   try {
-    const reading = await readSource(source);
-    const { values, gaps, times } = reading.series;
+    const read = await readSource(source, options);
+    const { values, gaps, times } = read.reading.series;
     const buffers = [values, gaps, times].flatMap((array) => (array ? [array.buffer] : []));
-    send({ ok: true, reading }, buffers);
+    send({ ok: true, ...read }, buffers);
   } catch (error) {
     const problem = error instanceof InputError ? error : new InputError('reader_failed');
     send({ ok: false, code: problem.code, parameters: problem.parameters }, []);

@@ -59,6 +59,8 @@ export interface PopupState {
   readonly isDetailsOpen: boolean;
   readonly box: InputBox;
   readonly reading: ReadingUnderWay | null;
+  /** Whether the series in hand is being read in another way. */
+  readonly isRereading: boolean;
   /** What is wrong with what is in the box. */
   readonly inputProblem: ProblemData | null;
   /** What else went wrong. */
@@ -81,6 +83,7 @@ export const OPENING: PopupState = {
   isDetailsOpen: false,
   box: { isOpen: false, text: '', held: null },
   reading: null,
+  isRereading: false,
   inputProblem: null,
   problem: null,
   undo: null,
@@ -102,6 +105,9 @@ export type PopupEvent =
   | { readonly type: 'reading-started'; readonly reading: ReadingUnderWay }
   | { readonly type: 'reading-ended'; readonly job: string; readonly problem: ProblemData | null }
   | { readonly type: 'hand-taken'; readonly hand: Hand; readonly input: NormalizedSeries }
+  | { readonly type: 'reread-started' }
+  | { readonly type: 'reread-ended' }
+  | { readonly type: 'hand-reread'; readonly hand: Hand; readonly input: NormalizedSeries }
   | { readonly type: 'choice-made'; readonly hand: Hand; readonly input: NormalizedSeries }
   | { readonly type: 'forecast-asked'; readonly id: string }
   | { readonly type: 'forecast-arrived'; readonly id: string; readonly shown: ForecastShown }
@@ -151,6 +157,12 @@ export function nextState(state: PopupState, event: PopupEvent): PopupState {
         box: { isOpen: false, text: state.box.text, held: null },
         undo: state.hand ? { hand: state.hand, reason: 'replaced' } : null,
       };
+    case 'reread-started':
+      return { ...state, isRereading: true };
+    case 'reread-ended':
+      return { ...state, isRereading: false };
+    case 'hand-reread':
+      return { ...withHand(state, event.hand, event.input), turn: state.turn };
     case 'choice-made':
       return { ...state, hand: event.hand, input: event.input, isCopied: false, undo: null };
     case 'forecast-asked':
@@ -212,6 +224,7 @@ function withHand(state: PopupState, hand: Hand, input: NormalizedSeries): Popup
     learning: NO_LEARNING,
     backtest: NO_BACKTEST,
     reading: null,
+    isRereading: false,
     inputProblem: null,
     problem: null,
     isCopied: false,

@@ -1,7 +1,7 @@
-import type { Reading } from '../../core/series/reading.ts';
+import type { ParseOptions } from '../../core/series/parse-options.ts';
 import { InputError } from './input-error.ts';
-import type { ParseAnswer } from './parse-worker.ts';
-import type { Source } from './read-source.ts';
+import type { ParseAnswer, ParseQuestion } from './parse-worker.ts';
+import type { Source, SourceReading } from './read-source.ts';
 
 /**
  * Reads a text or file in a worker of its own: the popup stays alive however
@@ -10,7 +10,7 @@ import type { Source } from './read-source.ts';
  * @param signal ends the reading; the promise then rejects with its reason
  * @throws InputError when there is no series in it
  */
-export function readInWorker(source: Source, signal: AbortSignal): Promise<Reading> {
+export function readInWorker(source: Source, options: ParseOptions, signal: AbortSignal): Promise<SourceReading> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./parse-worker.ts', import.meta.url), { type: 'module' });
     const end = (settle: () => void): void => {
@@ -22,8 +22,8 @@ export function readInWorker(source: Source, signal: AbortSignal): Promise<Readi
     signal.addEventListener('abort', cancel);
     worker.addEventListener('error', () => end(() => reject(new InputError('reader_failed'))));
     worker.addEventListener('message', ({ data }: MessageEvent<ParseAnswer>) => {
-      end(() => (data.ok ? resolve(data.reading) : reject(new InputError(data.code, data.parameters))));
+      end(() => (data.ok ? resolve(data) : reject(new InputError(data.code, data.parameters))));
     });
-    worker.postMessage(source);
+    worker.postMessage({ source, options } satisfies ParseQuestion);
   });
 }

@@ -1,21 +1,38 @@
+import type { ParseOptions } from '../../core/series/parse-options.ts';
 import { parseSeries } from '../../core/series/parse-series.ts';
 import { MOST_TEXT_LENGTH, type Reading } from '../../core/series/reading.ts';
+import { LONGEST_ORIGIN } from '../messages/protocol.ts';
 import { decodeText } from './decode-text.ts';
 import { InputError } from './input-error.ts';
 
 /** What a series is to be read from. */
 export type Source =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly name?: string }
   | { readonly kind: 'file'; readonly file: File };
+
+/** A source that was read. */
+export interface SourceReading {
+  readonly reading: Reading;
+  /** What was read, to be read again; null where it is too long to be kept. */
+  readonly text: string | null;
+}
 
 /**
  * Reads a text or file.
  *
  * @throws InputError when it holds no series
  */
-export async function readSource(source: Source): Promise<Reading> {
-  if (source.kind === 'text') return readText(source.text, '');
-  const { file } = source;
+export async function readSource(source: Source, options: ParseOptions = {}): Promise<SourceReading> {
+  const text = source.kind === 'text' ? source.text : await textOf(source.file);
+  return { reading: readText(text, nameOfSource(source), options), text: text.length <= LONGEST_ORIGIN ? text : null };
+}
+
+/** What a source calls its series; '' for nothing. */
+export function nameOfSource(source: Source): string {
+  return source.kind === 'text' ? (source.name ?? '') : source.file.name.replace(/\.(csv|tsv|txt|json)$/i, '');
+}
+
+async function textOf(file: File): Promise<string> {
   // Two bytes a character at most are looked at: more would only be cut off below.
   const tail = file.slice(Math.max(0, file.size - 2 * MOST_TEXT_LENGTH));
   const buffer = await tail.arrayBuffer().catch(() => {
@@ -23,7 +40,7 @@ export async function readSource(source: Source): Promise<Reading> {
   });
   const text = decodeText(fromWholeCharacter(new Uint8Array(buffer)));
   if (text === null) throw new InputError('binary_file', { name: file.name });
-  return readText(text, nameOf(file));
+  return text;
 }
 
 /**
@@ -32,9 +49,9 @@ export async function readSource(source: Source): Promise<Reading> {
  * @param name what to call the series; '' leaves that to the text
  * @throws InputError when it holds no series
  */
-export function readText(text: string, name: string): Reading {
+export function readText(text: string, name: string, options: ParseOptions = {}): Reading {
   if (text.trim() === '') throw new InputError('no_data');
-  const reading = parseSeries(text, name === '' ? {} : { name });
+  const reading = parseSeries(text, name === '' ? options : { ...options, name });
   if (reading.read === 0) throw new InputError(hasOnlyTooLarge(reading) ? 'too_large' : 'no_number');
   return reading;
 }
@@ -48,8 +65,4 @@ function fromWholeCharacter(bytes: Uint8Array): Uint8Array {
 
 function hasOnlyTooLarge({ skipped }: Reading): boolean {
   return skipped.length > 0 && skipped.every(({ reason }) => reason === 'too-large');
-}
-
-function nameOf(file: File): string {
-  return file.name.replace(/\.(csv|tsv|txt|json)$/i, '');
 }

@@ -3,7 +3,10 @@ import type { ReadingNote, SkipReason } from '../../core/series/reading.ts';
 import type { Hand } from '../messages/protocol.ts';
 import { text, type MessageKey } from '../platform/i18n.ts';
 import { formatCount } from '../ui/format-value.ts';
+import type { Popup } from './create-popup.ts';
+import { placesInText } from './place-in-text.ts';
 import { plural } from './plural.ts';
+import { ReadingSwitches, switchOf } from './reading-switches.tsx';
 
 /** More rows than this nobody reads, and they would slow the page. */
 const MOST_ROWS = 100;
@@ -19,9 +22,11 @@ const REASONS: Readonly<Record<SkipReason, MessageKey>> = {
 };
 
 /** How the text was understood: notes, and what was skipped and why. */
-export function ReadingReport({ hand }: { readonly hand: Hand }) {
+export function ReadingReport({ popup, hand, isRereading }: { readonly popup: Popup; readonly hand: Hand; readonly isRereading: boolean }) {
   const gaps = hand.series.values.length - observedCount(hand.series);
-  const notes = hand.notes.map(noteText);
+  const canReread = popup.canReread(hand);
+  // What a switch shows need not be said as well.
+  const notes = hand.notes.filter((note) => !canReread || switchOf(note) === null).map(noteText);
   if (gaps > 0) notes.push(plural(gaps, 'note_gaps_one', 'note_gaps_other'));
   return (
     <>
@@ -32,13 +37,15 @@ export function ReadingReport({ hand }: { readonly hand: Hand }) {
           ))}
         </ul>
       )}
+      {canReread && <ReadingSwitches popup={popup} hand={hand} isBusy={isRereading} />}
       {hand.skippedCount > 0 && <SkippedList hand={hand} />}
     </>
   );
 }
 
-function SkippedList({ hand: { skipped, skippedCount } }: { readonly hand: Hand }) {
+function SkippedList({ hand: { skipped, skippedCount, origin } }: { readonly hand: Hand }) {
   const rows = skipped.slice(0, MOST_ROWS);
+  const places = origin && placesInText(origin.text, rows.map(({ at }) => at));
   return (
     <details class="skipped">
       <summary>{text('popup_skipped_table')}</summary>
@@ -54,7 +61,7 @@ function SkippedList({ hand: { skipped, skippedCount } }: { readonly hand: Hand 
           <tbody>
             {rows.map((row, index) => (
               <tr key={index}>
-                <td>{formatCount(row.at + 1)}</td>
+                <td>{places ? text('popup_skipped_place', { line: formatCount(places[index].line), column: formatCount(places[index].column) }) : formatCount(row.at + 1)}</td>
                 <td>
                   <code>{row.text}</code>
                 </td>

@@ -112,7 +112,7 @@ describe('the popup', () => {
 
   it('ends a reading on request and says nothing of it', async () => {
     const { popup } = world({
-      read: (_source, signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('ended')))),
+      read: (_source, _options, signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('ended')))),
     });
     popup.readText('1 2 3');
     expect(popup.state().reading).not.toBeNull();
@@ -132,7 +132,7 @@ describe('the popup', () => {
 
   it('takes no name that a message could not carry', async () => {
     const { kept, popup } = world({
-      read: async () => parseSeries('1 2 3', { name: 'n'.repeat(1000) }),
+      read: async () => ({ reading: parseSeries('1 2 3', { name: 'n'.repeat(1000) }), text: null }),
     });
     popup.readText('1 2 3');
     await settled();

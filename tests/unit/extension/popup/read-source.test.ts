@@ -21,8 +21,9 @@ describe('readText', () => {
 
 describe('readSource', () => {
   it('reads a file under its name', async () => {
-    const { series } = await readSource({ kind: 'file', file: new File(['5\n6\n7.5'], 'Weights.CSV') });
-    expect(series).toMatchObject({ name: 'Weights', values: Float64Array.of(5, 6, 7.5) });
+    const { reading, text } = await readSource({ kind: 'file', file: new File(['5\n6\n7.5'], 'Weights.CSV') });
+    expect(text).toBe('5\n6\n7.5');
+    expect(reading.series).toMatchObject({ name: 'Weights', values: Float64Array.of(5, 6, 7.5) });
   });
 
   it('says which file is not text', async () => {
