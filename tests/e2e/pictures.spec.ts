@@ -5,7 +5,6 @@ import { clickInOverlay, waitForOverlay, waitForOverlayText, type ViewportPoint 
 import type { PageServer } from '../support/page-server.ts';
 
 const VALUES = [12, 19, 15, 27, 22, 30, 26, 35, 31, 38, 33, 41];
-const LAST = VALUES.length - 1;
 
 /** Puts a picture of a chart on the page, as sites do that draw on their server, and remembers where its last point is in it. */
 async function showPicture(page: Page, pages: PageServer, labels: boolean): Promise<void> {

@@ -100,7 +100,7 @@ const KINDS = ['chart', 'table', 'picture'];
 function rank(found: readonly Found[], { hovered }: Pointing, frameId: number): Found[] {
   const rankOf = (candidate: Found): number => {
     const under = candidate.frameId === frameId && isUnderPointer(hovered, candidate.reading.box);
-    return KINDS.indexOf(candidate.kind) + (under ? 0 : candidate.reading.inView ? 10 : 20);
+    return 2 * KINDS.indexOf(candidate.kind) - (isDated(candidate) ? 1 : 0) + (under ? 0 : candidate.reading.inView ? 10 : 20);
   };
   return [...found].sort((a, b) => rankOf(a) - rankOf(b));
 }
@@ -108,11 +108,16 @@ function rank(found: readonly Found[], { hovered }: Pointing, frameId: number): 
 /** What leaves no doubt: under the pointer, or the only one of the best kind in view; null where the user has to say. */
 function clearlyMeant(ranked: readonly Found[], pointing: Pointing, frameId: number): SourceChoice | null {
   const [first] = ranked;
-  const rivals = ranked.filter(({ kind, reading }) => kind === first.kind && reading.inView === first.reading.inView);
+  const rivals = ranked.filter((other) => other.kind === first.kind && other.reading.inView === first.reading.inView && isDated(other) === isDated(first));
   const isUnder = first.frameId === frameId && isUnderPointer(pointing.hovered, first.reading.box);
   if (!isUnder && rivals.length > 1) return null;
   if (first.frameId !== frameId) return { kind: 'elsewhere', place: { frameId: first.frameId, element: first.reading.element } };
   return sourceOf(first, pointing, { seriesIndex: null, calibration: null });
+}
+
+/** Whether a table tells when its values were: one that does is a series before a list of clubs is. */
+function isDated(found: Found): boolean {
+  return found.kind === 'table' && found.reading.columns[0].times !== null;
 }
 
 function sourceOf(found: Found, { pointer }: Pointing, { seriesIndex, calibration }: Pick<FoundChoice, 'seriesIndex' | 'calibration'>): SourceChoice {

@@ -1,7 +1,7 @@
 import type { Box, ElementAddress } from '../../core/chart/chart-reading.ts';
 import type { RawChart } from './raw-chart.ts';
 
-/** A table as the page shows it, its hidden rows and columns left out and its joined cells repeated. */
+/** A table as the page shows it, its hidden rows and columns left out. A cell over several columns stands in the first of them; header cells, and those over several rows, are repeated. */
 export interface RawTable {
   readonly element: ElementAddress;
   /** Its caption, label, or the heading above it. */

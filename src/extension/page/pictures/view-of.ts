@@ -11,7 +11,7 @@ export function viewOf(window: Window): RawView {
     if (!frame) return { origin: null, width: window.innerWidth, language };
     const { left, top } = frame.getBoundingClientRect();
     origin = { x: origin.x + left + frame.clientLeft, y: origin.y + top + frame.clientTop };
-    inner = inner.parent as Window;
+    inner = inner.parent;
   }
   return { origin, width: inner.innerWidth, language };
 }

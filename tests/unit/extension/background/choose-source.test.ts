@@ -96,6 +96,13 @@ describe('chooseSource', () => {
     expect(chooseSource({ ...gesture, choice }, both)).toMatchObject({ kind: 'table', columnIndex: 1 });
   });
 
+  it('takes the one table that tells when its values were before those that do not', () => {
+    const [column] = tableOf(1, [[1, 2, 3]]).columns;
+    const dated = { ...tableOf(1, [[1, 2, 3]]), columns: [{ ...column, times: Float64Array.of(1, 2, 3) }] };
+    expect(chooseSource(gesture, { ...nothing, frames: [frame([], [tableOf(0, [[4, 5, 6]]), dated, tableOf(2, [[7, 8, 9]])])] })).toMatchObject({ kind: 'table', table: { element: 'table:1' } });
+    expect(chooseSource(gesture, { ...nothing, frames: [frame([], [tableOf(0, [[4, 5, 6]]), tableOf(2, [[7, 8, 9]])])] })).toEqual({ kind: 'pick' });
+  });
+
   it('takes the one picture in view where there is nothing else, and one that was pointed at', () => {
     const picture = (index: number, inView = true) => ({ element: `img:${index}`, name: '', box: { left: 500, top: 300 * index, width: 400, height: 200 }, inView }) as const;
     const shown = (...pictures: ReturnType<typeof picture>[]) => ({ ...nothing, frames: [{ ...frame([]), pictures }] });
