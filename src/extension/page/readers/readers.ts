@@ -1,4 +1,5 @@
 import type { ChartReader } from '../chart-reader.ts';
+import { bokeh } from './bokeh.ts';
 import { chartJs } from './chart-js.ts';
 import { d3 } from './d3.ts';
 import { echarts } from './echarts.ts';
@@ -10,4 +11,4 @@ import { uplot } from './uplot.ts';
 import { vega } from './vega.ts';
 
 /** The libraries whose charts can be asked themselves, in the order in which they are tried. */
-export const READERS: readonly ChartReader[] = [chartJs, echarts, plotly, uplot, lightweightCharts, recharts, observablePlot, vega, d3];
+export const READERS: readonly ChartReader[] = [chartJs, echarts, plotly, uplot, lightweightCharts, recharts, observablePlot, vega, bokeh, d3];
