@@ -16,8 +16,8 @@ const KILOBYTE = 1000;
 /** The limits, gzipped; an issue that needs more room raises them here. */
 const LIMITS: Readonly<Record<PartSize['part'], number>> = {
   'content script': 16 * KILOBYTE,
-  popup: 84 * KILOBYTE,
-  worker: 180 * KILOBYTE,
+  popup: 120 * KILOBYTE,
+  worker: 190 * KILOBYTE,
   trainer: 43 * KILOBYTE,
 };
 
