@@ -7,11 +7,11 @@ import { snapNumbers, snapTimes } from '../snap-to-grid.ts';
 import { svgSize } from '../svg-size.ts';
 import { labelOf } from '../text-of.ts';
 import { drawnLines, type DrawnLine } from './observable-plot/drawn-lines.ts';
-import { calibrateScale, extentOf, kindOf, valueAt, type PlotScale } from './observable-plot/plot-scale.ts';
+import { calibrateScale, extentOf, kindOf, valueAt, type GivenScale } from '../scale-axis.ts';
 
 /** What `Plot.plot` returns: a figure, or an SVG where there is neither title nor legend. */
 interface Plot extends Element {
-  scale?(name: string): PlotScale | undefined;
+  scale?(name: string): GivenScale | undefined;
   legend?: unknown;
 }
 
@@ -50,7 +50,7 @@ function svgOf(figure: Element): SVGSVGElement | null {
 }
 
 function readChart(plot: Plot, svg: SVGSVGElement, mostPoints: number): ChartParts | null {
-  const scaleOf = (name: string): PlotScale | undefined => attempt(() => plot.scale?.(name)) ?? undefined;
+  const scaleOf = (name: string): GivenScale | undefined => attempt(() => plot.scale?.(name)) ?? undefined;
   const x = scaleOf('x');
   const y = scaleOf('y');
   if (!x || !y || !kindOf(x) || !['linear', 'logarithmic'].includes(kindOf(y) ?? '') || scaleOf('fx') || scaleOf('fy')) return null;
@@ -73,7 +73,7 @@ function readChart(plot: Plot, svg: SVGSVGElement, mostPoints: number): ChartPar
 }
 
 /** What a px is at most of the axis' range; on a logarithmic axis, of its decades. */
-function steepest(scale: PlotScale): number {
+function steepest(scale: GivenScale): number {
   const [from, to] = extentOf(scale);
   if (kindOf(scale) === 'logarithmic') return 1 / (to - from);
   const [start, afterStart, beforeEnd, end] = [from, from + 1, to - 1, to].map((pixel) => valueAt(scale, pixel));
@@ -81,7 +81,7 @@ function steepest(scale: PlotScale): number {
 }
 
 /** From the px of the scales to where a line's group stands in the SVG, viewBox included. */
-function placesOf({ group, isBar }: DrawnLine, scale: PlotScale): { x(pixel: number): number; y(pixel: number): number } | null {
+function placesOf({ group, isBar }: DrawnLine, scale: GivenScale): { x(pixel: number): number; y(pixel: number): number } | null {
   const matrix = group.getCTM();
   if (!matrix) return null;
   // A bar is as wide as its band; other marks are moved to its middle.
@@ -89,7 +89,7 @@ function placesOf({ group, isBar }: DrawnLine, scale: PlotScale): { x(pixel: num
   return { x: (pixel) => matrix.a * (pixel + middle) + matrix.e, y: (pixel) => matrix.d * pixel + matrix.f };
 }
 
-function readLine(line: DrawnLine, x: PlotScale, y: PlotScale, mostPoints: number): RawLine | null {
+function readLine(line: DrawnLine, x: GivenScale, y: GivenScale, mostPoints: number): RawLine | null {
   const toPx = placesOf(line, x);
   if (!toPx) return null;
   const middle = line.isBar ? (x.bandwidth ?? 0) / 2 : 0;
@@ -107,7 +107,7 @@ function readLine(line: DrawnLine, x: PlotScale, y: PlotScale, mostPoints: numbe
 }
 
 /** Places on the x axis as the data had them before the path rounded them. */
-function whereabouts(x: PlotScale, positions: Float64Array): Pick<RawLine, 'positions' | 'times' | 'labels'> {
+function whereabouts(x: GivenScale, positions: Float64Array): Pick<RawLine, 'positions' | 'times' | 'labels'> {
   const [from, to] = extentOf(x);
   const tolerance = (TOLERANCE * Math.abs(valueAt(x, to) - valueAt(x, from))) / (to - from);
   if (x.type === 'utc' || x.type === 'time') return { positions: snapTimes(positions, tolerance, x.type === 'time') };

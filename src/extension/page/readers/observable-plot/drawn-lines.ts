@@ -1,5 +1,5 @@
 import { countPathPoints, lastPathPoints } from './path-points.ts';
-import type { PlotScale } from './plot-scale.ts';
+import type { GivenScale } from '../../scale-axis.ts';
 
 /** What a mark of Plot draws, in the coordinates of the group that it stands in. */
 export interface DrawnLine {
@@ -26,7 +26,7 @@ const LOOKED_AT = 12;
 const LARGEST_AREA = 20_000;
 
 /** Lines, areas and bars; points that nothing joins only where there is nothing else. */
-export function drawnLines(svg: Element, y: PlotScale, mostPoints: number): DrawnLine[] {
+export function drawnLines(svg: Element, y: GivenScale, mostPoints: number): DrawnLine[] {
   // A mark that is clipped stands in one more group.
   const groups = groupsIn(svg).flatMap((group) => [group, ...groupsIn(group)]).slice(0, MOST_GROUPS);
   const joined = groups.flatMap((group) => [...pathsOf(group, y, mostPoints), ...barsOf(group, y)]).slice(0, MOST_LINES);
@@ -37,7 +37,7 @@ function groupsIn(parent: Element): SVGGElement[] {
   return Array.from(parent.children).slice(0, MOST_GROUPS).filter((child) => child instanceof SVGGElement);
 }
 
-function pathsOf(group: SVGGElement, y: PlotScale, mostPoints: number): DrawnLine[] {
+function pathsOf(group: SVGGElement, y: GivenScale, mostPoints: number): DrawnLine[] {
   return Array.from(group.children).slice(0, MOST_LINES).flatMap((element) => {
     // A line knows which data it joins; -1 is one that is missing.
     const data = element instanceof SVGPathElement ? dataOf(element) : null;
@@ -50,7 +50,7 @@ function pathsOf(group: SVGGElement, y: PlotScale, mostPoints: number): DrawnLin
 }
 
 /** The upper edge of an area whose lower one lies on zero; it comes first, and the lower one runs back. */
-function topOf(path: string, most: number, y: PlotScale): number[] {
+function topOf(path: string, most: number, y: GivenScale): number[] {
   if (most > LARGEST_AREA) return [];
   const outline = lastPathPoints(path, 2 * most);
   const top = outline.slice(0, outline.length / 2);
@@ -76,7 +76,7 @@ function isStepped(points: readonly number[]): boolean {
   return points.some((x, at) => at >= 2 && at % 2 === 0 && x === points[at - 2]);
 }
 
-function barsOf(group: SVGGElement, y: PlotScale): DrawnLine[] {
+function barsOf(group: SVGGElement, y: GivenScale): DrawnLine[] {
   const bars = Array.from(group.children).filter((child) => child instanceof SVGRectElement && typeof dataOf(child) === 'number');
   if (bars.length === 0) return [];
   const zero = y.apply(0);

@@ -1,0 +1,115 @@
+import type { ChartReader, FoundChart } from '../chart-reader.ts';
+import type { ChartParts } from '../raw-chart.ts';
+import { labelOf, textOf } from '../text-of.ts';
+import { isMarker, lineOf, readBokehLine, type BokehLine, type BokehRenderer } from './bokeh/bokeh-lines.ts';
+import { calibrateBokeh, isCategorical, type BokehScale } from './bokeh/bokeh-scale.ts';
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The view of one plot. */
+interface PlotView {
+  readonly model?: { readonly title?: unknown; readonly renderers?: readonly BokehRenderer[]; readonly below?: readonly unknown[]; readonly above?: readonly unknown[] };
+  readonly frame?: { readonly bbox?: Box; readonly x_scales?: ReadonlyMap<unknown, BokehScale>; readonly y_scales?: ReadonlyMap<unknown, BokehScale>; readonly x_scale?: BokehScale };
+  readonly canvas_view?: { readonly bbox?: Box; readonly primary?: { readonly el?: unknown; readonly canvas?: unknown } };
+  readonly el?: unknown;
+}
+
+interface Library {
+  readonly version?: unknown;
+  readonly index?: { readonly roots?: readonly unknown[] };
+}
+
+const MOST_VIEWS = 1000;
+const MOST_RENDERERS = 100;
+
+/**
+ * Reads the charts of Bokeh by `Bokeh.index`, also those in layouts; their
+ * canvases stand in open shadow roots. Without the global nothing leads to
+ * them from the page.
+ */
+export const bokeh: ChartReader = {
+  name: 'bokeh',
+  find(document) {
+    const roots = libraryOf()?.index?.roots;
+    return roots ? plotsBelow(Array.from(roots)).flatMap((plot) => foundChart(plot, document) ?? []) : [];
+  },
+  adopt: (instance, document) => (isPlot(instance) ? foundChart(instance, document) : null),
+};
+
+function libraryOf(): Library | undefined {
+  return (globalThis as { Bokeh?: Library }).Bokeh;
+}
+
+/** The plots among views and all that is laid out in them. */
+function plotsBelow(views: readonly unknown[]): PlotView[] {
+  const plots: PlotView[] = [];
+  const queue = [...views];
+  for (let at = 0; at < queue.length && at < MOST_VIEWS; at++) {
+    const view = queue[at] as { children?(): Iterable<unknown> } | null | undefined;
+    if (isPlot(view)) plots.push(view);
+    else if (typeof view?.children === 'function') queue.push(...view.children());
+  }
+  return plots;
+}
+
+function isPlot(view: unknown): view is PlotView {
+  return typeof view === 'object' && view !== null && 'frame' in view && 'canvas_view' in view;
+}
+
+function foundChart(plot: PlotView, document: Document): FoundChart | null {
+  const canvas = canvasOf(plot);
+  if (!canvas || canvas.ownerDocument !== document) return null;
+  const container = plot.el instanceof Element ? plot.el : canvas;
+  return { reader: 'bokeh', element: canvas, container, instance: plot, read: (mostPoints) => readChart(plot, canvas, mostPoints) };
+}
+
+/** A canvas, or the SVG in its place where the plot asks for that. */
+function canvasOf({ canvas_view: view }: PlotView): Element | null {
+  const { el, canvas } = view?.primary ?? {};
+  return [el, canvas].find((layer): layer is Element => layer instanceof HTMLCanvasElement || layer instanceof SVGSVGElement) ?? null;
+}
+
+function readChart(plot: PlotView, canvas: Element, mostPoints: number): ChartParts | null {
+  const { frame, canvas_view: view, model } = plot;
+  if (!canvas.isConnected || canvasOf(plot) !== canvas || !frame?.bbox || !view?.bbox || !frame.x_scales || !frame.y_scales) return null;
+  const lines = linesOf(plot);
+  const [first] = lines;
+  if (!first) return null;
+  const same = (pixel: number): number => pixel;
+  const x = calibrateBokeh(first.x, isTimeAxis(plot), same);
+  if (!x) return null;
+  const { left, top, width, height } = frame.bbox;
+  return {
+    version: textOf(libraryOf()?.version),
+    expectedError: 0,
+    name: titleOf(model?.title) || labelOf(canvas),
+    size: { width: view.bbox.width, height: view.bbox.height },
+    plot: { left, top, width, height },
+    x,
+    series: lines.flatMap((line) => readBokehLine(line, same, mostPoints) ?? []),
+  };
+}
+
+/** Lines over one x scale; markers only where there are no lines. */
+function linesOf({ frame, model }: PlotView): BokehLine[] {
+  const { x_scales: xScales = new Map<unknown, BokehScale>(), y_scales: yScales = new Map<unknown, BokehScale>() } = frame ?? {};
+  const lines = (model?.renderers ?? []).slice(0, MOST_RENDERERS).flatMap((renderer) => lineOf(renderer, xScales, yScales) ?? []);
+  const joined = lines.filter((line) => !isMarker(line));
+  const shown = joined.length > 0 ? joined : lines;
+  return shown.filter(({ x }) => x === shown[0].x);
+}
+
+/** Bokeh's numbers do not tell dates: the axis that labels them does. */
+function isTimeAxis({ frame, model }: PlotView): boolean {
+  if (!frame?.x_scale || isCategorical(frame.x_scale)) return false;
+  return [...(model?.below ?? []), ...(model?.above ?? [])].some((axis) => typeof axis === 'object' && axis !== null && 'type' in axis && axis.type === 'DatetimeAxis');
+}
+
+function titleOf(title: unknown): string {
+  return typeof title === 'object' && title !== null && 'text' in title ? textOf(title.text) : textOf(title);
+}

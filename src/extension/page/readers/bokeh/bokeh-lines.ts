@@ -1,0 +1,116 @@
+import { lastPoints } from '../../last-points.ts';
+import type { RawLine } from '../../raw-chart.ts';
+import { textOf } from '../../text-of.ts';
+import { calibrateBokeh, categoryOf, isCategorical, type BokehScale } from './bokeh-scale.ts';
+
+/** What draws a glyph from the columns of a source. */
+export interface BokehRenderer {
+  readonly visible?: unknown;
+  readonly name?: unknown;
+  readonly x_range_name?: unknown;
+  readonly y_range_name?: unknown;
+  readonly view?: { readonly filter?: { readonly type?: unknown } };
+  readonly data_source?: { get_array?(column: string): unknown; readonly data?: unknown };
+  readonly glyph?: Readonly<Record<string, unknown>> & { readonly type?: unknown };
+  /** Of a composite such as a graph. */
+  readonly renderers?: readonly BokehRenderer[];
+}
+
+/** A renderer whose glyph is a line along x, and the columns of its points. */
+export interface BokehLine {
+  readonly renderer: BokehRenderer;
+  readonly x: BokehScale;
+  readonly y: BokehScale;
+  readonly xs: ArrayLike<unknown>;
+  readonly ys: ArrayLike<unknown>;
+  readonly yField: string;
+}
+
+/** By glyph: the property with its height, and the one that must be 0 throughout. */
+const GLYPHS: Readonly<Record<string, { readonly y: string; readonly base?: string } | undefined>> = {
+  Line: { y: 'y' },
+  Step: { y: 'y' },
+  Scatter: { y: 'y' },
+  Circle: { y: 'y' },
+  Varea: { y: 'y2', base: 'y1' },
+  VArea: { y: 'y2', base: 'y1' },
+  VAreaStep: { y: 'y2', base: 'y1' },
+  VBar: { y: 'top', base: 'bottom' },
+};
+
+/** A glyph that only marks the points of a line says the same again. */
+export function isMarker({ renderer }: BokehLine): boolean {
+  return renderer.glyph?.type === 'Scatter' || renderer.glyph?.type === 'Circle';
+}
+
+/** The line of a renderer over the scales that it names; null where it has none that can be read. */
+export function lineOf(renderer: BokehRenderer, xScales: ReadonlyMap<unknown, BokehScale>, yScales: ReadonlyMap<unknown, BokehScale>): BokehLine | null {
+  const { glyph, visible } = renderer;
+  const type = textOf(glyph?.type);
+  const parts = Object.hasOwn(GLYPHS, type) ? GLYPHS[type] : undefined;
+  const x = xScales.get(renderer.x_range_name ?? 'default');
+  const y = yScales.get(renderer.y_range_name ?? 'default');
+  if (!glyph || !parts || !x || !y || visible === false || isCategorical(y)) return null;
+  const xField = fieldOf(glyph['x']);
+  const yField = fieldOf(glyph[parts.y]);
+  const xs = columnOf(renderer, xField);
+  const ys = columnOf(renderer, yField);
+  if (!xs || !ys || (parts.base !== undefined && !standsOnZero(renderer, glyph[parts.base]))) return null;
+  return { renderer, x, y, xs, ys, yField };
+}
+
+/** The name of a column; '' for a constant or what is computed on the way. */
+function fieldOf(property: unknown): string {
+  if (typeof property !== 'object' || property === null || ('transform' in property && property.transform)) return '';
+  return 'field' in property ? textOf(property.field) : '';
+}
+
+function columnOf({ data_source: source }: BokehRenderer, field: string): ArrayLike<unknown> | null {
+  const { data } = source ?? {};
+  if (field === '' || typeof data !== 'object' || data === null) return null;
+  const column: unknown = data instanceof Map ? data.get(field) : (data as Record<string, unknown>)[field];
+  return Array.isArray(column) || (ArrayBuffer.isView(column) && !(column instanceof DataView)) ? (column as ArrayLike<unknown>) : null;
+}
+
+/** Looked at from the end: what is stacked is so throughout. */
+const MOST_BASES = 20_000;
+
+function standsOnZero(renderer: BokehRenderer, base: unknown): boolean {
+  if (typeof base === 'object' && base !== null && 'value' in base) return base.value === 0;
+  const column = columnOf(renderer, fieldOf(base));
+  if (!column) return false;
+  for (let index = Math.max(0, column.length - MOST_BASES); index < column.length; index++) if (column[index] !== 0) return false;
+  return true;
+}
+
+/** Reads the last points of a line; null where it or its axis shows nothing. */
+export function readBokehLine({ renderer, x, y, xs, ys, yField }: BokehLine, toY: (pixel: number) => number, mostPoints: number): RawLine | null {
+  const axis = calibrateBokeh(y, false, toY);
+  const total = Math.min(xs.length, ys.length);
+  if (!axis || total === 0) return null;
+  const names = isCategorical(x);
+  const { positions, values } = lastPoints(total, mostPoints, (index) => (names ? categoryOf(x, xs[index]) : numberOf(xs[index])), (index) => numberOf(ys[index]));
+  const labels = names ? labelsOf(x) : null;
+  return {
+    name: textOf(renderer.name) || yField,
+    color: colorOf(renderer.glyph?.['line_color']) || colorOf(renderer.glyph?.['fill_color']),
+    positions,
+    values,
+    ...(labels ? { labels: Array.from(positions, (position) => labels.get(position) ?? '') } : {}),
+    total,
+    y: axis,
+    yTicks: [],
+  };
+}
+
+function labelsOf(scale: BokehScale): Map<number, string> {
+  return new Map((scale.source_range?.factors ?? []).map((factor) => [categoryOf(scale, factor), textOf(factor)]));
+}
+
+function colorOf(property: unknown): string {
+  return typeof property === 'object' && property !== null && 'value' in property ? textOf(property.value) : textOf(property);
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === 'number' || value instanceof Date ? Number(value) : NaN;
+}

@@ -1,0 +1,155 @@
+import { rootsBelow } from '../../dom/element-address.ts';
+import type { ChartReader, FoundChart } from '../chart-reader.ts';
+import { lastPoints } from '../last-points.ts';
+import type { ChartParts, RawLine } from '../raw-chart.ts';
+import { calibrateScale, kindOf, type GivenScale } from '../scale-axis.ts';
+import { svgSize } from '../svg-size.ts';
+import { labelOf, textOf } from '../text-of.ts';
+import { findViews, isView, type VegaView } from './vega/find-views.ts';
+import { dataOf, matchLine, type MatchedLine } from './vega/matched-line.ts';
+import { marksBelow, titleOf, type PlacedMark, type SceneItem, type SceneMark } from './vega/scenegraph.ts';
+
+/** How a chart of Vega is reached: its scene, and from there to the px of its element. */
+interface Drawing {
+  readonly element: SVGSVGElement | HTMLCanvasElement;
+  readonly size: { readonly width: number; readonly height: number };
+  root(): SceneMark | undefined;
+  /** px of the root group to those of the element: a stretch and a start, by axis. */
+  placement(): { readonly stretchX: number; readonly stretchY: number; readonly left: number; readonly top: number } | null;
+}
+
+/** A page with more lines than this is not read by anybody. */
+const MOST_LINES = 100;
+
+/**
+ * Reads the charts of Vega and Vega-Lite: an SVG carries its scene, a canvas
+ * needs a view that the page holds where it can be found. Which field a mark
+ * shows follows from the scales that put it where it is.
+ */
+export const vega: ChartReader = {
+  name: 'vega',
+  find(document) {
+    const roots = rootsBelow(document);
+    const svgs = roots.flatMap((root) => Array.from(root.querySelectorAll<SVGSVGElement>('svg.marks')));
+    const canvases = roots.flatMap((root) => Array.from(root.querySelectorAll<HTMLCanvasElement>('canvas.marks')));
+    return [...svgs.map(chartInSvg), ...(canvases.length > 0 ? findViews(canvases).flatMap((view) => chartOnCanvas(view, document) ?? []) : [])];
+  },
+  adopt(instance, document) {
+    if (isView(instance)) return chartOnCanvas(instance, document) ?? svgOf(instance);
+    return instance instanceof SVGSVGElement && instance.classList.contains('marks') ? chartInSvg(instance) : null;
+  },
+};
+
+function svgOf(view: VegaView): FoundChart | null {
+  const svg = view.container()?.querySelector<SVGSVGElement>('svg.marks');
+  return svg ? chartInSvg(svg) : null;
+}
+
+function chartInSvg(svg: SVGSVGElement): FoundChart {
+  const node = (): SVGGElement | null => svg.querySelector('g.root');
+  // Vega hangs items on their elements, and an item knows its mark.
+  const item = (): (Element & { __data__?: SceneItem }) | null => svg.querySelector('g.root > g');
+  return foundChart(svg, () => ({
+    element: svg,
+    size: svgSize(svg),
+    root: () => item()?.__data__?.mark,
+    placement: () => {
+      const matrix = node()?.getCTM();
+      return matrix ? { stretchX: matrix.a, stretchY: matrix.d, left: matrix.e, top: matrix.f } : null;
+    },
+  }));
+}
+
+function chartOnCanvas(view: VegaView, document: Document): FoundChart | null {
+  const canvas = view.container()?.querySelector<HTMLCanvasElement>('canvas.marks');
+  if (!canvas || canvas.ownerDocument !== document) return null;
+  const ratio = (): number => canvas.width / (parseFloat(canvas.style.width) || canvas.width / devicePixelRatio);
+  return foundChart(canvas, () => ({
+    element: canvas,
+    size: { width: canvas.width / ratio(), height: canvas.height / ratio() },
+    root: () => (view.container()?.contains(canvas) ? view.scenegraph().root : undefined),
+    placement: () => {
+      const [left, top] = view.origin();
+      return { stretchX: 1, stretchY: 1, left, top };
+    },
+  }), view);
+}
+
+function foundChart(element: SVGSVGElement | HTMLCanvasElement, drawing: () => Drawing, instance: object = element): FoundChart {
+  return { reader: 'vega', element, container: element, instance, read: (mostPoints) => readChart(drawing(), mostPoints) };
+}
+
+function readChart({ element, size, root, placement }: Drawing, mostPoints: number): ChartParts | null {
+  const scene = root();
+  const place = placement();
+  if (!scene || !place || !element.isConnected) return null;
+  const lines = largestPlot(marksBelow(scene)).slice(0, MOST_LINES).flatMap((mark) => matchLine(mark) ?? []);
+  const [first] = lines;
+  if (!first) return null;
+  const { left, top, group } = first.placed;
+  const toX = (pixel: number): number => place.left + (left + pixel) * place.stretchX;
+  const toY = (pixel: number): number => place.top + (top + pixel) * place.stretchY;
+  const beside = lines.filter(({ x }) => isSameAxis(x, first.x));
+  return {
+    version: textOf((globalThis as { vega?: { version?: unknown } }).vega?.version),
+    expectedError: 0,
+    name: titleOf(scene) || labelOf(element),
+    size,
+    plot: { left: toX(0), top: toY(0), width: (group.width ?? 0) * place.stretchX, height: (group.height ?? 0) * place.stretchY },
+    x: calibrateScale(first.x, (pixel) => toX(pixel + first.shift)),
+    series: beside.map((line) => readLine(line, toY, mostPoints)),
+  };
+}
+
+/** The marks of the plot that takes up the most room: lines, areas and bars, and points only where there is nothing else. */
+function largestPlot(marks: readonly PlacedMark[]): PlacedMark[] {
+  const ofType = (...types: readonly string[]): PlacedMark[] => marks.filter(({ mark }) => types.includes(mark.marktype ?? '') && (mark.items?.length ?? 0) > 0);
+  const joined = ofType('line', 'trail', 'area', 'rect');
+  const candidates = joined.length > 0 ? joined : ofType('symbol');
+  let largest: PlacedMark | undefined;
+  for (const mark of candidates) if (!largest || roomOf(mark) > roomOf(largest)) largest = mark;
+  return candidates.filter(({ left, top, group }) => left === largest?.left && top === largest.top && group.width === largest.group.width && group.height === largest.group.height);
+}
+
+function roomOf({ group }: PlacedMark): number {
+  return (group.width ?? 0) * (group.height ?? 0);
+}
+
+function isSameAxis(a: GivenScale, b: GivenScale): boolean {
+  const [from] = b.domain;
+  const to = b.domain[b.domain.length - 1];
+  return a.type === b.type && a.domain.length === b.domain.length && a.apply(from) === b.apply(from) && a.apply(to) === b.apply(to);
+}
+
+function readLine({ placed, x, y, xField, yField }: MatchedLine, toY: (pixel: number) => number, mostPoints: number): RawLine {
+  const items = placed.mark.items ?? [];
+  const indexes = kindOf(x) === 'category' ? new Map(x.domain.map((datum, index) => [keyOf(datum), index])) : null;
+  const datumAt = (index: number): unknown => dataOf(items[index])[xField];
+  const positionOf = (index: number): number => (indexes ? (indexes.get(keyOf(datumAt(index))) ?? NaN) : numberOf(datumAt(index)));
+  const valueOf = (index: number): number => (items[index].defined === false ? NaN : numberOf(dataOf(items[index])[yField]));
+  const { positions, values } = lastPoints(items.length, mostPoints, positionOf, valueOf);
+  const [first] = items;
+  return {
+    name: Object.values(dataOf(placed.group)).filter((part) => typeof part === 'string').join(', ') || yField,
+    color: [first.stroke, first.fill].find((color) => typeof color === 'string' && color !== 'transparent') as string | undefined ?? '',
+    positions,
+    values,
+    ...(indexes ? namesOf(Array.from(positions, (index) => x.domain[index])) : {}),
+    total: items.length,
+    y: calibrateScale(y, toY),
+    yTicks: [],
+  };
+}
+
+function namesOf(data: readonly unknown[]): Pick<RawLine, 'times' | 'labels'> {
+  return data.every((datum) => datum instanceof Date) ? { times: Float64Array.from(data, Number) } : { labels: data.map(String) };
+}
+
+/** Dates of one moment are one category. */
+function keyOf(datum: unknown): unknown {
+  return datum instanceof Date ? datum.getTime() : datum;
+}
+
+function numberOf(datum: unknown): number {
+  return typeof datum === 'number' || datum instanceof Date ? Number(datum) : NaN;
+}

@@ -1,0 +1,24 @@
+/* The page's own code, as any site's: tests call these through the page's global scope. */
+
+/** Adds a chart to the page and gives back its view; a glyph is [name, columns, properties]. */
+globalThis.addChart = async ({ glyphs, figure = {}, reversed = false, logName = '', style = '' }) => {
+  const host = document.querySelector('main').appendChild(document.createElement('section'));
+  host.style.cssText = style;
+  const { Plotting } = Bokeh;
+  const plot = Plotting.figure({ width: 620, height: 320, ...figure });
+  if (reversed) plot.x_range.flipped = plot.y_range.flipped = true;
+  for (const [name, columns, properties = {}] of glyphs) {
+    plot[name]({ field: 'x' }, { field: name === 'vbar' ? 'top' : 'y' }, { source: new Bokeh.ColumnDataSource({ data: columns }), ...(logName && { name: logName }), ...properties });
+  }
+  const view = await Plotting.show(plot, host);
+  await view.ready;
+  return view;
+};
+
+/** Where the chart itself puts a place, in viewport px: by its frame's scales, from its canvas. */
+globalThis.placeOf = (view, x, y) => {
+  const canvas = view.canvas_view.primary.el;
+  const box = canvas.getBoundingClientRect();
+  const { width, height } = view.canvas_view.bbox;
+  return { x: box.left + (view.frame.x_scale.compute(x) * box.width) / width, y: box.top + (view.frame.y_scale.compute(y) * box.height) / height };
+};
