@@ -12,11 +12,12 @@ globalThis.addChart = async ({ spec, renderer = 'svg', style = '', inShadow = fa
   return view;
 };
 
-/** Where the chart itself puts a place, in viewport px: by its scales, from its origin. */
+/** Where the chart itself puts a place, in viewport px: by its scales, from its origin inside its padding. */
 globalThis.placeOf = (view, x, y) => {
   const element = view.container().querySelector('svg, canvas');
   const box = element.getBoundingClientRect();
-  const [left, top] = view.origin();
+  const padding = view.padding();
+  const [left, top] = [view.origin()[0] + padding.left, view.origin()[1] + padding.top];
   const scaleX = view.scale('x');
   const wide = element.viewBox?.baseVal.width || parseFloat(element.style.width);
   const high = element.viewBox?.baseVal.height || parseFloat(element.style.height);

@@ -70,7 +70,9 @@ function chartOnCanvas(view: VegaView, document: Document): FoundChart | null {
     root: () => (view.container()?.contains(canvas) ? view.scenegraph().root : undefined),
     placement: () => {
       const [left, top] = view.origin();
-      return { stretchX: 1, stretchY: 1, left, top };
+      const padding = view.padding();
+      const around = typeof padding === 'number' ? { left: padding, top: padding } : padding;
+      return { stretchX: 1, stretchY: 1, left: left + around.left, top: top + around.top };
     },
   }), view);
 }

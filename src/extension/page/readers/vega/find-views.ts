@@ -4,7 +4,9 @@ import type { SceneMark } from './scenegraph.ts';
 export interface VegaView {
   container(): Element | null;
   scenegraph(): { root?: SceneMark };
+  /** px from the padding to the root group. */
   origin(): readonly [number, number];
+  padding(): number | { readonly left: number; readonly top: number };
 }
 
 /** Where pages and vega-embed keep a view, on the element around it. */
@@ -15,7 +17,7 @@ const MOST_GLOBALS = 5000;
 
 export function isView(value: unknown): value is VegaView {
   const view = value as Partial<VegaView> | null;
-  return typeof value === 'object' && view !== null && ['container', 'scenegraph', 'origin'].every((method) => typeof view[method as keyof VegaView] === 'function');
+  return typeof value === 'object' && view !== null && ['container', 'scenegraph', 'origin', 'padding'].every((method) => typeof view[method as keyof VegaView] === 'function');
 }
 
 /** The views that a page holds in its global scope or on the elements around a canvas. */

@@ -1,0 +1,114 @@
+import type { JSHandle, Page } from 'playwright';
+import { traceOf, worstOffset } from '../../support/drawn-places.ts';
+import type { ViewportPoint } from '../../support/overlay-probe.ts';
+import type { PageServer } from '../../support/page-server.ts';
+import { expect, test } from '../../support/plain-page.ts';
+import { readTime } from '../../support/read-time.ts';
+import { readChartsOf, type ReadChart } from '../../support/reader-page.ts';
+import { readVegaColumn } from '../../support/vega-column.ts';
+
+type Glyph = readonly [glyph: string, columns: Readonly<Record<string, readonly (number | string)[]>>, properties?: Record<string, unknown>];
+
+interface Chart {
+  readonly glyphs: readonly Glyph[];
+  readonly figure?: Record<string, unknown> | undefined;
+  readonly reversed?: boolean | undefined;
+  readonly style?: string;
+}
+
+/** What tests/pages/bokeh puts in the page's global scope, and the view of Bokeh. */
+interface ChartPage {
+  addChart(chart: Chart): Promise<object>;
+  placeOf(view: object, x: unknown, y: number): ViewportPoint;
+}
+
+const SP500 = Array.from(readVegaColumn('sp500.csv', 'price'));
+const LAST = SP500.length - 1;
+const INDEXES = SP500.map((_, index) => index);
+const MONTHS = SP500.map((_, month) => Date.UTC(2000, month, 1));
+const NAMES = SP500.slice(0, 20).map((_, index) => `no. ${index}`);
+
+async function openChart(page: Page, pages: PageServer, chart: Chart): Promise<JSHandle<object>> {
+  await page.goto(pages.url('bokeh/index.html'));
+  return addChart(page, chart);
+}
+
+function addChart(page: Page, chart: Chart): Promise<JSHandle<object>> {
+  return page.evaluateHandle((added) => (globalThis as unknown as ChartPage).addChart(added), chart);
+}
+
+async function readOne(page: Page): Promise<ReadChart> {
+  const charts = await readChartsOf(page);
+  expect(charts).toHaveLength(1);
+  return charts[0];
+}
+
+const AXES: readonly { title: string; kind: string; x: readonly (number | string)[]; glyph?: string; figure?: Record<string, unknown>; reversed?: boolean; next: readonly number[] }[] = [
+  { title: 'linear axes', kind: 'linear', x: INDEXES, next: [LAST + 1, LAST + 12] },
+  { title: 'a logarithmic y axis', kind: 'linear', x: INDEXES, figure: { y_axis_type: 'log' }, next: [LAST + 1] },
+  { title: 'a time axis', kind: 'time', x: MONTHS, figure: { x_axis_type: 'datetime' }, next: [Date.UTC(2010, 3, 1), Date.UTC(2011, 0, 1)] },
+  { title: 'reversed axes', kind: 'linear', x: INDEXES, reversed: true, next: [LAST + 1] },
+  { title: 'a zoomed chart', kind: 'linear', x: INDEXES, figure: { x_range: [80, 110], y_range: [700, 1200] }, next: [LAST + 3] },
+  { title: 'bars over categories', kind: 'category', x: NAMES, glyph: 'vbar', figure: { x_range: NAMES }, next: [] },
+  { title: 'points', kind: 'linear', x: INDEXES, glyph: 'scatter', next: [LAST + 1] },
+];
+
+for (const pixelRatio of [1, 2, 3]) {
+  test.describe(`at ${pixelRatio} device px per CSS px`, () => {
+    test.use({ pixelRatio });
+
+    for (const { title, kind, x, glyph = 'line', figure, reversed, next } of AXES) {
+      test(`${title}: the values are Bokeh's own, and each place and the next are where its scales put them`, async ({ page, pages }) => {
+        const values = SP500.slice(0, x.length);
+        const columns = glyph === 'vbar' ? { x, top: values } : { x, y: values };
+        const view = await openChart(page, pages, { glyphs: [[glyph, columns, glyph === 'vbar' ? { width: 0.8 } : {}]], figure, reversed, style: 'transform: scale(1.2, 0.9); transform-origin: 0 0' });
+        const read = await readOne(page);
+        const [line] = read.series;
+        const positions = x.map((place, index) => (typeof place === 'number' ? place : index));
+        expect(read.x.kind).toBe(kind);
+        expect(line.values).toEqual(values);
+        expect(line.positions).toEqual(positions);
+        if (kind === 'category') expect(line.labels).toEqual(x);
+        const wanted = [...positions.map((position, index) => ({ position, x: x[index], value: values[index] })), ...next.map((place) => ({ position: place, x: place, value: values[x.length - 1] }))];
+        const at = await page.evaluate(([held, points]) => points.map((point) => (globalThis as unknown as ChartPage).placeOf(held, point.x, point.value)), [view, wanted] as const);
+        expect(worstOffset(read, line, at.map((place, index) => ({ ...wanted[index], at: place })))).toBeLessThan(0.5);
+      });
+    }
+  });
+}
+
+test('two charts are both read, and hidden glyphs, horizontal bars and what stands on something else are not', async ({ page, pages }) => {
+  const columns = { x: [1, 2, 3], y: [4, 5, 6], top: [4, 5, 6] };
+  await openChart(page, pages, { glyphs: [['line', columns, { name: 'shown' }], ['line', columns, { visible: false }], ['vbar', columns, { width: 1, bottom: 2 }]] });
+  await addChart(page, { glyphs: [['line', columns]], figure: { title: 'Second' } });
+  const charts = await readChartsOf(page);
+  expect(charts.map(({ name, series }) => [name, ...series.map((line) => line.name)])).toEqual([['', 'shown'], ['Second', 'y']]);
+});
+
+test('reading leaves no trace in the page', async ({ page, pages }) => {
+  await openChart(page, pages, { glyphs: [['line', { x: INDEXES, y: SP500 }]] });
+  const before = await traceOf(page);
+  await readOne(page);
+  expect(await traceOf(page)).toEqual(before);
+});
+
+test('a chart that was removed is not read any more', async ({ page, pages }) => {
+  const view = await openChart(page, pages, { glyphs: [['line', { x: INDEXES, y: SP500 }]] });
+  await view.evaluate((held) => (held as { remove(): void }).remove());
+  expect(await readChartsOf(page)).toEqual([]);
+});
+
+test('the last 20,000 of a million points are read in less than 50 ms', async ({ page, pages }) => {
+  test.setTimeout(90_000);
+  await page.goto(pages.url('bokeh/index.html'));
+  await page.evaluate(async () => {
+    const x = Array.from({ length: 1_000_000 }, (_, index) => index);
+    await (globalThis as unknown as ChartPage).addChart({ glyphs: [['line', { x, y: x.map((index) => Math.sin(index / 1000)) }]] });
+  });
+  const read = await readOne(page);
+  expect(read.series[0].total).toBe(1_000_000);
+  expect(read.series[0].positions).toHaveLength(20_000);
+  const [all, few] = [await readTime(page, 20_000), await readTime(page, 64)];
+  console.log(`20,000 points in ${all.toFixed(1)} ms, 64 in ${few.toFixed(1)} ms`);
+  expect(all).toBeLessThan(50);
+});
