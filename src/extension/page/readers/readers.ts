@@ -3,6 +3,7 @@ import { bokeh } from './bokeh.ts';
 import { chartJs } from './chart-js.ts';
 import { d3 } from './d3.ts';
 import { echarts } from './echarts.ts';
+import { highcharts } from './highcharts.ts';
 import { lightweightCharts } from './lightweight-charts.ts';
 import { observablePlot } from './observable-plot.ts';
 import { plotly } from './plotly.ts';
@@ -11,4 +12,4 @@ import { uplot } from './uplot.ts';
 import { vega } from './vega.ts';
 
 /** The libraries whose charts can be asked themselves, in the order in which they are tried. */
-export const READERS: readonly ChartReader[] = [chartJs, echarts, plotly, uplot, lightweightCharts, recharts, observablePlot, vega, bokeh, d3];
+export const READERS: readonly ChartReader[] = [chartJs, echarts, plotly, uplot, lightweightCharts, recharts, observablePlot, vega, bokeh, highcharts, d3];
