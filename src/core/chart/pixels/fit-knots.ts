@@ -4,7 +4,7 @@ export interface KnotFit {
   readonly values: Float64Array;
   /** (knots) how many columns, by weight, spoke for each: 0 where the line is missing. */
   readonly support: Float64Array;
-  /** The mean of what the columns are off by, each up to MOST_COUNTED. */
+  /** The mean of what the columns are off by across the line, each up to MOST_COUNTED. */
   readonly meanError: number;
   /** What half and nine tenths of the columns are off by across the line, in pixels. */
   readonly medianError: number;
@@ -18,7 +18,7 @@ const MOST_COUNTED = 1.5;
 /** Columns that are believed less than this do not speak for how good the fit is. */
 const LEAST_WEIGHT = 0.012;
 /** Keeps knots without columns between their neighbours. */
-const STIFFNESS = 1e-4;
+const STIFFNESS = 1e-7;
 
 /**
  * Least squares for a polyline with bends at given places: y is a sum of tents,
@@ -65,13 +65,13 @@ export function fitKnots(x: Float64Array, y: Float64Array, weight: Float64Array,
       errors[i] = Number.isNaN(y[i]) ? NaN : y[i] - (1 - share) * values[knot] - share * values[knot + 1];
     }
   }
+  // Across the line an error is smaller than down, by the root of what steepness takes from the weight.
   let [sum, total] = [0, 0];
   for (let i = 0; i < x.length; i++) {
     if (Number.isNaN(errors[i])) continue;
-    sum += weight[i] * Math.min(MOST_COUNTED, Math.abs(errors[i]));
+    sum += weight[i] * Math.min(MOST_COUNTED, Math.abs(errors[i]) * Math.sqrt(weight[i]));
     total += weight[i];
   }
-  // Across the line an error is smaller than down, by the root of what steepness takes from the weight.
   const sizes = [...errors.keys()].filter((i) => !Number.isNaN(errors[i]) && weight[i] > LEAST_WEIGHT).map((i) => Math.abs(errors[i]) * Math.sqrt(weight[i])).sort((a, b) => a - b);
   return { values, support, meanError: total > 0 ? sum / total : Infinity, medianError: sizes[sizes.length >> 1] ?? Infinity, tailError: sizes[Math.floor(0.9 * sizes.length)] ?? Infinity };
 }
