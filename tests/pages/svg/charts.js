@@ -117,7 +117,9 @@ window.charts = {
     await load('@observablehq/plot/dist/plot.umd.min.js');
     const rows = (await series.index()).slice(0, 24);
     box.append(Plot.plot({ width, height, marks: [Plot.rectY(rows, { x: 'x', y: 'y', interval: 'month' }), Plot.ruleY([0])] }));
-    return shown('time', 'linear', { rows });
+    // A bar over a month stands in its middle.
+    const middle = (x) => (Number(x) + Date.UTC(x.getUTCFullYear(), x.getUTCMonth() + 1)) / 2;
+    return shown('time', 'linear', { rows: rows.map(({ x, y }) => ({ x: middle(x), y })) });
   },
   async vega() {
     await load('vega/build/vega.min.js');
@@ -166,7 +168,7 @@ window.charts = {
     const chart = echarts.init(box, null, { renderer: 'svg', width, height });
     chart.setOption({ animation: false, xAxis: { type: 'category', data: rows.map(({ date }) => date) }, yAxis: { scale: true }, series: [{ type: 'candlestick', data: rows.map(({ open, close, low, high }) => [open, close, low, high]) }] });
     await drawn();
-    return shown('time', 'linear', { rows: rows.map(({ date, close }) => ({ x: Date.parse(date), y: close })) });
+    return shown('trading', 'linear', { rows: rows.map(({ date, close }) => ({ x: Date.parse(date), y: close })) });
   },
   async chartist() {
     await loadStyle('chartist/dist/index.css');
@@ -181,8 +183,9 @@ window.charts = {
     await load('frappe-charts/dist/frappe-charts.min.umd.js');
     const rows = (await series.years()).slice(-20);
     new frappe.Chart(box, { type: 'line', height, animate: false, data: { labels: rows.map(({ x }) => String(x)), datasets: [{ name: 'Deviation', values: rows.map(({ y }) => y) }] } });
+    // It draws its last state when its animation has gone by, whether there is one or not.
     await new Promise((resolve) => setTimeout(resolve, 1200));
-    return shown('time', 'linear', { name: 'Deviation', rows: rows.map(({ x, y }) => ({ x: Date.UTC(x, 0, 1), y })) });
+    return shown('time', 'linear', { rows: rows.map(({ x, y }) => ({ x: Date.UTC(x, 0, 1), y })) });
   },
   async billboard() {
     await loadStyle('billboard.js/dist/billboard.css');

@@ -4,12 +4,15 @@ import { calibrationOf } from '../ticks/inferred-axis.ts';
 import { isEven } from './bars-of-boxes.ts';
 import type { DrawnLine } from './drawn-line.ts';
 import type { DrawnAxis } from './find-axes.ts';
+import { tradingDays } from './trading-days.ts';
 
 /** The x axis of a chart. */
 export interface PlaceAxis {
   readonly axis: AxisCalibration;
   /** What a place of a category axis is called. */
   readonly labels: ReadonlyMap<number, string> | null;
+  /** Ms of each place of a category axis, where they are known to be working days. */
+  readonly times: Float64Array | null;
   /** px that a place can be misread by. */
   readonly tolerance: number;
 }
@@ -32,20 +35,25 @@ const BY_LABELS = 0.75;
  */
 export function placesAt(x: DrawnAxis | null, lines: readonly DrawnLine[]): PlaceAxis {
   const tolerance = (x?.residual ?? 0) + BY_LABELS;
-  if (x && x.axis.kind !== 'category') return { axis: x.axis, labels: null, tolerance };
-  if (x && lines.every(({ xs }) => xs.every((place) => isWhole(pixelToValue(x.axis, place as ChartPx))))) {
-    return { axis: x.axis, labels: new Map(x.ticks.map(({ value, label }) => [value, label])), tolerance };
-  }
   const longest = lines.reduce((one, other) => (other.xs.length > one.xs.length ? other : one)).xs;
+  const times = x?.axis.kind === 'time' ? tradingDays(longest, x.ticks) : null;
+  if (x && x.axis.kind !== 'category' && !times) return { axis: x.axis, labels: null, times: null, tolerance };
+  if (x?.axis.kind === 'category' && lines.every(({ xs }) => xs.every((place) => isWhole(pixelToValue(x.axis, place as ChartPx))))) {
+    return { axis: x.axis, labels: new Map(x.ticks.map(({ value, label }) => [value, label])), times: null, tolerance };
+  }
   const axis = calibrationOf('category', pointsOf(longest));
   if (!axis) throw new RangeError('A line has places from left to right.');
-  if (!x) return { axis, labels: null, tolerance };
+  const labels = x && !times ? labelsAt(longest, x) : null;
+  return { axis, labels, times, tolerance };
+}
+
+function labelsAt(xs: readonly number[], { ticks }: DrawnAxis): ReadonlyMap<number, string> | null {
   const labels = new Map<number, string>();
-  for (const { pixel, label } of x.ticks) {
-    const index = longest.findIndex((place) => Math.abs(place - pixel) <= SAME_PLACE);
+  for (const { pixel, label } of ticks) {
+    const index = xs.findIndex((place) => Math.abs(place - pixel) <= SAME_PLACE);
     if (index >= 0) labels.set(index, label);
   }
-  return { axis, labels: labels.size > 0 ? labels : null, tolerance };
+  return labels.size > 0 ? labels : null;
 }
 
 function isWhole(place: number): boolean {
@@ -55,6 +63,6 @@ function isWhole(place: number): boolean {
 function pointsOf(xs: readonly number[]): AxisPoint[] {
   const last = xs.length - 1;
   if (isEven(xs)) return [0, last].map((index) => ({ value: index, pixel: xs[index] }));
-  const indexes = new Set(Array.from({ length: Math.min(MOST_POINTS, xs.length) }, (_, i, ) => Math.round((i * last) / (Math.min(MOST_POINTS, xs.length) - 1))));
+  const indexes = new Set(Array.from({ length: Math.min(MOST_POINTS, xs.length) }, (_, i) => Math.round((i * last) / (Math.min(MOST_POINTS, xs.length) - 1))));
   return [...indexes].map((index) => ({ value: index, pixel: xs[index] }));
 }

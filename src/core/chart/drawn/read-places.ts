@@ -29,6 +29,6 @@ export function readPlaces({ axis, tolerance }: PlaceAxis, xs: readonly number[]
 
 function snap(positions: Float64Array, kind: PlaceAxis['axis']['kind'], tolerance: number): Float64Array {
   if (kind === 'time') return snapTimes(positions, tolerance);
-  if (kind === 'category') return positions.map(Math.round);
+  if (kind === 'category') return positions.map((position) => Math.round(position) || 0);
   return kind === 'linear' ? snapNumbers(positions, tolerance) : positions;
 }

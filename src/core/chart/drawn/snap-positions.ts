@@ -26,7 +26,7 @@ export function snapTimes(times: Float64Array, tolerance: number): Float64Array 
 /** Numbers read off a drawing, at the coarsest power of ten of which all are within what can be read. */
 export function snapNumbers(numbers: Float64Array, tolerance: number): Float64Array {
   const top = Math.ceil(Math.log10(Math.max(1e-300, ...[numbers[0], numbers[numbers.length - 1]].map(Math.abs))));
-  const roundings = Array.from({ length: 12 }, (_, i) => 10 ** (top - i)).map((unit) => (number: number) => Number((Math.round(number / unit) * unit).toPrecision(12)));
+  const roundings = Array.from({ length: 12 }, (_, i) => 10 ** (top - i)).map((unit) => (number: number) => Number((Math.round(number / unit) * unit).toPrecision(12)) || 0);
   return snapBy(numbers, tolerance, roundings);
 }
 

@@ -7,6 +7,9 @@ const FEWEST_STEPS = 3;
 /** How much nearer to a half than to a whole step the first tread must be. */
 const HALF = 0.75;
 
+/** px that the last point may be off when each was told by the one before. */
+const SOUND = 0.5;
+
 /** A tread of a staircase. */
 interface Tread {
   readonly from: number;
@@ -30,8 +33,17 @@ export function stepPoints(line: DrawnLine): DrawnLine | null {
   if (first.to - first.from <= SAME) return pointsAt(treads, ({ to }) => to);
   if (last.to - last.from <= SAME) return pointsAt(treads, ({ from }) => from);
   const isCentred = first.to - first.from < width * HALF && last.to - last.from < width * HALF;
-  if (isCentred) return pointsAt(treads, ({ from, to }, i) => (i === 0 ? from : i === treads.length - 1 ? to : (from + to) / 2));
+  if (isCentred) return betweenRises(treads);
   return pointsAt(treads, ({ from }) => from);
+}
+
+/** Where every rise is in the middle between two points, the first of which is known, each tells the next. */
+function betweenRises(treads: readonly Tread[]): DrawnLine {
+  const last = treads.length - 1;
+  const xs = [treads[0].from];
+  for (const { to } of treads.slice(0, last)) xs.push(2 * to - xs[xs.length - 1]);
+  const isSound = Math.abs(xs[last] - treads[last].to) <= SOUND && xs.every((x, i) => x >= treads[i].from - SAME && x <= treads[i].to + SAME);
+  return isSound ? { xs, ys: treads.map(({ y }) => y) } : pointsAt(treads, ({ from, to }, i) => (i === 0 ? from : i === last ? to : (from + to) / 2));
 }
 
 function pointsAt(treads: readonly Tread[], place: (tread: Tread, index: number) => number): DrawnLine {

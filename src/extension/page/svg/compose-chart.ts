@@ -15,7 +15,7 @@ export interface PlacedLine {
 
 const MOST_TICKS = 50;
 /** px that a place is known to, of a label whose tick was found (which may be drawn half a pixel off, to be crisp) and of one without. */
-const AT_TICK = 0.5;
+const AT_TICK = 0.55;
 const BESIDE_TICK = 1;
 /** Even a drawing without rounding is not read more exactly than this. */
 const LEAST_ERROR = 0.001;
@@ -36,12 +36,13 @@ function readLine({ line, y, name }: PlacedLine, places: PlaceAxis, mostPoints: 
   const { positions, order } = readPlaces(places, line.xs);
   const total = order.length;
   const kept = order.slice(Math.max(0, total - mostPoints));
-  const labels = places.labels;
+  const { labels, times } = places;
   return {
     name,
     color: line.color,
     positions: Float64Array.from(kept, (i) => positions[i]),
     values: Float64Array.from(kept, (i) => (Number.isNaN(line.ys[i]) ? NaN : pixelToValue(y.axis, line.ys[i] as ChartPx))),
+    ...(times ? { times: Float64Array.from(kept, (i) => times[positions[i]]) } : {}),
     ...(labels ? { labels: kept.map((i) => labels.get(positions[i]) ?? '') } : {}),
     total,
     y: y.axis,

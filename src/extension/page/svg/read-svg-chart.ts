@@ -14,6 +14,8 @@ import { type Pacer, runPaced } from './pacer.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { toChart } from './to-chart.ts';
 
+/** A title is written so many times as large as what is written at the axes. */
+const LARGER = 1.2;
 /** A chart with more lines than this is a tangle. */
 const MOST_LINES = 40;
 
@@ -71,5 +73,5 @@ async function placeLines(lines: readonly ColoredLine[], { texts, levels, uprigh
 function titleOf(texts: readonly TextBox[], others: ReadonlySet<string>): string {
   const words = texts.filter(({ text }) => !others.has(text) && /\p{L}{2}/u.test(text)).sort((one, other) => other.size - one.size);
   const usual = texts.map(({ size }) => size).sort((one, other) => one - other)[texts.length >> 1] ?? 0;
-  return words.length > 0 && words[0].size > usual ? words[0].text : '';
+  return words.length > 0 && words[0].size > usual * LARGER ? words[0].text : '';
 }

@@ -1,0 +1,94 @@
+import { type Page } from 'playwright/test';
+import { expect, test } from '../../support/plain-page.ts';
+import { readDocumentOf, type ReadLine } from '../../support/reader-page.ts';
+
+/** What a page of tests/pages/svg says that it shows. */
+interface Shown {
+  /** `months`: those of no year; `trading`: days, weekends having no room. */
+  readonly x: 'time' | 'linear' | 'category' | 'months' | 'trading';
+  readonly y: 'linear' | 'logarithmic';
+  readonly lines: readonly { readonly name: string; readonly points: readonly (readonly [x: number, y: number | null])[] }[];
+}
+
+/** The largest error of a value that is put up with, as a share of the range of its axis. */
+const MOST_ERROR = 0.003;
+const DAY = 86_400_000;
+
+const LIBRARIES = [
+  ...['d3', 'd3Days', 'd3Log', 'd3Root', 'd3Gaps', 'd3Steps', 'd3StepsAround', 'd3Bars', 'd3Reversed', 'd3ViewBox'],
+  ...['plot', 'plotBars', 'vega', 'plotly', 'plotlyLog', 'echarts', 'echartsBars', 'echartsCandles'],
+  ...['chartist', 'frappe', 'billboard', 'recharts', 'nivo'],
+];
+const DRAWINGS = ['googleLike', 'pieces', 'gnuplot', 'htmlLabels', 'nested', 'rightToLeft', 'stacked', 'twoAxes', 'words', 'dots'];
+const NO_CHARTS = ['outlinedTexts', 'floorPlan', 'pie'];
+/** React and what is made with it has no browser file: as a site bundles it. */
+const BUNDLED = ['recharts', 'nivo'];
+/** Plotly leaves out points on a straight line between others; they are not there to be read. */
+const LEAVES_OUT = ['plotly', 'plotlyLog'];
+
+/** The middle of a month is noon where it has 31 days; what is read is put at a whole day. */
+const IN_THE_MIDDLE = ['plotBars'];
+
+async function draw(page: Page, origin: string, name: string): Promise<Shown | null> {
+  await page.goto(`${origin}/pages/svg/index.html`);
+  const script = BUNDLED.includes(name) ? `/bundled/svg/${name}.js` : DRAWINGS.includes(name) || NO_CHARTS.includes(name) ? '/pages/svg/drawings.js' : '/pages/svg/charts.js';
+  await page.addScriptTag({ url: `${origin}${script}` });
+  return page.evaluate((of) => (globalThis as unknown as { charts: Record<string, () => Promise<Shown | null>> }).charts[of](), name);
+}
+
+/** The largest error of a line's values, as a share of the range of its axis. */
+function errorOf(read: ReadLine, points: Shown['lines'][number]['points'], times: readonly number[]): number {
+  const straight = read.y.kind === 'logarithmic' ? Math.log : (value: number): number => value;
+  const values = read.yTicks.map(({ value }) => straight(value));
+  const range = Math.max(...values) - Math.min(...values);
+  return Math.max(...times.map((time, i) => {
+    const value = points.reduce((one, other) => (Math.abs(other[0] - time) < Math.abs(one[0] - time) ? other : one))[1];
+    return typeof value === 'number' && Number.isFinite(value + read.values[i]) ? Math.abs(straight(read.values[i]) - straight(value)) / range : 0;
+  }));
+}
+
+/** Where each point was read, as the page counts places: ms, numbers, indexes. */
+function placesOf(line: ReadLine, shown: Shown, points: Shown['lines'][number]['points']): readonly number[] {
+  if (shown.x === 'trading') return line.times ?? [];
+  if (shown.x !== 'months') return line.positions;
+  return line.positions.map((time, i) => (new Date(time).getUTCMonth() === new Date(points[i][0]).getUTCMonth() ? points[i][0] : NaN));
+}
+
+for (const pixelRatio of [1, 2]) {
+  test.describe(`at ${pixelRatio} device px per CSS px`, () => {
+    test.use({ pixelRatio });
+    for (const name of [...LIBRARIES, ...DRAWINGS]) {
+      test(`reads ${name} with the right scales, every value to 0.3 % of its axis`, async ({ page, pages }) => {
+        const shown = await draw(page, pages.origin, name);
+        if (!shown) throw new Error('The page shows nothing.');
+        const { charts } = await readDocumentOf(page);
+        expect(charts).toHaveLength(1);
+        const [chart] = charts;
+        expect(chart.x.kind).toBe(shown.x === 'months' ? 'time' : shown.x === 'trading' ? 'category' : shown.x);
+        expect(chart.series.map((line) => line.name)).toEqual(shown.lines.map((line) => line.name));
+        shown.lines.forEach(({ points }, i) => {
+          const line = chart.series[i];
+          const places = placesOf(line, shown, points);
+          const seen = points.filter(([, y]) => y !== null && !Number.isNaN(y)).map(([x]) => x);
+          const read = places.filter((_, at) => Number.isFinite(line.values[at]));
+          const off = Math.max(...read.map((place) => Math.min(...seen.map((x) => Math.abs(x - place)))));
+          const error = errorOf(line, points, places);
+          console.log(`${name.padEnd(15)} ${pixelRatio}x ${chart.x.kind.padEnd(9)}${line.y.kind.padEnd(12)}${String(read.length).padStart(4)} of ${seen.length} points, error ${(100 * error).toFixed(3)} % (expected ${(100 * chart.expectedError).toFixed(2)} %)`);
+          expect(line.y.kind).toBe(shown.y);
+          expect(off).toBeLessThanOrEqual(IN_THE_MIDDLE.includes(name) ? DAY / 2 : 0);
+          if (LEAVES_OUT.includes(name)) expect(read.length).toBeGreaterThan(seen.length * 0.8);
+          else expect(read).toHaveLength(seen.length);
+          expect(error).toBeLessThanOrEqual(MOST_ERROR);
+          expect(error).toBeLessThanOrEqual(chart.expectedError);
+        });
+      });
+    }
+  });
+}
+
+for (const name of NO_CHARTS) {
+  test(`reads no chart from ${name}`, async ({ page, pages }) => {
+    expect(await draw(page, pages.origin, name)).toBeNull();
+    expect((await readDocumentOf(page)).charts).toEqual([]);
+  });
+}

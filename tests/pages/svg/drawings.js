@@ -1,0 +1,141 @@
+// Charts in the manner of libraries and plotting programs that are not at hand here, written by hand.
+window.charts ??= {};
+const container = document.querySelector('#chart');
+const put = (markup) => container.insertAdjacentHTML('beforeend', markup);
+const wave = (count, low, high) => Array.from({ length: count }, (_, i) => low + (high - low) * (0.5 + 0.45 * Math.sin(i * 0.7)));
+const path = (xs, ys) => xs.map((x, i) => `${i ? 'L' : 'M'}${x.toFixed(2)},${ys[i].toFixed(2)}`).join('');
+const known = (x, y, ...lines) => ({ x, y, lines: lines.map(([name, xs, ys]) => ({ name, points: xs.map((of, i) => [of, ys[i]]) })) });
+const years = (from, count) => Array.from({ length: count }, (_, i) => Date.UTC(from + i, 0, 1));
+
+Object.assign(window.charts, {
+  /** Rects as grid lines, labels in two colours, everything in clip paths, a table for screen readers beside it. */
+  googleLike() {
+    const values = wave(16, 20, 90);
+    const xs = values.map((_, i) => 80 + i * 32);
+    const ys = values.map((value) => 250.5 - value * 2);
+    put(`<div style="position:relative;width:640px;height:320px"><svg width="640" height="320" aria-label="A chart."><defs><clipPath id="clip"><rect x="80" y="50" width="500" height="200"/></clipPath></defs>
+      <rect x="0" y="0" width="640" height="320" fill="#ffffff"/>
+      <g><text text-anchor="start" x="80" y="30" font-size="14" font-weight="bold" fill="#000">Visitors</text></g>
+      <g clip-path="url(#clip)">${[0, 25, 50, 75, 100].map((v) => `<rect x="80" y="${250 - 2 * v}" width="500" height="1" fill="#cccccc"/>`).join('')}
+      <path d="${path(xs, ys)}" stroke="#3366cc" stroke-width="2" fill="none"/></g>
+      <g>${values.map((_, i) => (i % 3 ? '' : `<text text-anchor="middle" x="${xs[i]}" y="270" font-size="11" fill="#222222">${2004 + i}</text>`)).join('')}</g>
+      <g>${[0, 25, 50, 75, 100].map((v) => `<text text-anchor="end" x="70" y="${254 - 2 * v}" font-size="11" fill="#444444">${v}</text>`).join('')}</g>
+      <g><rect x="592" y="60" width="22" height="3" fill="#3366cc"/><text x="618" y="65" font-size="11" fill="#222">Site</text></g></svg>
+      <div style="position:absolute;left:-10000px;top:auto;width:1px;height:1px;overflow:hidden"><table><tr><td>2004</td><td>1</td></tr></table></div></div>`);
+    return known('time', 'linear', ['Site', years(2004, 16), values]);
+  },
+  /** One element per piece of the line, as R draws some. */
+  pieces() {
+    const values = wave(20, -8, 12);
+    const xs = values.map((_, i) => 60 + i * 25);
+    const ys = values.map((value) => 160 - 8 * value);
+    const pieces = xs.slice(1).map((x, i) => `<line x1="${xs[i]}" y1="${ys[i]}" x2="${x}" y2="${ys[i + 1]}" style="stroke:#a00"/>`);
+    put(`<svg width="600" height="300">${pieces.join('')}
+      <path d="M60 270H535" stroke="#000" fill="none"/><path d="M50 48V256" stroke="#000" fill="none"/>
+      ${[-10, -5, 0, 5, 10].map((v) => `<line x1="44" x2="50" y1="${160 - 8 * v}" y2="${160 - 8 * v}" stroke="#000"/><text x="40" y="${160 - 8 * v + 3.5}" text-anchor="end" font-size="11">${v < 0 ? '−' : ''}${Math.abs(v)}</text>`).join('')}
+      ${[0, 5, 10, 15].map((i) => `<line y1="270" y2="276" x1="${xs[i]}" x2="${xs[i]}" stroke="#000"/><text x="${xs[i]}" y="288" text-anchor="middle" font-size="11">${i}</text>`).join('')}</svg>`);
+    return known('linear', 'linear', ['', values.map((_, i) => i), values]);
+  },
+  /** gnuplot: a group per text with a transform, ticks in the path of the border, points of a tenth of a pixel. */
+  gnuplot() {
+    const values = wave(30, 100, 400);
+    const xs = values.map((_, i) => 70 + i * 17);
+    const ys = values.map((value) => 280 - value * 0.5);
+    const text = (x, y, anchor, of) => `<g transform="translate(${x},${y})" stroke="none" fill="black" font-family="Arial" font-size="12.00" text-anchor="${anchor}"><text><tspan font-family="Arial">${of}</tspan></text></g>`;
+    put(`<svg viewBox="0 0 600 340" width="600" height="340"><rect x="0" y="0" width="600" height="340" fill="#ffffff" stroke="none"/>
+      ${[0, 100, 200, 300, 400, 500].map((v) => `<g fill="none" stroke="black"><path d="M70,${280 - v / 2} L79,${280 - v / 2} M580,${280 - v / 2} L571,${280 - v / 2} "/>${text(62, 284 - v / 2, 'end', ` ${v}`)}</g>`).join('')}
+      ${[0, 10, 20].map((i) => `<g fill="none" stroke="black"><path d="M${xs[i]},280 L${xs[i]},271 M${xs[i]},30 L${xs[i]},39 "/>${text(xs[i], 302, 'middle', ` ${i}`)}</g>`).join('')}
+      <g fill="none" stroke="black"><path d="M70,30 L70,280 L580,280 L580,30 L70,30 Z"/></g>
+      <g id="gnuplot_plot_1"><title>Load</title>${text(500, 48, 'end', 'Load')}<g fill="none" stroke="rgb(148, 0, 211)"><path d="M510,44 L552,44 M${path(xs, ys).slice(1)}"/></g></g></svg>`);
+    return known('linear', 'linear', ['Load', values.map((_, i) => i), values]);
+  },
+  /** Labels as HTML over the drawing, which is stretched by its viewBox. */
+  htmlLabels() {
+    const values = wave(24, 0.1, 0.7);
+    const xs = values.map((_, i) => (i * 100) / 23);
+    const ys = values.map((value) => 100 - value * 125);
+    put(`<div style="position:relative;width:640px;height:320px;font-size:12px">
+      ${[0, 0.2, 0.4, 0.6, 0.8].map((v) => `<div style="position:absolute;right:600px;top:${280 - v * 325 - 8}px;height:16px;line-height:16px">${v * 100}%</div>`).join('')}
+      ${[0, 6, 12, 18].map((i) => `<div style="position:absolute;width:80px;text-align:center;left:${50 + (i * 560) / 23 - 40}px;top:290px">${new Date(Date.UTC(2022, i)).toLocaleDateString('en', { month: 'short', year: 'numeric', timeZone: 'UTC' })}</div>`).join('')}
+      <svg viewBox="0 0 100 100" preserveAspectRatio="none" style="position:absolute;left:50px;top:20px;width:560px;height:260px"><path vector-effect="non-scaling-stroke" d="${xs.map((x, i) => `${i ? 'L' : 'M'}${x.toFixed(4)} ${ys[i].toFixed(4)}`).join('')}" fill="none" stroke="teal"/></svg></div>`);
+    return known('time', 'linear', ['', values.map((_, i) => Date.UTC(2022, i)), values.map((v) => v * 100)]);
+  },
+  /** Groups in groups, an SVG in an SVG, turned labels, and a page that scales it. */
+  nested() {
+    const values = wave(12, 1000, 4000);
+    const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+    put(`<div style="transform:scale(1.25);transform-origin:0 0;width:600px;height:300px"><svg width="600" height="300" viewBox="0 0 1200 600"><g transform="translate(100,40)"><svg x="20" y="0" width="1000" height="460" overflow="visible"><g transform="scale(2)">
+      <g transform="translate(10,0)"><polyline fill="none" stroke="#c50" points="${values.map((value, i) => `${i * 40},${200 - value / 20}`).join(' ')}"/></g></g></svg>
+      <g font-size="20">${[0, 2000, 4000].map((v) => `<text x="10" y="${400 - v / 10 + 7}" text-anchor="end">${v.toLocaleString('en')}</text>`).join('')}</g>
+      <g font-size="20">${names.map((name, i) => `<g transform="translate(${40 + i * 80},420)"><line y2="8" stroke="#000"/><text transform="rotate(-45)" x="-8" y="18" text-anchor="end">${name} 2023</text></g>`).join('')}</g></g></svg></div>`);
+    return known('time', 'linear', ['', values.map((_, i) => Date.UTC(2023, i)), values]);
+  },
+  /** A page from right to left; the axis of values stands on the right, time runs to the left. */
+  rightToLeft() {
+    document.documentElement.dir = 'rtl';
+    const values = wave(14, 5, 45);
+    const xs = values.map((_, i) => 540 - i * 36);
+    const digits = (number) => number.toLocaleString('ar-EG', { useGrouping: false });
+    put(`<svg width="600" height="300" lang="ar"><path d="${path(xs, values.map((v) => 250 - 4 * v))}" fill="none" stroke="#06c"/>
+      ${[0, 10, 20, 30, 40, 50].map((v) => `<line x1="60" x2="560" y1="${250 - 4 * v}" y2="${250 - 4 * v}" stroke="#ddd"/><text x="570" y="${254 - 4 * v}" text-anchor="end" font-size="12">${digits(v)}</text>`).join('')}
+      ${[0, 4, 8, 12].map((i) => `<line x1="${xs[i]}" x2="${xs[i]}" y1="250" y2="255" stroke="#999"/><text x="${xs[i]}" y="270" text-anchor="middle" font-size="12">${digits(2010 + i)}</text>`).join('')}</svg>`);
+    return known('time', 'linear', ['', years(2010, 14), values]);
+  },
+  /** Three areas on top of one another: only the lowest stands where its values are. */
+  stacked() {
+    const layers = [wave(12, 5, 15), wave(12, 8, 12), wave(12, 3, 9)];
+    const xs = layers[0].map((_, i) => 60 + i * 40);
+    const sums = layers.map((_, k) => xs.map((_, i) => layers.slice(0, k + 1).reduce((sum, layer) => sum + layer[i], 0)));
+    const y = (v) => 250 - 5 * v;
+    const areas = sums.map((upper, k) => `<path fill="${['#4a7', '#7a4', '#a47'][k]}" d="${path(xs, upper.map(y))}${[...xs].reverse().map((x, i) => `L${x},${y(k ? sums[k - 1][xs.length - 1 - i] : 0).toFixed(2)}`).join('')}Z"/>`);
+    put(`<svg width="600" height="300">${areas.join('')}${[0, 10, 20, 30, 40].map((v) => `<text x="50" y="${y(v) + 4}" text-anchor="end" font-size="11">${v}</text>`).join('')}
+      ${xs.map((x, i) => (i % 2 ? '' : `<text x="${x}" y="270" text-anchor="middle" font-size="11">${i + 1}</text>`)).join('')}</svg>`);
+    return known('linear', 'linear', ['', xs.map((_, i) => i + 1), layers[0]]);
+  },
+  /** Two axes of values, each in the colour of its line. */
+  twoAxes() {
+    const [one, other] = [wave(15, 10, 50), wave(15, 2000, 9000).reverse()];
+    const xs = one.map((_, i) => 60 + i * 32);
+    const axis = (x, anchor, color, values, at) => values.map((v) => `<text x="${x}" y="${at(v) + 4}" text-anchor="${anchor}" font-size="11" fill="${color}">${v}</text>`).join('');
+    const [left, right] = [(v) => 250 - 4 * v, (v) => 250 - v / 50];
+    put(`<svg width="600" height="300"><path d="${path(xs, one.map(left))}" fill="none" stroke="rgb(200, 0, 0)"/><path d="${path(xs, other.map(right))}" fill="none" stroke="rgb(0, 0, 200)"/>
+      ${axis(50, 'end', 'rgb(200, 0, 0)', [0, 10, 20, 30, 40, 50], left)}${axis(520, 'start', 'rgb(0, 0, 200)', [0, 2500, 5000, 7500, 10000], right)}
+      ${xs.map((x, i) => (i % 2 ? '' : `<text x="${x}" y="270" text-anchor="middle" font-size="11">Q${(i % 4) + 1} ${2020 + Math.floor(i / 4)}</text>`)).join('')}
+      <text x="200" y="20" fill="rgb(200, 0, 0)" font-size="12">one</text><text x="300" y="20" fill="rgb(0, 0, 200)" font-size="12">other</text></svg>`);
+    return known('time', 'linear', ['one', one.map((_, i) => Date.UTC(2020, 3 * i)), one], ['other', other.map((_, i) => Date.UTC(2020, 3 * i)), other]);
+  },
+  /** Bars over words. */
+  words() {
+    const values = wave(7, 10, 60);
+    const names = ['ash', 'birch', 'cedar', 'elm', 'fir', 'oak', 'pine'];
+    put(`<svg width="600" height="300">${values.map((v, i) => `<rect x="${70 + i * 60}" y="${250 - 3 * v}" width="40" height="${3 * v}" fill="#59a"/>`).join('')}
+      ${[0, 20, 40, 60].map((v) => `<text x="50" y="${254 - 3 * v}" text-anchor="end" font-size="11">${v}</text>`).join('')}${names.map((name, i) => `<text x="${90 + i * 60}" y="268" text-anchor="middle" font-size="11">${name}</text>`).join('')}</svg>`);
+    return known('category', 'linear', ['', values.map((_, i) => i), values]);
+  },
+  /** A cloud of dots over years, one for each. */
+  dots() {
+    const values = wave(18, 0, 30);
+    put(`<svg width="600" height="300"><g fill="#333">${values.map((v, i) => `<circle cx="${60 + i * 28}" cy="${250 - 7 * v}" r="4"/>`).join('')}</g>
+      ${[0, 10, 20, 30].map((v) => `<text x="50" y="${254 - 7 * v}" text-anchor="end" font-size="11">${v} km</text>`).join('')}${values.map((_, i) => (i % 5 ? '' : `<text x="${60 + i * 28}" y="270" text-anchor="middle" font-size="11">${1990 + i}</text>`)).join('')}</svg>`);
+    return known('time', 'linear', ['', years(1990, 18), values]);
+  },
+  /** matplotlib: its texts are outlines. Nothing says what the values are. */
+  outlinedTexts() {
+    const values = wave(20, 10, 200);
+    const glyph = '<g transform="translate(20 100) scale(0.1 -0.1)"><defs><path id="digit" d="M 794 531 L 1825 531 L 1825 4091 L 703 3866 z"/></defs><use href="#digit"/></g>';
+    put(`<svg width="460" height="340" viewBox="0 0 460 340"><g id="figure_1"><g id="patch_1"><path d="M 0 340 L 460 340 L 460 0 L 0 0 z" style="fill:#ffffff"/></g>${glyph.repeat(6)}
+      <g id="line2d_1"><path d="${path(values.map((_, i) => 60 + i * 18), values.map((v) => 300 - v))}" style="fill:none;stroke:#1f77b4;stroke-width:1.5"/></g></g></svg>`);
+    return null;
+  },
+  /** A drawing with numbers that is no chart. */
+  floorPlan() {
+    put(`<svg width="500" height="300"><path d="M20 20H300V200H180V280H20Z" fill="none" stroke="#000"/><path d="M180 200V120H20" fill="none" stroke="#000"/>
+      <text x="60" y="70">Kitchen 12 m²</text><text x="200" y="150">Room 2</text><text x="60" y="220">Hall 9</text></svg>`);
+    return null;
+  },
+  pie() {
+    const wedge = (from, to) => `M150 150L${150 + 100 * Math.cos(from)} ${150 + 100 * Math.sin(from)}A100 100 0 0 1 ${150 + 100 * Math.cos(to)} ${150 + 100 * Math.sin(to)}Z`;
+    put(`<svg width="400" height="300">${[0, 1, 2.5, 4].map((from, i) => `<path d="${wedge(from, [1, 2.5, 4, 6.28][i])}" fill="hsl(${i * 80} 60% 50%)"/><text x="300" y="${60 + i * 30}">${[16, 24, 24, 36][i]} %</text>`).join('')}</svg>`);
+    return null;
+  },
+});
