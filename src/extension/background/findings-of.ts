@@ -1,4 +1,5 @@
 import type { ChartReading } from '../../core/chart/chart-reading.ts';
+import { roundToError } from '../../core/chart/round-to-error.ts';
 import { createSeries, observedCount } from '../../core/series/series.ts';
 import type { PageFinding } from '../messages/protocol.ts';
 import type { FrameReading, PictureFound, TableReading } from './page-reading.ts';
@@ -32,7 +33,7 @@ function rankOf({ kind, series, inView }: Ranked): number {
 type Finding = Omit<Ranked, 'frameId'>;
 
 function findingOfChart({ element, name, reader, expectedError, series, inView }: ChartReading): Finding {
-  const lines = series.slice(0, MOST_SERIES).map((line) => createSeries(line.values, { name: line.name || name, times: line.times }));
+  const lines = series.slice(0, MOST_SERIES).map((line) => createSeries(roundToError(line.values, expectedError, line.y), { name: line.name || name, times: line.times }));
   return { kind: 'chart', element, name, reader, expectedError, series: lines, total: Math.max(...series.map(({ total }) => total)), inView };
 }
 

@@ -13,7 +13,7 @@ const SHORTEST_OVERLAP = 3;
 
 /**
  * Finds the line that shows the same values as a series: all of one is the end
- * of the other, gaps aside.
+ * of the other, gaps aside, as closely as the chart could be read.
  *
  * @param values (n) the series, NaN for gaps
  * @param readings best first
@@ -22,20 +22,22 @@ export function matchChart(values: Float64Array, readings: readonly ChartReading
   const wanted = values.filter(Number.isFinite);
   for (const reading of readings) {
     for (let seriesIndex = 0; seriesIndex < reading.series.length; seriesIndex++) {
-      const shown = reading.series[seriesIndex].values.filter(Number.isFinite);
-      if (showsTheSame(wanted, shown)) return { reading, seriesIndex };
+      const { values: shown, y } = reading.series[seriesIndex];
+      const range = Math.abs(y.points[y.points.length - 1].value - y.points[0].value);
+      if (showsTheSame(wanted, shown.filter(Number.isFinite), reading.expectedError * range)) return { reading, seriesIndex };
     }
   }
   return null;
 }
 
-function showsTheSame(wanted: Float64Array, shown: Float64Array): boolean {
+/** @param error how far off a shown value may be */
+function showsTheSame(wanted: Float64Array, shown: Float64Array, error: number): boolean {
   const overlap = Math.min(wanted.length, shown.length);
   if (overlap === 0 || (overlap < SHORTEST_OVERLAP && wanted.length !== shown.length)) return false;
   for (let i = 1; i <= overlap; i++) {
     const a = wanted[wanted.length - i];
     const b = shown[shown.length - i];
-    if (Math.abs(a - b) > TOLERANCE * Math.max(Math.abs(a), Math.abs(b))) return false;
+    if (Math.abs(a - b) > error + TOLERANCE * Math.max(Math.abs(a), Math.abs(b))) return false;
   }
   return true;
 }

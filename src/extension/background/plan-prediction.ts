@@ -1,4 +1,5 @@
 import { MOST_CHART_POINTS, type ChartReading } from '../../core/chart/chart-reading.ts';
+import { roundToError } from '../../core/chart/round-to-error.ts';
 import { bandAt } from '../../core/forecast/band.ts';
 import { forecast, type Networks } from '../../core/forecast/forecast.ts';
 import type { ModelName } from '../../core/forecast/model-name.ts';
@@ -121,7 +122,8 @@ function originOfLine({ reading, seriesIndex }: ChartLine): Subject['origin'] {
 /** The series that a chart's line shows. */
 function seriesOf({ reading, seriesIndex }: ChartLine): Series {
   const line = reading.series[seriesIndex];
-  return createSeries(line.values, { name: line.name || reading.name, times: line.times });
+  const values = roundToError(line.values, reading.expectedError, line.y);
+  return createSeries(values, { name: line.name || reading.name, times: line.times });
 }
 
 function originOf(offers: readonly Offer[], frameId: number, { element, ...chosen }: NonNullable<Subject['origin']>, line: ChartLine | null): PlanOrigin | null {

@@ -31,13 +31,14 @@ const LOWER = 0.8;
 export function showCalibration({ host, card, events, picture, place }: CalibrateStage, signal: AbortSignal): void {
   const page = host.element.ownerDocument;
   const lines = [dragLine(text('overlay_line_upper'), UPPER, signal), dragLine(text('overlay_line_lower'), LOWER, signal)];
-  const fields = (['overlay_value_upper', 'overlay_value_lower'] as const).map((key) => element('input', { type: 'text', inputmode: 'decimal', 'aria-label': text(key), placeholder: text(key), 'data-key': key }));
+  const fields = (['overlay_value_upper', 'overlay_value_lower'] as const).map((key) => element('input', { type: 'text', inputmode: 'decimal', 'data-key': key }));
   const logarithmic = element('input', { type: 'checkbox', 'data-key': 'logarithmic' });
   const wrong = element('p', { class: 'quiet wide', role: 'alert' });
   const form = element(
     'form',
     { class: 'wide choices', submit: submit },
-    ...fields,
+    element('label', { class: 'above' }, text('overlay_value_upper'), fields[0]),
+    element('label', { class: 'above' }, text('overlay_value_lower'), fields[1]),
     element('label', {}, logarithmic, ` ${text('overlay_logarithmic')}`),
     element('button', { class: 'choice', type: 'submit' }, text('overlay_read_picture')),
     wrong,

@@ -17,4 +17,13 @@ describe('matchChart', () => {
     const found = matchChart(Float64Array.from(values), [chartOf(0, [shown])]);
     expect(found !== null).toBe(expected);
   });
+
+  it.each([
+    [0, false],
+    [0.01, true],
+  ])('takes the chart for the same within what it may be off: %d of its range', (expectedError, expected) => {
+    // Its axis runs from 0 to 1.
+    const drawn = { ...chartOf(0, [[0.104, 0.497, 0.903]]), expectedError };
+    expect(matchChart(Float64Array.of(0.1, 0.5, 0.9), [drawn]) !== null).toBe(expected);
+  });
 });
