@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ReadingNote } from '../../core/series/reading.ts';
 import { readCells } from '../../core/series/read-cells.ts';
 import type { Series } from '../../core/series/series.ts';
 import { box, elementAddress } from '../messages/schemas.ts';
@@ -45,17 +46,22 @@ export function parseTables(raw: unknown): TableReading[] {
   });
 }
 
-/** Every column of numbers as a series of its own. */
+/** Every column of numbers, or every series that the rows hold, as a series of its own; the one that was taken first in front. */
 function readColumns(rows: readonly (readonly string[])[], name: string, language: string): Series[] {
   const decimal = decimalOf(language);
   const first = readCells(rows, { name, decimal });
   if (first.read < FEWEST_VALUES || first.numericShare < LEAST_NUMERIC_SHARE) return [];
-  const chosen = first.notes.find(({ code }) => code === 'chose-column');
-  const offers = chosen?.code === 'chose-column' ? chosen.offers.map((offer) => offer.name) : [];
-  const others = chosen?.code === 'chose-column' ? offers.filter((column) => column !== chosen.chosen).slice(0, MOST_COLUMNS - 1) : [];
-  const further = others.map((column) => readCells(rows, { name: column, decimal, column }));
-  const named = chosen?.code === 'chose-column' ? { ...first.series, name: chosen.chosen } : first.series;
-  return [named, ...further.filter(({ read }) => read >= FEWEST_VALUES).map(({ series }) => series)];
+  const choice = first.notes.find(isChoice);
+  if (!choice) return [first.series];
+  const others = choice.offers.map((offer) => offer.name).filter((other) => other !== choice.chosen);
+  const further = others.slice(0, MOST_COLUMNS - 1).map((other) => readCells(rows, { name: other, decimal, [choice.code === 'chose-column' ? 'column' : 'series']: other }));
+  return [{ ...first.series, name: choice.chosen }, ...further.filter(({ read }) => read >= FEWEST_VALUES).map(({ series }) => series)];
+}
+
+type Choice = Extract<ReadingNote, { code: 'chose-column' | 'chose-series' }>;
+
+function isChoice(note: ReadingNote): note is Choice {
+  return note.code === 'chose-column' || note.code === 'chose-series';
 }
 
 /** The decimal mark of a language, where the browser knows it: what is ambiguous goes by the page. */
