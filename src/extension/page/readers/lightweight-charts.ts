@@ -8,8 +8,8 @@ import { readSeries } from './lightweight-charts/read-series.ts';
 
 const MOST_SERIES = 100;
 
-/** The price scales that have an axis; a series on another lies over theirs, as volumes do. */
-const AXES: ReadonlySet<unknown> = new Set(['left', 'right']);
+/** The price scales that have an axis, and none for the one that is shown; a series on another lies over theirs, as volumes do. */
+const AXES: ReadonlySet<unknown> = new Set(['left', 'right', undefined]);
 
 /**
  * Reads lines, areas, baselines, histograms, bars and candles of TradingView's

@@ -7,8 +7,8 @@ interface Chart {
   clearCrosshairPosition?(): void;
 }
 
-/** Of a chart's canvases so many are tried. */
-const MOST_CANVASES = 8;
+/** Of a chart's rows, which are its panes and the time scale, so many are tried: the first is enough, if it is drawn. */
+const MOST_ROWS = 8;
 
 /**
  * A chart of lightweight-charts tells listeners where its crosshair is, and is
@@ -23,9 +23,10 @@ export const lightweightChartsTrap: Trap = {
 
 function catchChart(element: Element): object | null {
   let caught: object | null = null;
-  // The middle cell of a row is a pane; its last canvas lies on top.
-  const canvases = Array.from(element.querySelectorAll('tr > td:nth-child(2) canvas')).reverse().slice(0, MOST_CANVASES);
-  for (const canvas of canvases) {
+  for (const row of Array.from(element.querySelectorAll('tr')).slice(0, MOST_ROWS)) {
+    // The middle cell is the pane; its last canvas lies on top.
+    const canvas = Array.from(row.children[1]?.querySelectorAll('canvas') ?? []).pop();
+    if (!canvas) continue;
     whilePatched(
       Array.prototype,
       'forEach',

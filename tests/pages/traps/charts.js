@@ -1,0 +1,40 @@
+/* A site's own bundle: every library is in it, and nowhere else; nothing is left in the global scope. */
+import Chart from 'chart.js/auto';
+import * as echarts from 'echarts';
+import { createChart, LineSeries } from 'lightweight-charts';
+import uPlot from 'uplot';
+
+function box() {
+  const element = document.createElement('div');
+  element.style.cssText = 'width: 560px; height: 180px; position: relative; margin-bottom: 12px';
+  return document.querySelector('main').appendChild(element);
+}
+
+function byChartJs(name, days, values, options = {}) {
+  const canvas = box().appendChild(document.createElement('canvas'));
+  new Chart(canvas, { type: 'line', data: { labels: days, datasets: [{ label: name, data: values }] }, options: { animation: false, maintainAspectRatio: false, ...options } });
+}
+
+async function main() {
+  const rows = await (await fetch('/packages/vega-datasets/data/ohlc.json')).json();
+  const days = rows.map(({ date }) => date);
+  const values = rows.map(({ close }) => close);
+  byChartJs('chart.js', days, values);
+  byChartJs('chart.js without a pointer', days, values, { events: [] });
+  for (const renderer of ['canvas', 'svg']) {
+    const options = { animation: false, tooltip: { trigger: 'axis' }, xAxis: { data: days }, yAxis: { scale: true }, series: [{ type: 'line', name: `echarts in ${renderer}`, data: values }] };
+    echarts.init(box(), null, { renderer }).setOption(options);
+  }
+  const seconds = days.map((day) => Date.parse(day) / 1000);
+  new uPlot({ width: 560, height: 150, series: [{}, { label: 'uplot', stroke: 'red' }] }, [seconds, values], box());
+  const moves = [];
+  for (const isWatched of [false, true]) {
+    const chart = createChart(box(), { width: 560, height: 180 });
+    chart.addSeries(LineSeries, { title: `lightweight-charts${isWatched ? ', watched' : ''}` }).setData(days.map((time, index) => ({ time, value: values[index] })));
+    if (isWatched) chart.subscribeCrosshairMove(({ time }) => moves.push(time));
+  }
+  document.body.addEventListener('moves', ({ detail }) => detail(moves.length));
+  document.body.dataset.ready = 'true';
+}
+
+void main();
