@@ -39,8 +39,10 @@ export function findSpacing(events: readonly Event[], shortest: number, longest:
     return { agreement: Math.hypot(cosines, sines) / total, angle: Math.atan2(sines, cosines) };
   };
   const fine = FINENESS / length;
+  // A step nearly as long as everything would agree with anything.
+  const slowest = Math.max(1 / longest, 1.5 / length);
   const tried: { frequency: number; agreement: number }[] = [];
-  for (let frequency = 1 / longest; frequency <= 1 / shortest; frequency += fine) tried.push({ frequency, agreement: agreementOf(frequency).agreement });
+  for (let frequency = slowest; frequency <= 1 / shortest; frequency += fine) tried.push({ frequency, agreement: agreementOf(frequency).agreement });
   const best = Math.max(...tried.map(({ agreement }) => agreement));
   const peak = tried.findIndex(({ agreement }, i) => agreement >= AS_GOOD * best && agreement >= (tried[i + 1]?.agreement ?? 0));
   if (peak < 0) return null;
