@@ -38,8 +38,9 @@ export function propertyOf(object: unknown, name: string): unknown {
 export function dataOf(datum: unknown): readonly unknown[] | null {
   if (!Array.isArray(datum)) return typeof datum === 'object' && datum !== null ? nestedIn(Object.keys(datum).slice(0, MOST_FIELDS).map((name) => propertyOf(datum, name))) : null;
   // `d3.group` makes pairs of a key and what belongs to it.
-  const pair: unknown = datum[1];
-  return datum.length === 2 && Array.isArray(pair) && typeof datum[0] !== 'object' ? pair : datum;
+  const list: readonly unknown[] = datum;
+  const [key, values] = list;
+  return list.length === 2 && Array.isArray(values) && typeof key !== 'object' ? (values as readonly unknown[]) : list;
 }
 
 function nestedIn(values: readonly unknown[]): readonly unknown[] | null {

@@ -68,7 +68,7 @@ function drawnItem(fiber: Fiber, item: RechartsItem, points: readonly unknown[])
 function pointsOf(fiber: Fiber): readonly unknown[] | null {
   for (const name of ['points', 'data']) {
     const list = propOf(fiber, name);
-    if (Array.isArray(list) && list.slice(0, 10).some((point) => placeOf(point) !== null)) return list;
+    if (Array.isArray(list) && list.slice(0, 10).some((point) => placeOf(point) !== null)) return list as readonly unknown[];
   }
   return null;
 }

@@ -30,7 +30,7 @@ export interface RechartsAxis {
 export function stateAround(fiber: Fiber): RechartsState | null {
   return findAbove(fiber, (at) => {
     const store = propOf(at, 'store') as { getState?: unknown } | undefined;
-    const state = typeof store?.getState === 'function' ? (store.getState() as unknown) : null;
+    const state = typeof store?.getState === 'function' ? (store as { getState(): unknown }).getState() : null;
     return isRechartsState(state) ? state : null;
   });
 }
