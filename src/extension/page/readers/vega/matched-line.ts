@@ -48,9 +48,8 @@ function firstMatch(scales: readonly GivenScale[], fields: readonly string[], fi
 }
 
 function samplesOf(items: readonly SceneItem[]): SceneItem[] {
-  const step = Math.max(1, Math.floor(items.length / LOOKED_AT));
-  const samples = items.filter((item, index) => (index % step === 0 || index === items.length - 1) && item.defined !== false && typeof item.y === 'number');
-  return samples.slice(-2 * LOOKED_AT);
+  const spread = Array.from({ length: 2 * LOOKED_AT }, (_, nth) => items[Math.floor((nth * (items.length - 1)) / (2 * LOOKED_AT - 1))]);
+  return spread.filter((item) => item?.defined !== false && typeof item?.y === 'number');
 }
 
 /** Those of a stack and of an average come after the field that they are made of. */
