@@ -1,6 +1,7 @@
 import { type Page } from 'playwright/test';
 import { expect, test } from '../../support/plain-page.ts';
 import { readDocumentOf, type ReadLine } from '../../support/reader-page.ts';
+import { traceTasks } from '../../support/trace-tasks.ts';
 
 /** What a page of tests/pages/svg says that it shows. */
 interface Shown {
@@ -90,5 +91,58 @@ for (const name of NO_CHARTS) {
   test(`reads no chart from ${name}`, async ({ page, pages }) => {
     expect(await draw(page, pages.origin, name)).toBeNull();
     expect((await readDocumentOf(page)).charts).toEqual([]);
+  });
+}
+
+test('reads only the one that is asked for, and leaves the page as it was', async ({ page, pages }) => {
+  await draw(page, pages.origin, 'dots');
+  const second = await page.evaluate(() => {
+    const svg = document.querySelector('svg');
+    if (svg) document.body.append(svg.cloneNode(true));
+    return document.documentElement.outerHTML;
+  });
+  expect((await readDocumentOf(page)).charts.map(({ element }) => element)).toEqual(['svg:0', 'svg:1']);
+  expect((await readDocumentOf(page, { element: 'svg:1' })).charts.map(({ element }) => element)).toEqual(['svg:1']);
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(second);
+});
+
+test('hands over the last points that are wanted, and says how many there are', async ({ page, pages }) => {
+  const shown = await draw(page, pages.origin, 'pieces');
+  const [{ series }] = (await readDocumentOf(page, { mostPoints: 5 })).charts;
+  expect(series[0].positions).toEqual([15, 16, 17, 18, 19]);
+  expect(series[0].total).toBe(shown?.lines[0].points.length);
+});
+
+const HEAVY: readonly (readonly [name: string, charts: number, markup: () => void])[] = [
+  ['a page with a thousand icons', 0, () => {
+    const icon = '<svg width="24" height="24" viewBox="0 0 24 24"><path d="M3 3h18v18H3zM6 9l4 4 3-6 5 8"/></svg>';
+    document.body.insertAdjacentHTML('beforeend', icon.repeat(1000));
+  }],
+  ['a drawing of a hundred thousand elements', 0, () => {
+    const elements = Array.from({ length: 100_000 }, (_, i) => `<path d="M${i % 600} ${i % 397}l3 2l1 4z" fill="#${String(i % 1000).padStart(3, '0')}"/>`);
+    document.body.insertAdjacentHTML('beforeend', `<svg width="640" height="400">${elements.join('')}</svg>`);
+  }],
+  ['a chart of a line with a hundred thousand points', 1, () => {
+    const path = Array.from({ length: 100_000 }, (_, i) => `${i ? 'L' : 'M'}${(50 + i * 0.005).toFixed(3)} ${(150 + 90 * Math.sin(i / 900)).toFixed(3)}`);
+    const labels = [0, 25_000, 50_000, 75_000, 100_000].map((v) => `<text x="${50 + v * 0.005}" y="280" text-anchor="middle">${v}</text>`);
+    const values = [0, 50, 100].map((v) => `<text x="44" y="${254 - 2 * v}" text-anchor="end">${v}</text>`);
+    document.body.insertAdjacentHTML('beforeend', `<svg width="640" height="300"><path fill="none" stroke="red" d="${path.join('')}"/>${labels.join('')}${values.join('')}</svg>`);
+  }],
+];
+
+for (const [name, count, markup] of HEAVY) {
+  test(`reads ${name} without a task of 50 ms`, async ({ page, pages, browser }) => {
+    await page.goto(`${pages.origin}/pages/svg/index.html`);
+    await page.evaluate(markup);
+    // The page's own layout of all that comes first, and is not ours.
+    await page.evaluate(() => document.querySelectorAll('svg').forEach((svg) => svg.getBoundingClientRect()));
+    let charts: unknown[] = [];
+    const tasks = await traceTasks(await browser.newBrowserCDPSession(), page, async () => {
+      ({ charts } = await readDocumentOf(page, { mostPoints: 64 }));
+    });
+    const total = tasks.reduce((sum, { cpuMs }) => sum + cpuMs, 0);
+    console.log(`${name}: the longest task computed ${tasks[0].cpuMs.toFixed(1)} ms, all together ${total.toFixed(0)} ms`);
+    expect(charts).toHaveLength(count);
+    expect(tasks[0].cpuMs).toBeLessThan(50);
   });
 }
