@@ -75,19 +75,24 @@ test('the page hears of no crosshair that moves', async ({ page, pages }) => {
   expect(await page.evaluate(() => new Promise((resolve) => document.body.dispatchEvent(new CustomEvent('moves', { detail: resolve }))))).toBe(0);
 });
 
-test('a tooltip that is shown stays', async ({ page, pages }) => {
-  await openPage(page, pages);
-  for (const nth of [0, 2]) {
-    const box = await page.locator('main > div').nth(nth).boundingBox();
-    await page.mouse.move((box?.x ?? 0) + 300, (box?.y ?? 0) + 90);
-    await page.mouse.move((box?.x ?? 0) + 301, (box?.y ?? 0) + 90);
-    await drawn(page);
-    const picture = await page.locator('main > div').nth(nth).screenshot();
+for (const [nth, name] of [[0, 'Chart.js'], [2, 'ECharts']] as const) {
+  test(`a tooltip that is shown by ${name} stays`, async ({ page, pages }) => {
+    await openPage(page, pages);
+    const chart = page.locator('main > div').nth(nth);
+    const box = await chart.boundingBox();
+    for (const x of [300, 301]) await page.mouse.move((box?.x ?? 0) + x, (box?.y ?? 0) + 90);
+    // Its last transition is over when two pictures are the same.
+    let picture = await chart.screenshot();
+    await expect.poll(async () => {
+      const before = picture;
+      picture = await chart.screenshot();
+      return picture.equals(before);
+    }).toBe(true);
     await readChartsOf(page);
     await drawn(page);
-    expect((await page.locator('main > div').nth(nth).screenshot()).equals(picture)).toBe(true);
-  }
-});
+    expect((await chart.screenshot()).equals(picture)).toBe(true);
+  });
+}
 
 test('a chart under the pointer follows it afterwards', async ({ page, pages }) => {
   await openPage(page, pages);

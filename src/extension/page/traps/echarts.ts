@@ -4,23 +4,24 @@ import type { Trap } from './trap.ts';
 import { whilePatched } from './while-patched.ts';
 
 /**
- * ECharts has its painter tell each chart of pointer events by `handler.call(chart, event)`.
- * The handler is not let through: the chart never hears of the event.
+ * ECharts has its painter tell each chart of pointer events by `handler.call(chart, packet)`,
+ * where the packet holds the event. No handler of this event is let through: neither
+ * the chart nor what is highlighted in it hears of the event.
  */
 export const echartsTrap: Trap = {
   reader: 'echarts',
   marked: (document) => rootsBelow(document).flatMap((root) => Array.from(root.querySelectorAll('[_echarts_instance_]'))),
   catch(elements) {
     const caught: object[] = [];
+    const event = pointerOut();
     whilePatched(
       Function.prototype,
       'call',
-      (_, [chart]) => {
-        if (!hasMethods(chart, 'getModel', 'getDom', 'isDisposed')) return undefined;
-        caught.push(chart);
-        return { answer: undefined };
+      (_, [chart, packet]) => {
+        if (hasMethods(chart, 'getModel', 'getDom', 'isDisposed')) caught.push(chart);
+        return (packet as { readonly event?: unknown } | undefined)?.event === event ? { answer: undefined } : undefined;
       },
-      () => elements.forEach((element) => painterOf(element)?.dispatchEvent(pointerOut())),
+      () => elements.forEach((element) => painterOf(element)?.dispatchEvent(event)),
     );
     return caught;
   },
