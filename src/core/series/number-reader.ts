@@ -1,9 +1,13 @@
 import type { DecimalMark } from './decimal-mark.ts';
 import { type CellReading, readNumber } from './read-number.ts';
+import { readGroupedNumber } from './read-grouped-number.ts';
 import { readPlainNumber } from './read-plain-number.ts';
 import type { ReadingNote, SmallM } from './reading.ts';
 import type { SkipLog } from './skip-log.ts';
 import { UnitTally } from './unit-tally.ts';
+
+/** Units of one sign that stand right at their number. */
+const SIGNS: ReadonlyMap<number, string> = new Map(['$', '€', '£', '¥', '₹', '%'].map((sign) => [sign.charCodeAt(0), sign]));
 
 /** Reads the cells of one column by its decimal mark, and remembers what the user should know of them. */
 export class NumberReader {
@@ -22,11 +26,8 @@ export class NumberReader {
 
   /** @returns the value, NaN for a missing one, null when the cell is left out */
   read(text: string, start: number, end: number, log: SkipLog): number | null {
-    const quick = readPlainNumber(text, start, end, this.#mark);
-    if (Number.isFinite(quick)) {
-      if (quick > Number.MAX_SAFE_INTEGER || quick < -Number.MAX_SAFE_INTEGER) this.checkInteger(text.slice(start, end), quick);
-      return quick;
-    }
+    const quick = this.readQuick(text, start, end);
+    if (Number.isFinite(quick)) return quick;
     const reading = readNumber(text, start, end, this.#decimal, this.#smallM);
     if (reading.kind === 'missing') return NaN;
     if (reading.kind === 'number') {
@@ -35,6 +36,28 @@ export class NumberReader {
     }
     log.add(start, end, reading.kind === 'skip' ? reading.reason : 'not-a-number');
     return null;
+  }
+
+  /** Most numbers in long columns: bare, grouped, or with one sign of a unit. @returns NaN for any other */
+  readQuick(text: string, start: number, end: number): number {
+    const quick = readPlainNumber(text, start, end, this.#mark);
+    if (Number.isFinite(quick)) {
+      if (quick > Number.MAX_SAFE_INTEGER || quick < -Number.MAX_SAFE_INTEGER) this.checkInteger(text.slice(start, end), quick);
+      return quick;
+    }
+    const grouped = readGroupedNumber(text, start, end, this.#mark);
+    if (!Number.isNaN(grouped) || end - start < 2) return grouped;
+    const first = SIGNS.get(text.charCodeAt(start));
+    const last = first === undefined ? SIGNS.get(text.charCodeAt(end - 1)) : undefined;
+    if (first === undefined && last === undefined) return NaN;
+    const bareStart = first === undefined ? start : start + 1;
+    const bareEnd = last === undefined ? end : end - 1;
+    const plain = readPlainNumber(text, bareStart, bareEnd, this.#mark);
+    const value = Number.isNaN(plain) ? readGroupedNumber(text, bareStart, bareEnd, this.#mark) : plain;
+    // Whatever is odd about a number is told by the long way.
+    if (!(Math.abs(value) < Number.MAX_SAFE_INTEGER)) return NaN;
+    this.#units.add(first ?? last ?? '');
+    return value;
   }
 
   /** Takes note of a number that was read with what stood around it. */

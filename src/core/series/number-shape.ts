@@ -1,6 +1,7 @@
-import { APOSTROPHE, COMMA, isDigit, plainCode, POINT, SPACE, UNDERSCORE } from './character-codes.ts';
+import { APOSTROPHE, COMMA, isDigit, plainCode, plainText, POINT, SPACE, UNDERSCORE } from './character-codes.ts';
 import type { DecimalMark } from './decimal-mark.ts';
 import { joinDigits } from './join-digits.ts';
+import { readGroupedNumber } from './read-grouped-number.ts';
 
 /**
  * What the marks of one number say about the decimal mark of its column: which
@@ -70,19 +71,23 @@ function couldGroup(text: string, start: number, end: number, mark: number): boo
 
 /** `1.234,56` or `1,234.56`: the later of the two is the decimal mark. */
 function shapeOfBoth(text: string, start: number, end: number): NumberShape {
-  const body = plainBody(text, start, end);
-  const decimal: DecimalMark = body.lastIndexOf(',') > body.lastIndexOf('.') ? ',' : '.';
-  return joinDigits(body, decimal) === null ? 'invalid' : decimal;
+  let last = end - 1;
+  while (!isPointOrComma(plainCode(text.charCodeAt(last)))) last--;
+  const decimal: DecimalMark = plainCode(text.charCodeAt(last)) === COMMA ? ',' : '.';
+  return isGrouped(text, start, last, decimal) ? decimal : 'invalid';
 }
 
 /** `1,234,567`: a mark that stands several times groups, so the other is the decimal mark. */
 function shapeOfMany(text: string, start: number, end: number, mark: number): NumberShape {
   const decimal: DecimalMark = mark === COMMA ? '.' : ',';
-  return joinDigits(plainBody(text, start, end), decimal) === null ? 'invalid' : decimal;
+  return isGrouped(text, start, end, decimal) ? decimal : 'invalid';
 }
 
-function plainBody(text: string, start: number, end: number): string {
-  let body = '';
-  for (let at = start; at < end; at++) body += String.fromCharCode(plainCode(text.charCodeAt(at)));
-  return body;
+function isPointOrComma(code: number): boolean {
+  return code === COMMA || code === POINT;
+}
+
+/** Whether an integer part is grouped by threes, told without allocating, or in any other way that numbers are. */
+function isGrouped(text: string, start: number, end: number, decimal: DecimalMark): boolean {
+  return !Number.isNaN(readGroupedNumber(text, start, end, decimal.charCodeAt(0))) || joinDigits(plainText(text, start, end), decimal) !== null;
 }

@@ -24,13 +24,16 @@ export function readClock(text: string, start: number, end: number): number {
     at += 3;
     if (at < end && (text[at] === '.' || text[at] === ',')) {
       const fractionStart = ++at;
-      while (at < end && isDigit(text.charCodeAt(at))) at++;
+      let scale = 1;
+      for (; at < end && isDigit(text.charCodeAt(at)); at++) {
+        scale /= 10;
+        seconds += (text.charCodeAt(at) - 48) * scale;
+      }
       if (at === fractionStart) return NaN;
-      seconds += Number(`0.${text.slice(fractionStart, at)}`);
     }
   }
   let zone = 0;
-  if (at < end) {
+  if (at < end && !(at + 1 === end && text[at] === 'Z')) {
     const half = HALF_OF_DAY.exec(text.slice(at, end));
     if (half) {
       if (hour < 1 || hour > 12) return NaN;

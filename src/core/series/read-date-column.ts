@@ -33,11 +33,13 @@ export function readDateColumn(cells: CellPlaces, hints: DateHints = {}): DateCo
     hasYearSpans: sampled.length > 1 && sampled.every(isYearSpan),
     numbersAreYears: areYears(sampled),
   };
-  const hasOrders = sampled.some((cell) => {
-    const [one, other] = ORDERS.map((order) => readDate(cell, 0, cell.length, { ...base, order }));
-    return !Object.is(one, other);
-  });
-  if (!hasOrders) return { times: readTimes(cells, base, hints), openOrder: null };
+  const [asDays, asMonths] = ORDERS.map((order) => sampled.map((cell) => readDate(cell, 0, cell.length, { ...base, order })));
+  if (asDays.every((time, i) => Object.is(time, asMonths[i]))) return { times: readTimes(cells, base, hints), openOrder: null };
+  const [daysMissed, monthsMissed] = [countMissing(asDays), countMissing(asMonths)];
+  // One order reads all that was looked at, the other does not: no need to read everything twice.
+  if (daysMissed !== monthsMissed && Math.min(daysMissed, monthsMissed) === 0) {
+    return { times: readTimes(cells, { ...base, order: daysMissed === 0 ? 'day-first' : 'month-first' }, hints), openOrder: null };
+  }
   const [dayFirst, monthFirst] = ORDERS.map((order) => readTimes(cells, { ...base, order }, hints));
   const difference = countMissing(dayFirst) - countMissing(monthFirst);
   if (difference !== 0) return { times: difference < 0 ? dayFirst : monthFirst, openOrder: null };
@@ -119,7 +121,9 @@ function isEven(times: Float64Array): boolean {
   return most <= EVEN * least;
 }
 
-function countMissing(times: Float64Array): number {
-  return times.reduce((count, time) => count + (Number.isNaN(time) ? 1 : 0), 0);
+function countMissing(times: ArrayLike<number>): number {
+  let count = 0;
+  for (let i = 0; i < times.length; i++) if (Number.isNaN(times[i])) count++;
+  return count;
 }
 

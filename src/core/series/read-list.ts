@@ -6,7 +6,6 @@ import { numberShape } from './number-shape.ts';
 import type { ParseOptions } from './parse-options.ts';
 import type { RawReading } from './raw-reading.ts';
 import { readNumber } from './read-number.ts';
-import { readPlainNumber } from './read-plain-number.ts';
 import type { ReadingNote } from './reading.ts';
 import { type CommaMeaning, type PieceVisitor, scanPieces } from './scan-pieces.ts';
 import { SkipLog } from './skip-log.ts';
@@ -102,7 +101,6 @@ function readPieces(text: string, start: number, end: number, format: ListFormat
   const log = new SkipLog(text);
   const reader = new NumberReader(format.decimal, smallM);
   const notes: ReadingNote[] = [];
-  const mark = format.decimal.charCodeAt(0);
   let read = 0;
   let missing = 0;
   let followsNumber = false;
@@ -119,9 +117,8 @@ function readPieces(text: string, start: number, end: number, format: ListFormat
       if (notes.length === 0) notes.push({ code: 'unclosed-quote', at });
     },
     piece(pieceStart, pieceEnd) {
-      const quick = readPlainNumber(text, pieceStart, pieceEnd, mark);
+      const quick = reader.readQuick(text, pieceStart, pieceEnd);
       if (Number.isFinite(quick)) {
-        if (Math.abs(quick) > Number.MAX_SAFE_INTEGER) reader.checkInteger(text.slice(pieceStart, pieceEnd), quick);
         values.push(quick);
         read++;
         followsNumber = true;
