@@ -109,12 +109,16 @@ export async function storeDefaultModel(worker: Worker, model: DefaultModel): Pr
 /**
  * Fires the menu's event in the worker for the active tab, as the browser does
  * after the grant that it gives for a click.
+ *
+ * @returns when, in ms since 1970
  */
-export async function dispatchMenuClick(worker: Worker, click: MenuClick): Promise<void> {
-  await worker.evaluate(async (info) => {
+export async function dispatchMenuClick(worker: Worker, click: MenuClick): Promise<number> {
+  return worker.evaluate(async (info) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     // `dispatch` is there in Chromium, though no type says so.
     const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(info: unknown, tab: unknown): void };
+    const began = Date.now();
     clicked.dispatch({ menuItemId: 'predict-next', editable: false, pageUrl: tab?.url, frameId: 0, ...info }, tab);
+    return began;
   }, click);
 }

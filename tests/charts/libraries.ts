@@ -1,0 +1,33 @@
+/** How a page has the library: as the global of its own browser file, or inside of the site's bundle, with no global left. */
+export type Build = 'global' | 'bundled';
+
+/** What the x axis counts by: its labels, numbers, or time; the last two are time, the y axis being special. */
+export const MATRIX_AXES = ['category', 'linear', 'time', 'log', 'reversed'] as const;
+
+export type MatrixAxis = (typeof MATRIX_AXES)[number];
+
+/** What is expected to read a chart: the library's own numbers, its drawing, or its picture. */
+export type Way = 'library' | 'drawing' | 'pixels';
+
+/** A library as tests/pages/matrix draws by it. */
+export interface MatrixLibrary {
+  /** The adapter: its file in tests/pages/matrix. */
+  readonly name: string;
+  readonly title: string;
+  /** By build, what is expected to read it. */
+  readonly ways: Readonly<Partial<Record<Build, Way>>>;
+  readonly axes: readonly MatrixAxis[];
+}
+
+const BOTH = { global: 'library', bundled: 'library' } as const;
+
+/** Every library of the table in docs/charts.md. */
+export const MATRIX_LIBRARIES: readonly MatrixLibrary[] = [
+  { name: 'chart-js', title: 'Chart.js', ways: BOTH, axes: MATRIX_AXES },
+  { name: 'plotly', title: 'Plotly', ways: BOTH, axes: MATRIX_AXES },
+];
+
+/** The axis on which redrawing and times are measured: time where the library has such an axis. */
+export function mainAxis({ axes }: MatrixLibrary): MatrixAxis {
+  return axes.includes('time') ? 'time' : axes[0];
+}

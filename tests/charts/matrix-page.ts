@@ -1,0 +1,59 @@
+import type { Page } from 'playwright';
+import type { ViewportPoint } from '../../src/tools/browser/read-overlay.ts';
+import type { Build, MatrixAxis } from './libraries.ts';
+
+/** A chart of tests/pages/matrix. */
+export interface MatrixChart {
+  readonly library: string;
+  readonly build: Build;
+  readonly axis: MatrixAxis;
+}
+
+/** What a page may do to its chart. */
+export type Act = 'append' | 'zoom' | 'resize' | 'destroy';
+
+/** The middle of a chart, in viewport px. */
+const MIDDLE = { x: 20 + 320, y: 260 };
+
+/** Opens the page of a chart, and has the pointer over it, as it is when the menu is opened there. */
+export async function openMatrixPage(page: Page, origin: string, { library, build, axis }: MatrixChart): Promise<void> {
+  const failed: string[] = [];
+  const note = (error: Error): void => void failed.push(error.message);
+  page.on('pageerror', note);
+  await page.goto(`${origin}/pages/matrix/index.html?library=${library}&build=${build}&axis=${axis}`);
+  await Promise.race([
+    page.locator('body[data-ready]').waitFor(),
+    page.waitForEvent('pageerror').then((error) => Promise.reject(new Error(`The page of ${library} fails: ${error.message}`))),
+  ]);
+  page.off('pageerror', note);
+  if (failed.length > 0) throw new Error(`The page of ${library} fails: ${failed.join('; ')}`);
+  await page.mouse.move(MIDDLE.x, MIDDLE.y);
+}
+
+/** The values that the chart shows now. */
+export function valuesOf(page: Page): Promise<number[]> {
+  return ask(page, 'values') as Promise<number[]>;
+}
+
+/** Where the library itself has points, in viewport px: (index of the row, also of one to come; value). */
+export function placesOf(page: Page, points: readonly (readonly [index: number, value: number])[]): Promise<ViewportPoint[]> {
+  return ask(page, 'places', points) as Promise<ViewportPoint[]>;
+}
+
+/** What the page can do to its chart. */
+export function actsOf(page: Page): Promise<Act[]> {
+  return ask(page, 'can') as Promise<Act[]>;
+}
+
+/** Has the page do something to its chart. */
+export async function act(page: Page, what: Act): Promise<void> {
+  await ask(page, what);
+}
+
+/** Functions for the page hold no named ones: the compiler marks those with a helper that is not there. */
+function ask(page: Page, act: string, given: unknown = null): Promise<unknown> {
+  return page.evaluate(
+    ([act, given]) => new Promise((resolve) => void document.querySelector('#chart')?.dispatchEvent(new CustomEvent('matrix', { detail: { act, given, answer: resolve } }))),
+    [act, given] as const,
+  );
+}
