@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { distance } from '../support/chart-page.ts';
+import { distance, openChartPage } from '../support/chart-page.ts';
 import { expect, test } from '../support/extension-fixture.ts';
 import { clickInOverlay, waitForOverlay, waitForOverlayText, type ViewportPoint } from '../support/overlay-probe.ts';
 import type { PageServer } from '../support/page-server.ts';
@@ -87,4 +87,23 @@ test('where a picture says nothing of its heights, two of them are asked for, an
   expect(distance(points[0], await lastPlace(page))).toBeLessThan(3);
   expect(Number(rows[0][1])).toBeGreaterThan(25);
   expect(Number(rows[0][1])).toBeLessThan(50);
+});
+
+test('a chart in a frame of another site is read by its pixels, with a hint at how to get exact values', async ({ page, pages, clickMenu }) => {
+  await openChartPage(page, pages);
+  // The same server under another name is another site.
+  const foreign = pages.url('chart-js/foreign.html').replace('127.0.0.1', 'localhost');
+  await page.evaluate((source) => document.querySelector('main')?.append(Object.assign(document.createElement('iframe'), { src: source, width: '700', height: '380' })), foreign);
+  const frame = page.frameLocator('iframe');
+  await frame.locator('canvas').waitFor();
+  await page.locator('iframe').hover();
+  await clickMenu(page);
+  const { points, text } = await waitForOverlay(page);
+  expect(text).toContain('For exact values open this frame in a tab of its own.');
+  const [x, y] = await frame.locator('body').evaluate((body) => (body.dataset['last'] ?? '').split(' ').map(Number));
+  const box = await page.locator('iframe').evaluate((element) => {
+    const { left, top } = element.getBoundingClientRect();
+    return { left: left + element.clientLeft, top: top + element.clientTop };
+  });
+  expect(distance(points[0], { x: box.left + x, y: box.top + y })).toBeLessThan(3);
 });

@@ -14,7 +14,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 30_000,
+  // Pages of a million points take their time to draw on a machine with two cores.
+  timeout: 60_000,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: summary === undefined ? [['list']] : [['list'], ['json', { outputFile: summary }]],
 });

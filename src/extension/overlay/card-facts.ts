@@ -71,7 +71,7 @@ export function cardFacts(plan: DrawPlan, drawing: DrawingFacts, onChart: boolea
       : next,
     record: recordOf(scorecard, band?.level ?? null),
     source: sourceOf(plan),
-    notes: [...partOf(plan), ...notesOf(drawing, model, values, format.value)],
+    notes: [...partOf(plan), ...ofForeignFrame(plan), ...notesOf(drawing, model, values, format.value)],
     instead: insteadOf(plan),
     choices: choicesOf(plan),
     rows: Array.from(values, (of, step) => [
@@ -116,6 +116,11 @@ function sourceOf({ source, chart }: DrawPlan): string {
 function partOf({ chart, points }: DrawPlan): string[] {
   const total = chart?.reading.series[chart.seriesIndex].total ?? 0;
   return total > MOST_CHART_POINTS ? [text('overlay_part', { count: formatCount(points), total: formatCount(total) })] : [];
+}
+
+/** A frame of another site lets nobody in; by itself it is a page like any other. */
+function ofForeignFrame({ chart }: DrawPlan): string[] {
+  return chart?.reading.element.startsWith('iframe') ? [text('overlay_foreign_frame')] : [];
 }
 
 function notesOf(drawing: DrawingFacts, model: ModelName, values: Float64Array, format: (value: number) => string): string[] {

@@ -121,6 +121,10 @@ describe('cardFacts', () => {
     expect(choices.map(({ label, pressed }) => [label, pressed])).toEqual([['Open', false], ['Close', true], ['Open Predict Next', undefined]]);
   });
 
+  it('says of a frame of another site how to get exact values', () => {
+    expect(cardFacts(plan(chartWith([''], { reader: 'pixels', expectedError: 0.01, element: 'iframe:0' })), DRAWN, true).notes).toEqual(['For exact values open this frame in a tab of its own.']);
+  });
+
   it('says that only the end of a long line was read', () => {
     const chart = chartWith(['']);
     const [line] = chart.chart?.reading.series ?? [];

@@ -1,0 +1,23 @@
+import { expect, test } from '../support/extension-fixture.ts';
+import { waitForOverlay, waitForOverlayText } from '../support/overlay-probe.ts';
+import { traceTasks } from '../support/trace-tasks.ts';
+
+const POINTS = 1_000_000;
+const LONGEST_TASK_MS = 50;
+
+test('a chart of a million points is continued without a task of 50 ms on its page, and says how much of it was read', async ({ page, pages, browserSession, clickMenu }) => {
+  await page.goto(pages.url('uplot/index.html'));
+  await page.evaluate((count) => {
+    const xs = Float64Array.from({ length: count }, (_, index) => index);
+    const ys = xs.map((x) => 100 + 10 * Math.sin(x / 5000) + Math.sin(x / 7));
+    const page = globalThis as unknown as { addChart(chart: unknown): unknown };
+    page.addChart({ options: { width: 900, height: 300, scales: { x: { time: false } }, series: [{}, { label: 'wave', stroke: 'teal' }], axes: [{}, {}] }, data: [xs, ys] });
+  }, POINTS);
+  const tasks = await traceTasks(browserSession, page, async () => {
+    await clickMenu(page);
+    await waitForOverlay(page);
+  });
+  console.log(`Longest of ${tasks.length} tasks with ${POINTS} points: ${tasks[0].cpuMs.toFixed(1)} ms computed.`);
+  expect(tasks[0].cpuMs).toBeLessThan(LONGEST_TASK_MS);
+  await waitForOverlayText(page, 'Read the last 20,000 of 1,000,000 points.');
+});
