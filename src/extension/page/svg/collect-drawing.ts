@@ -1,10 +1,7 @@
-import type { ColoredLine, DrawnBox, DrawnDot } from '../../../core/chart/drawn/drawn-line.ts';
-import { boundsOf, boxOfPath, rulesOfPath } from '../../../core/chart/drawn/drawn-shape.ts';
 import { chainSegments, type Segment } from '../../../core/chart/drawn/chain-segments.ts';
-import { lineOfPath } from '../../../core/chart/drawn/line-of-path.ts';
-import type { Swatch } from '../../../core/chart/drawn/name-lines.ts';
+import { addMark, addPath, addSwatch, type Drawing, emptyDrawing, LARGEST_DOT, MOST_MARKS, MOST_TEXTS } from '../../../core/chart/drawn/drawing.ts';
+import { boundsOf, rulesOfPath } from '../../../core/chart/drawn/drawn-shape.ts';
 import { readPathInSlices, readPoints, type Subpath } from '../../../core/chart/drawn/read-path.ts';
-import type { Rule, TextBox } from '../../../core/chart/drawn/text-box.ts';
 import { labelOf } from '../text-of.ts';
 import { type Pacer, runPaced } from './pacer.ts';
 import { paintOf, plainColor } from './paint-of.ts';
@@ -12,31 +9,14 @@ import { crispShift } from './crisp-shift.ts';
 import { htmlTextBoxes, svgTextBox } from './text-boxes.ts';
 import type { ToChart } from './to-chart.ts';
 
-/** What is drawn, in px of the chart's box, in drawing order. */
-export interface Drawing {
-  readonly lines: ColoredLine[];
-  readonly boxes: DrawnBox[];
-  readonly dots: DrawnDot[];
-  readonly levels: Rule[];
-  readonly uprights: Rule[];
-  readonly texts: TextBox[];
-  readonly swatches: Swatch[];
-}
-
 /** What is never drawn where it stands. */
 const UNDRAWN: ReadonlySet<string> = new Set(['defs', 'clipPath', 'mask', 'pattern', 'marker', 'symbol', 'style', 'script', 'metadata', 'title', 'desc', 'linearGradient', 'radialGradient', 'filter']);
-/** Larger than this, px, is no marker, no mark of a legend, no rule. */
-const LARGEST_DOT = 30;
-const LARGEST_SWATCH = 60;
-const RULE = 1.6;
 /** A page can hold more than anybody looks at. */
 const MOST_NODES = 300_000;
-const MOST_TEXTS = 2000;
-const MOST_MARKS = 60_000;
 
 /** Everything drawn below an element that could be part of a chart. */
 export async function collectDrawing(root: Element, chart: ToChart, pacer: Pacer): Promise<Drawing> {
-  const drawing: Drawing = { lines: [], boxes: [], dots: [], levels: [], uprights: [], texts: [], swatches: [] };
+  const drawing = emptyDrawing();
   const segments: Segment[] = [];
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT, (node) =>
     node instanceof Element && !UNDRAWN.has(node.localName) && isVisible(node) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
@@ -84,7 +64,7 @@ async function collectShape(element: SVGGeometryElement, chart: ToChart, drawing
   } else if (element instanceof SVGRectElement) {
     const [left, top, width, height] = [element.x, element.y, element.width, element.height].map(({ baseVal }) => baseVal.value);
     const points = chart.points(element, [left, top, left + width, top, left + width, top + height, left, top + height]);
-    if (points) addPath(drawing, [{ points, isClosed: true }], { color: paint.fill === '' ? paint.stroke : paint.fill, name: '', isFilled: true });
+    if (points) addPath(drawing, [{ points, isClosed: true }], { color: named(paint.fill === '' ? paint.stroke : paint.fill), name: '', isFilled: true });
   } else {
     const own = await ownPoints(element, pacer);
     const marked = own.length === 1 && element.hasAttribute('transform') && Math.max(...boundsOf(own[0].points).map(Math.abs)) <= LARGEST_DOT / 2;
@@ -98,7 +78,7 @@ async function collectShape(element: SVGGeometryElement, chart: ToChart, drawing
       if (placed) subpaths.push({ points: placed, isClosed });
     }
     const isFilled = paint.stroke === '';
-    addPath(drawing, subpaths, { color: isFilled ? paint.fill : paint.stroke, name: nameAt(element), isFilled });
+    addPath(drawing, subpaths, { color: named(isFilled ? paint.fill : paint.stroke), name: nameAt(element), isFilled });
   }
 }
 
@@ -108,42 +88,9 @@ async function ownPoints(element: SVGGeometryElement, pacer: Pacer): Promise<Sub
   return points.length < 4 ? [] : [{ points, isClosed: element.localName === 'polygon' }];
 }
 
-function addPath(drawing: Drawing, subpaths: readonly Subpath[], { color, name, isFilled }: { color: string; name: string; isFilled: boolean }): void {
-  const plain = color === 'url' ? '' : color;
-  if (subpaths.length === 0) return;
-  const boxes = subpaths.map((subpath) => boxOfPath(subpath, plain));
-  const [first] = boxes;
-  // A candle is a box with a wick, in one path.
-  if (first && boxes.every((box, i) => box !== null || subpaths[i].points.length <= 4)) {
-    const bounds = boundsOf(subpaths[0].points);
-    if (drawing.boxes.length < MOST_MARKS) drawing.boxes.push(first, ...boxes.slice(1).filter((box) => box !== null));
-    if (bounds[3] - bounds[2] < RULE) drawing.levels.push({ at: (bounds[2] + bounds[3]) / 2, from: bounds[0], to: bounds[1] });
-    if (bounds[1] - bounds[0] < RULE) drawing.uprights.push({ at: (bounds[0] + bounds[1]) / 2, from: bounds[2], to: bounds[3] });
-    addSwatch(drawing, subpaths[0].points, plain);
-    return;
-  }
-  const rules = isFilled ? null : rulesOfPath(subpaths);
-  if (rules) {
-    drawing.levels.push(...rules.levels);
-    drawing.uprights.push(...rules.uprights);
-    addSwatch(drawing, subpaths[0].points, plain);
-    return;
-  }
-  addSwatch(drawing, subpaths[0].points, plain);
-  const line = lineOfPath(subpaths, isFilled);
-  if (line) drawing.lines.push({ xs: line.xs, ys: line.ys, source: line.isArea ? 'area' : 'line', color: plain, name });
-}
-
-function addMark(drawing: Drawing, at: readonly number[] | null, width: number, color: string): void {
-  if (!at || width > LARGEST_DOT || drawing.dots.length >= MOST_MARKS) return;
-  drawing.dots.push({ x: at[0], y: at[1], color });
-  drawing.swatches.push({ left: at[0] - width / 2, right: at[0] + width / 2, y: at[1], color });
-}
-
-function addSwatch(drawing: Drawing, points: readonly number[], color: string): void {
-  if (points.length > 20) return;
-  const [left, right, top, bottom] = boundsOf(points);
-  if (right - left <= LARGEST_SWATCH && bottom - top <= LARGEST_DOT) drawing.swatches.push({ left, right, y: (top + bottom) / 2, color });
+/** A gradient has no colour that a legend could have, too. */
+function named(color: string): string {
+  return color === 'url' ? '' : color;
 }
 
 /** What a page calls a line at its own element; some describe its first point there. */

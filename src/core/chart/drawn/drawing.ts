@@ -1,0 +1,79 @@
+import type { ColoredLine, DrawnBox, DrawnDot } from './drawn-line.ts';
+import { boundsOf, boxOfPath, rulesOfPath } from './drawn-shape.ts';
+import { lineOfPath } from './line-of-path.ts';
+import type { Swatch } from './name-lines.ts';
+import type { Subpath } from './read-path.ts';
+import type { Rule, TextBox } from './text-box.ts';
+
+/** What is drawn, in px of the chart's box, in drawing order. */
+export interface Drawing {
+  readonly lines: ColoredLine[];
+  readonly boxes: DrawnBox[];
+  readonly dots: DrawnDot[];
+  readonly levels: Rule[];
+  readonly uprights: Rule[];
+  readonly texts: TextBox[];
+  readonly swatches: Swatch[];
+}
+
+/** How a path is painted. */
+export interface PathPaint {
+  /** '' for a gradient or pattern. */
+  readonly color: string;
+  /** What stands at its element; '' for none. */
+  readonly name: string;
+  /** Filled without a stroke. */
+  readonly isFilled: boolean;
+}
+
+/** Larger than this, px, is no marker, no mark of a legend, no rule. */
+export const LARGEST_DOT = 30;
+const LARGEST_SWATCH = 60;
+const RULE = 1.6;
+/** A drawing can hold more than anybody looks at. */
+export const MOST_TEXTS = 2000;
+export const MOST_MARKS = 60_000;
+
+export function emptyDrawing(): Drawing {
+  return { lines: [], boxes: [], dots: [], levels: [], uprights: [], texts: [], swatches: [] };
+}
+
+/** Takes a path in as what it can be: a box, rules of a grid, or a line. */
+export function addPath(drawing: Drawing, subpaths: readonly Subpath[], { color, name, isFilled }: PathPaint): void {
+  if (subpaths.length === 0) return;
+  const boxes = subpaths.map((subpath) => boxOfPath(subpath, color));
+  const [first] = boxes;
+  // A candle is a box with a wick, in one path.
+  if (first && boxes.every((box, i) => box !== null || subpaths[i].points.length <= 4)) {
+    const bounds = boundsOf(subpaths[0].points);
+    if (drawing.boxes.length < MOST_MARKS) drawing.boxes.push(first, ...boxes.slice(1).filter((box) => box !== null));
+    if (bounds[3] - bounds[2] < RULE) drawing.levels.push({ at: (bounds[2] + bounds[3]) / 2, from: bounds[0], to: bounds[1] });
+    if (bounds[1] - bounds[0] < RULE) drawing.uprights.push({ at: (bounds[0] + bounds[1]) / 2, from: bounds[2], to: bounds[3] });
+    addSwatch(drawing, subpaths[0].points, color);
+    return;
+  }
+  const rules = isFilled ? null : rulesOfPath(subpaths);
+  if (rules) {
+    drawing.levels.push(...rules.levels);
+    drawing.uprights.push(...rules.uprights);
+    addSwatch(drawing, subpaths[0].points, color);
+    return;
+  }
+  addSwatch(drawing, subpaths[0].points, color);
+  const line = lineOfPath(subpaths, isFilled);
+  if (line) drawing.lines.push({ xs: line.xs, ys: line.ys, source: line.isArea ? 'area' : 'line', color, name });
+}
+
+/** Takes in a marker around a place. */
+export function addMark(drawing: Drawing, at: readonly number[] | null, width: number, color: string): void {
+  if (!at || width > LARGEST_DOT || drawing.dots.length >= MOST_MARKS) return;
+  drawing.dots.push({ x: at[0], y: at[1], color });
+  drawing.swatches.push({ left: at[0] - width / 2, right: at[0] + width / 2, y: at[1], color });
+}
+
+/** Takes in a small shape as a mark that a legend may have. */
+export function addSwatch(drawing: Drawing, points: readonly number[], color: string): void {
+  if (points.length > 20) return;
+  const [left, right, top, bottom] = boundsOf(points);
+  if (right - left <= LARGEST_SWATCH && bottom - top <= LARGEST_DOT) drawing.swatches.push({ left, right, y: (top + bottom) / 2, color });
+}

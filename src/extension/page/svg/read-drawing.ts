@@ -1,0 +1,86 @@
+import { barsOfBoxes } from '../../../core/chart/drawn/bars-of-boxes.ts';
+import { candlesOfBoxes } from '../../../core/chart/drawn/candles-of-boxes.ts';
+import { chooseLines } from '../../../core/chart/drawn/choose-lines.ts';
+import { dotsInOrder } from '../../../core/chart/drawn/dots-in-order.ts';
+import type { Drawing } from '../../../core/chart/drawn/drawing.ts';
+import type { ColoredLine } from '../../../core/chart/drawn/drawn-line.ts';
+import { type AxisSearch, type DrawnAxis, findPlaceAxes, findValueAxes, placeAxisOf, valueAxisOf } from '../../../core/chart/drawn/find-axes.ts';
+import { nameOfLine } from '../../../core/chart/drawn/name-lines.ts';
+import type { TextBox } from '../../../core/chart/drawn/text-box.ts';
+import type { ChartParts } from '../raw-chart.ts';
+import { composeChart, type PlacedLine } from './compose-chart.ts';
+import { type Pacer, runPaced } from './pacer.ts';
+
+/** A title is written so many times as large as what is written at the axes. */
+const LARGER = 1.2;
+/** A chart with more lines than this is a tangle. */
+const MOST_LINES = 40;
+
+/** What else is known of a drawing. */
+interface DrawingFacts {
+  /** Of the box that its px are of. */
+  readonly size: ChartParts['size'];
+  /** BCP 47, of the page; '' where it does not tell. */
+  readonly language: string;
+  /** The last so many of each line. */
+  readonly mostPoints: number;
+}
+
+/**
+ * Reads a chart by what is drawn; its name is the title that is written.
+ *
+ * @param around the drawing with what stands beside it: labels, a legend
+ * @returns null for a drawing that is no chart, or whose axes cannot be read
+ */
+export async function readDrawing(drawing: Drawing, around: () => Promise<Drawing>, { size, language, mostPoints }: DrawingFacts, pacer: Pacer): Promise<ChartParts | null> {
+  const lines = linesOf(drawing).slice(0, MOST_LINES);
+  if (lines.length === 0) return null;
+  const all = await around();
+  // Labels of its own before those beside it.
+  const placed = (await placeLines(lines, drawing, language, pacer)) ?? (await placeLines(lines, { ...drawing, texts: all.texts }, language, pacer));
+  if (!placed) return null;
+  const { x, byAxis } = placed;
+  const ticks = new Set([...byAxis.flatMap(({ y }) => y.texts), ...(x?.texts ?? [])].map(({ text }) => text));
+  const texts = all.texts.filter(({ text }) => !ticks.has(text));
+  const named = byAxis.map(({ line, y }): PlacedLine => ({ line, y, name: nameOfLine(line, texts, all.swatches) }));
+  const notTitle = new Set([...ticks, ...named.map(({ name }) => name)]);
+  return { ...composeChart(named, x, size, mostPoints), version: '', name: titleOf(all.texts, notTitle) };
+}
+
+function linesOf({ lines, boxes, dots }: Drawing): ColoredLine[] {
+  const bars = barsOfBoxes(boxes);
+  const candles = bars.length === 0 ? candlesOfBoxes(boxes) : null;
+  return chooseLines([...lines, ...bars, ...(candles ? [candles] : []), ...dotsInOrder(dots)]);
+}
+
+interface Placed {
+  readonly x: DrawnAxis | null;
+  readonly byAxis: readonly { readonly line: ColoredLine; readonly y: DrawnAxis }[];
+}
+
+/** The lines with their axes; of several plots the one with most lines. Null where no line has an axis of values. */
+async function placeLines(lines: readonly ColoredLine[], { texts, levels, uprights }: Drawing, language: string, pacer: Pacer): Promise<Placed | null> {
+  const search: AxisSearch = { texts, levels, uprights, language, today: Date.now() };
+  const values = await runPaced(findValueAxes(search), pacer);
+  const found = lines.flatMap((line) => {
+    const y = valueAxisOf(line, values);
+    return y ? [{ line, y }] : [];
+  });
+  if (found.length === 0) return null;
+  const taken = new Set(found.flatMap(({ y }) => y.texts));
+  const places = await runPaced(findPlaceAxes({ ...search, texts: texts.filter((text) => !taken.has(text)) }), pacer);
+  const plots = new Map<DrawnAxis | null, (typeof found)[number][]>();
+  for (const one of found) {
+    const x = placeAxisOf(one.line, places);
+    plots.set(x, [...(plots.get(x) ?? []), one]);
+  }
+  const [[x, byAxis]] = [...plots].sort(([, one], [, other]) => other.length - one.length);
+  return { x, byAxis };
+}
+
+/** The largest text that belongs to no axis, where there is one that is larger than the others. */
+function titleOf(texts: readonly TextBox[], others: ReadonlySet<string>): string {
+  const words = texts.filter(({ text }) => !others.has(text) && /\p{L}{2}/u.test(text)).sort((one, other) => other.size - one.size);
+  const usual = texts.map(({ size }) => size).sort((one, other) => one - other)[texts.length >> 1] ?? 0;
+  return words.length > 0 && words[0].size > usual * LARGER ? words[0].text : '';
+}
