@@ -16,7 +16,7 @@ export interface PlacedLine {
 const MOST_TICKS = 50;
 /** px that a place is known to, of a label whose tick was found (which may be drawn half a pixel off, to be crisp) and of one without. */
 const AT_TICK = 0.55;
-const BESIDE_TICK = 1;
+const BESIDE_TICK = 1.2;
 /** Even a drawing without rounding is not read more exactly than this. */
 const LEAST_ERROR = 0.001;
 

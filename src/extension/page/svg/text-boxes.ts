@@ -4,6 +4,10 @@ import type { ToChart } from './to-chart.ts';
 /** Turned by less than this, the sine of an angle, a text is level. */
 const LEVEL = 0.02;
 const LONGEST = 200;
+/** Of the size of a font, as in Arial and Helvetica, above and below its base line; higher than the last is more than one line. */
+const ASCENT = 0.905;
+const DESCENT = 0.212;
+const ONE_LINE = 1.7;
 
 /** A text of SVG; null for one without room. */
 export function svgTextBox(element: SVGTextElement, chart: ToChart): TextBox | null {
@@ -11,7 +15,7 @@ export function svgTextBox(element: SVGTextElement, chart: ToChart): TextBox | n
   const rectangle = element.getBoundingClientRect();
   if (text === '' || rectangle.width === 0) return null;
   const style = getComputedStyle(element);
-  return { text, ...chart.box(rectangle), anchor: anchorOf(element, style.textAnchor, chart), color: style.fill, size: parseFloat(style.fontSize) || 0 };
+  return { text, ...chart.box(rectangle), ...heightOf(element, parseFloat(style.fontSize), rectangle, chart), anchor: anchorOf(element, style.textAnchor, chart), color: style.fill, size: parseFloat(style.fontSize) || 0 };
 }
 
 /** The texts that stand directly in an element of HTML. */
@@ -52,6 +56,20 @@ function isRaised(piece: Element, whole: Element): boolean {
   if (shift.includes('super')) return true;
   const isSmaller = parseFloat(getComputedStyle(piece).fontSize) < parseFloat(getComputedStyle(whole).fontSize) * 0.95;
   return isSmaller && parseFloat(piece.getAttribute('dy') ?? '') < 0;
+}
+
+/**
+ * Top and bottom of one level line by its base line and its font's size: those
+ * of its rectangle are of whole px, which moves its middle.
+ */
+function heightOf(element: SVGTextElement, size: number, { height }: DOMRect, chart: ToChart): { top: number; bottom: number } | null {
+  const matrix = element.getScreenCTM();
+  if (!matrix || element.getNumberOfChars() === 0 || Math.abs(matrix.b) > LEVEL * Math.hypot(matrix.a, matrix.b)) return null;
+  const scaled = size * Math.hypot(matrix.c, matrix.d);
+  const start = element.getStartPositionOfChar(0);
+  const base = chart.points(element, [start.x, start.y]);
+  if (!base || !(scaled > 0) || height > scaled * ONE_LINE) return null;
+  return { top: base[1] - ASCENT * scaled, bottom: base[1] + DESCENT * scaled };
 }
 
 /** Where a turned text is fixed. */
