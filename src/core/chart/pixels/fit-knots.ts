@@ -23,7 +23,7 @@ const STIFFNESS = 1e-7;
 /**
  * Least squares for a polyline with bends at given places: y is a sum of tents,
  * so the equations are tridiagonal but for the stiffness, which is added as if
- * neighbours pulled at each other.
+ * neighbours pulled at each other. Beyond the outermost knots the last stretches go on.
  *
  * @param x (n) places of the columns
  * @param y (n) the line's middle there, NaN where missing
@@ -35,17 +35,20 @@ export function fitKnots(x: Float64Array, y: Float64Array, weight: Float64Array,
   const values = new Float64Array(knots);
   const support = new Float64Array(knots);
   const errors = new Float64Array(x.length);
+  const [diagonal, beside, right] = [new Float64Array(knots), new Float64Array(knots), new Float64Array(knots)];
+  const before = Int32Array.from(x, (at) => Math.max(0, Math.min(knots - 2, Math.floor((at - start) / step))));
   for (let round = 0; round < ROUNDS; round++) {
-    const diagonal = new Float64Array(knots);
-    const beside = new Float64Array(knots);
-    const right = new Float64Array(knots);
+    diagonal.fill(0);
+    beside.fill(0);
+    right.fill(0);
     support.fill(0);
     for (let i = 0; i < x.length; i++) {
       if (Number.isNaN(y[i])) continue;
-      const { knot, share } = placeOf(x[i], start, step, knots);
+      const knot = before[i];
+      const b = (x[i] - start) / step - knot;
+      const a = 1 - b;
       const error = Math.abs(errors[i]);
       const trust = weight[i] * (round === 0 || error <= HUBER ? 1 : HUBER / error);
-      const [a, b] = [1 - share, share];
       diagonal[knot] += trust * a * a;
       diagonal[knot + 1] += trust * b * b;
       beside[knot] += trust * a * b;
@@ -61,8 +64,8 @@ export function fitKnots(x: Float64Array, y: Float64Array, weight: Float64Array,
     }
     solveTridiagonal(diagonal, beside, right, values);
     for (let i = 0; i < x.length; i++) {
-      const { knot, share } = placeOf(x[i], start, step, knots);
-      errors[i] = Number.isNaN(y[i]) ? NaN : y[i] - (1 - share) * values[knot] - share * values[knot + 1];
+      const b = (x[i] - start) / step - before[i];
+      errors[i] = y[i] - (1 - b) * values[before[i]] - b * values[before[i] + 1];
     }
   }
   // Across the line an error is smaller than down, by the root of what steepness takes from the weight.
@@ -72,15 +75,11 @@ export function fitKnots(x: Float64Array, y: Float64Array, weight: Float64Array,
     sum += weight[i] * Math.min(MOST_COUNTED, Math.abs(errors[i]) * Math.sqrt(weight[i]));
     total += weight[i];
   }
-  const sizes = [...errors.keys()].filter((i) => !Number.isNaN(errors[i]) && weight[i] > LEAST_WEIGHT).map((i) => Math.abs(errors[i]) * Math.sqrt(weight[i])).sort((a, b) => a - b);
+  const sizes = errors
+    .map((error, i) => (weight[i] > LEAST_WEIGHT ? Math.abs(error) * Math.sqrt(weight[i]) : NaN))
+    .filter((size) => !Number.isNaN(size))
+    .sort();
   return { values, support, meanError: total > 0 ? sum / total : Infinity, medianError: sizes[sizes.length >> 1] ?? Infinity, tailError: sizes[Math.floor(0.9 * sizes.length)] ?? Infinity };
-}
-
-/** The knot before a place, and how far it lies towards the next; beyond the ends the outermost two go on. */
-function placeOf(x: number, start: number, step: number, knots: number): { readonly knot: number; readonly share: number } {
-  const at = (x - start) / step;
-  const knot = Math.max(0, Math.min(knots - 2, Math.floor(at)));
-  return { knot, share: at - knot };
 }
 
 /** Thomas' algorithm for a symmetric matrix: `beside[k]` stands at (k, k + 1) and (k + 1, k). Overwrites its inputs. */

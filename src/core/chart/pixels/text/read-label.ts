@@ -16,6 +16,8 @@ const WIDEST = 1.35;
 /** ... and a gap of this many label heights between two is a space. */
 const SPACE = 0.42;
 const NARROW = /[.,:'/-]/;
+/** A stretch that is one character with this log probability is not cut at all. */
+const SURE = Math.log(0.9);
 /** What a path pays for every character, so that one is not read as two without need. */
 const CHARACTER_COST = 0.3;
 
@@ -64,6 +66,8 @@ interface Classified {
 
 /** The most probable way through the cuts of a stretch, by dynamic programming from the left. */
 function bestCuts(label: LabelInk, from: number, to: number, classify: (from: number, to: number) => Classified): Classified[] {
+  const whole = classify(from, to);
+  if (whole.score > SURE) return [whole];
   const cuts = [from, ...lows(label, from, to), to];
   const best: { score: number; back: number; last: Classified | null }[] = cuts.map(() => ({ score: -Infinity, back: 0, last: null }));
   best[0].score = 0;
