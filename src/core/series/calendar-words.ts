@@ -23,7 +23,9 @@ export function monthOf(word: string): number {
   const english = englishMonth(word);
   if (english >= 0) return english;
   months ??= collectMonths();
-  return months.get(bare(word)) ?? -1;
+  const name = bare(word);
+  // Hebrew writes its "in" as the first letter of the month.
+  return months.get(name) ?? (name.startsWith('ב') ? months.get(name.slice(1)) : undefined) ?? -1;
 }
 
 /** Whether a word in lower case names a day of the week. */
@@ -38,7 +40,7 @@ function englishMonth(word: string): number {
 }
 
 function collectMonths(): ReadonlyMap<string, number> {
-  const written = new Map(MONTH_WORDS.flatMap((names, month) => names.split(' ').map((name) => [name, month] as const)));
+  const written = new Map(MONTH_WORDS.flatMap((names, month) => names.split(' ').map((name) => [bare(name), month] as const)));
   const found = new Map(written);
   for (const [name, month] of written) {
     for (const short of [name.slice(0, SHORT), withoutAccents(name), withoutAccents(name).slice(0, SHORT)]) {
@@ -52,7 +54,7 @@ function collectMonths(): ReadonlyMap<string, number> {
 }
 
 function bare(word: string): string {
-  return word.normalize('NFC').replace(/[.\s'’]+/g, '');
+  return word.normalize('NFC').replace(/[.\s'’॰׳]+/g, '');
 }
 
 function withoutAccents(word: string): string {

@@ -64,8 +64,8 @@ export function isYearSpan(cell: string): boolean {
   return YEAR_SPAN.test(cell) && (Number(cell.slice(0, 4)) + 1) % 100 === Number(cell.slice(5));
 }
 
-/** "05.01.2024 um 10:00 Uhr". */
-const HOUR_WORDS = / +(?:um|uhr|at|à|om|kl\.?)(?= |$)/giu;
+/** "05.01.2024 um 10:00 Uhr", "5.01.2024 г.". */
+const HOUR_WORDS = / +(?:um|uhr|at|à|om|kl\.?|г\.)(?= |$)/giu;
 
 /** In plain codes without a weekday before it; null where no date begins so. */
 function plainOf(text: string, start: number, end: number): string | null {

@@ -53,7 +53,7 @@ function readNamedDay(date: string): DateParts | null {
     } else if (/^\p{L}/u.test(token)) {
       hasCharacters ||= token === '年' || token === '년';
       if (!acceptWord(token)) return null;
-    } else if (!"'.,-/()".includes(token)) {
+    } else if (!"'.,-/()॰׳".includes(token)) {
       return null;
     }
   }

@@ -1,13 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseSeries } from '../../../../src/core/series/parse-series.ts';
-import { MOST_SKIPPED_KEPT } from '../../../../src/core/series/reading.ts';
+import type { ParseOptions } from '../../../../src/core/series/parse-options.ts';
+import { readCells } from '../../../../src/core/series/read-cells.ts';
+import { readLabels } from '../../../../src/core/series/read-labels.ts';
+import { MOST_SKIPPED_KEPT, type Reading } from '../../../../src/core/series/reading.ts';
 
 const LOCALES = [
   ...['en-US', 'en-IN', 'en-ZA', 'de-DE', 'de-AT', 'de-CH', 'fr-FR', 'fr-CH', 'it-IT', 'it-CH', 'es-ES', 'es-MX'],
   ...['pt-BR', 'pt-PT', 'nl-NL', 'sv-SE', 'nb-NO', 'da-DK', 'fi-FI', 'is-IS', 'pl-PL', 'cs-CZ', 'sk-SK', 'hu-HU'],
   ...['ro-RO', 'bg-BG', 'el-GR', 'tr-TR', 'ru-RU', 'uk-UA', 'he-IL', 'ar-EG', 'ar-AE', 'fa-IR', 'hi-IN', 'mr-IN'],
   ...['bn-BD', 'ta-IN', 'th-TH', 'my-MM', 'ne-NP', 'ja-JP', 'ko-KR', 'zh-CN', 'zh-TW', 'vi-VN', 'id-ID', 'et-EE', 'lt-LT'],
+];
+
+/** Whose names of months are known, and whose dates have no more in them than those, weekdays and numbers. */
+const DATED_LOCALES = [
+  ...['en-US', 'en-GB', 'en-IN', 'de-DE', 'de-AT', 'de-CH', 'fr-FR', 'fr-CA', 'es-ES', 'es-MX', 'it-IT', 'pt-BR', 'pt-PT', 'nl-NL', 'sv-SE'],
+  ...['nb-NO', 'da-DK', 'fi-FI', 'is-IS', 'pl-PL', 'cs-CZ', 'sk-SK', 'hu-HU', 'ro-RO', 'bg-BG', 'el-GR', 'tr-TR', 'ru-RU', 'uk-UA'],
+  ...['he-IL', 'hi-IN', 'id-ID', 'et-EE', 'lt-LT', 'ja-JP', 'ko-KR', 'zh-CN', 'zh-TW'],
+];
+const NUMBERED_LOCALES = [
+  ...['en-US', 'en-GB', 'en-IN', 'en-CA', 'de-DE', 'de-CH', 'fr-FR', 'fr-CA', 'es-ES', 'es-MX', 'it-IT', 'pt-BR', 'nl-NL', 'sv-SE', 'nb-NO'],
+  ...['da-DK', 'fi-FI', 'pl-PL', 'cs-CZ', 'hu-HU', 'ro-RO', 'el-GR', 'tr-TR', 'ru-RU', 'uk-UA', 'he-IL', 'hi-IN', 'id-ID', 'ja-JP', 'ko-KR', 'zh-CN'],
 ];
 
 /** For machines that are busy with other work. */
@@ -22,7 +36,27 @@ const pieces = fc.array(
   ),
   { maxLength: 60 },
 );
+/** Tables of odd rows: cells that mean something, between any delimiter. */
+const cells = fc.constantFrom(
+  ...['1', '2.5', '1,234', '5m', '$5', '-', '', 'A', 'B', 'Jan', 'Jan 5', '2024', '2024-01-31', '03/04/2024', '10:30', 'Q1 2024', 'Close', 'date', '"', '1704412800', '45296'],
+);
+const tables = fc.tuple(fc.constantFrom(',', ';', '\t', '|', '  ', ' '), fc.array(fc.array(cells, { maxLength: 6 }), { maxLength: 12 }));
+const configurations = fc.letrec((tie) => ({
+  value: fc.oneof({ depthSize: 'small' }, fc.integer(), fc.constantFrom('2024-01-31', '1,5', 'x', null, true), tie('list'), tie('object')),
+  list: fc.array(tie('value'), { maxLength: 6 }),
+  object: fc.dictionary(fc.constantFrom('data', 'x', 'y', 'name', 't', 'columns', '2024-01-01', '2024-01-02', '0', '1', '__proto__'), tie('value'), { maxKeys: 6 }),
+})).object;
+const anyOptions: fc.Arbitrary<ParseOptions> = fc.record({
+  decimal: fc.constantFrom(undefined, '.' as const, ',' as const),
+  dateOrder: fc.constantFrom(undefined, 'day-first' as const, 'month-first' as const),
+  smallM: fc.constantFrom(undefined, 'million' as const, 'unit' as const),
+  column: fc.constantFrom(undefined, 'Close', '2', 'x'),
+  series: fc.constantFrom(undefined, 'A', 'x'),
+  today: fc.constantFrom(undefined, 0, 1.7e12, -8.64e15, 8.64e15),
+});
 const anyText = fc.oneof(
+  tables.map(([delimiter, rows]) => rows.map((row) => row.join(delimiter)).join('\n')),
+  configurations.map((value) => JSON.stringify(value)),
   fc.string({ unit: 'binary', maxLength: 200 }),
   pieces.map((parts) => parts.join('')),
   fc.json(),
@@ -38,20 +72,46 @@ const plainValues = fc.array(fc.double({ noNaN: true, noDefaultInfinity: true })
 describe('parseSeries, whatever the text', () => {
   it('never throws, gives finite values but at gaps, and tells the truth about what it skipped', () => {
     fc.assert(
-      fc.property(anyText, fc.constantFrom(undefined, '.' as const, ',' as const), (text, decimal) => {
-        const { series, read, skipped, skippedCount, numericShare } = parseSeries(text, { decimal });
-        series.values.forEach((value, i) => expect(Number.isFinite(value)).toBe(series.gaps?.[i] !== 1));
-        series.times?.forEach((time) => expect(Number.isFinite(time)).toBe(true));
-        expect(numericShare >= 0 && numericShare <= 1).toBe(true);
-        expect(read >= 0 && skippedCount >= skipped.length && skipped.length <= MOST_SKIPPED_KEPT).toBe(true);
+      fc.property(anyText, anyOptions, (text, options) => {
+        const reading = parseSeries(text, options);
+        expectSound(reading);
         let before = 0;
-        for (const { at, text: piece } of skipped) {
+        for (const { at, text: piece } of reading.skipped) {
           expect(at).toBeGreaterThanOrEqual(before);
           expect(text.slice(at, at + 80)).toContain(piece);
           before = at;
         }
       }),
       { numRuns: 3000 },
+    );
+  }, TIME_LIMIT_MS);
+
+  it('reads any cells and labels as soundly', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.oneof(cells, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 6 }), { maxLength: 12 }), anyOptions, (rows, options) => {
+        expectSound(readCells(rows, options));
+        const times = readLabels(rows.flat(), { order: options.dateOrder, today: options.today });
+        times?.forEach((time, i) => expect(Number.isFinite(time) && (i === 0 || time > times[i - 1])).toBe(true));
+      }),
+      { numRuns: 1000 },
+    );
+  }, TIME_LIMIT_MS);
+
+  it('offers only choices that it then takes', () => {
+    fc.assert(
+      fc.property(tables, ([delimiter, rows]) => {
+        const text = rows.map((row) => row.join(delimiter)).join('\n');
+        for (const note of parseSeries(text).notes) {
+          if (note.code !== 'chose-column' && note.code !== 'chose-series') continue;
+          expect(note.offers.map(({ name }) => name)).toContain(note.chosen);
+          for (const { name } of note.offers) {
+            const again = parseSeries(text, note.code === 'chose-column' ? { column: name } : { series: name });
+            const chosen = again.notes.find(({ code }) => code === note.code);
+            expect(chosen).toMatchObject({ chosen: name });
+          }
+        }
+      }),
+      { numRuns: 500 },
     );
   }, TIME_LIMIT_MS);
 
@@ -68,6 +128,13 @@ describe('parseSeries, whatever the text', () => {
     );
   });
 });
+
+function expectSound({ series, read, skipped, skippedCount, numericShare }: Reading): void {
+  series.values.forEach((value, i) => expect(Number.isFinite(value)).toBe(series.gaps?.[i] !== 1));
+  series.times?.forEach((time) => expect(Number.isFinite(time)).toBe(true));
+  expect(numericShare >= 0 && numericShare <= 1).toBe(true);
+  expect(read >= 0 && skippedCount >= skipped.length && skipped.length <= MOST_SKIPPED_KEPT).toBe(true);
+}
 
 /** What a reading comes to, without the places in its text. */
 function read(text: string): unknown {
@@ -99,6 +166,35 @@ describe('parseSeries, format and parse', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it.each(LOCALES)('reads percentages written in %s back', (locale) => {
+    const format = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 2 });
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -9999, max: 9999 }).map((n) => n * 100 + 11), { minLength: 5, maxLength: 20 }), (hundredths) => {
+        const { series } = parseSeries(hundredths.map((n) => format.format(n / 1e4)).join('\n'));
+        expect(Array.from(series.values, (value) => Math.round(value * 100))).toEqual(hundredths);
+        expect(series.unit).toBe('%');
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it.each(DATED_LOCALES)('reads days written in words in %s back', (locale) => {
+    const days = Array.from({ length: 30 }, (_, i) => Date.UTC(2023, i, 1 + ((i * 7) % 28)));
+    for (const dateStyle of ['long', 'medium'] as const) {
+      const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory`, { dateStyle, timeZone: 'UTC' });
+      const { series } = parseSeries(`when\tvalue\n${days.map((day, i) => `${format.format(day)}\t${i + 0.5}`).join('\n')}`);
+      expect(series.times && [...series.times]).toEqual(days);
+    }
+  });
+
+  it.each(NUMBERED_LOCALES)('reads days written in numbers in %s back, since days beyond the 12th tell their order', (locale) => {
+    const days = Array.from({ length: 30 }, (_, i) => Date.UTC(2023, 0, 10 + i * 11));
+    const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory`, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
+    const { series, notes } = parseSeries(`when\tvalue\n${days.map((day, i) => `${format.format(day)}\t${i + 0.5}`).join('\n')}`);
+    expect(series.times && [...series.times]).toEqual(days);
+    expect(notes).toEqual([]);
   });
 
   it.each([' ', '\n', ', ', '; ', '\t'])('reads any doubles apart by %j exactly', (separator) => {
