@@ -3,13 +3,16 @@ import { elementAt } from '../dom/element-address.ts';
 import { describeChart } from './describe-chart.ts';
 import { findCharts } from './find-charts.ts';
 import type { RawChart } from './raw-chart.ts';
+import { recordChart } from './recorder/record-chart.ts';
 import { heldChart, watchChart } from './watch-chart.ts';
 import { yieldToPage } from './yield-to-page.ts';
 
 /** What is wanted of the charts of a document. */
 export type ChartTask =
   | { readonly kind: 'read'; readonly mostPoints: number; /** One chart only; null or left out for all. */ readonly element?: ElementAddress | null }
-  | { readonly kind: 'watch'; readonly element: ElementAddress };
+  | { readonly kind: 'watch'; readonly element: ElementAddress }
+  /** A canvas of a library that nobody knows, read by what it draws. */
+  | { readonly kind: 'record'; readonly element: ElementAddress };
 
 /**
  * Runs in the page's own world, where the charts' objects are; the build makes
@@ -24,6 +27,7 @@ export async function run(task: ChartTask): Promise<RawChart[] | boolean> {
     const chart = element && findCharts(document).find((found) => found.element === element);
     return chart ? watchChart(chart) : false;
   }
+  if (task.kind === 'record') return recordChart(document, task.element);
   const readings: RawChart[] = [];
   for (const chart of chartsFor(task.element ?? null)) {
     const reading = describeChart(chart, task.mostPoints);

@@ -1,0 +1,52 @@
+import { chainSegments, type Segment } from '../chain-segments.ts';
+import { addMark, addPath, addSwatch, type Drawing, emptyDrawing, MOST_TEXTS } from '../drawing.ts';
+import { boundsOf } from '../drawn-shape.ts';
+import type { TextBox } from '../text-box.ts';
+import { type CanvasMark, type PaintedPath, transformMark, type WrittenText } from './canvas-mark.ts';
+import type { Matrix } from './matrix.ts';
+
+/** Turned by less than this, the sine of an angle, a text is level. */
+const LEVEL = 0.02;
+
+/**
+ * What the marks on a canvas show, pausing after each of them.
+ *
+ * @param marks in the order in which they were drawn, in the pixels of the canvas
+ * @param toChart from those to px of the chart's box
+ */
+export function* drawingOfMarks(marks: readonly CanvasMark[], toChart: Matrix): Generator<undefined, Drawing> {
+  const drawing = emptyDrawing();
+  const segments: Segment[] = [];
+  const written = new Set<string>();
+  for (const own of marks) {
+    yield;
+    const mark = transformMark(own, toChart);
+    if (mark.kind === 'path') {
+      addPainted(drawing, segments, mark);
+      continue;
+    }
+    const box = textBoxOf(mark);
+    // An outline and a filling of the same text are one.
+    const key = `${box.text}@${Math.round(box.left)},${Math.round(box.top)}`;
+    if (!written.has(key) && drawing.texts.length < MOST_TEXTS) drawing.texts.push(box);
+    written.add(key);
+  }
+  for (const { points, color } of chainSegments(segments)) addPath(drawing, [{ points, isClosed: false }], { color, name: '', isFilled: false });
+  return drawing;
+}
+
+function addPainted(drawing: Drawing, segments: Segment[], { subpaths, circles, color, isFilled }: PaintedPath): void {
+  for (const { x, y, radius } of circles) addMark(drawing, [x, y], 2 * radius, color);
+  // A single place draws nothing; what is filled is closed.
+  const drawn = subpaths.flatMap((subpath) => (subpath.points.length < 4 ? [] : [isFilled ? { ...subpath, isClosed: true } : subpath]));
+  if (!isFilled && drawn.length === 1 && drawn[0].points.length === 4) segments.push({ points: drawn[0].points, color });
+  addPath(drawing, drawn, { color, name: '', isFilled });
+  if (drawn.length > 1) for (const { points } of drawn.slice(0, 200)) addSwatch(drawing, points, color);
+}
+
+function textBoxOf({ text, corners, anchor, color, size }: WrittenText): TextBox {
+  const [left, right, top, bottom] = boundsOf(corners);
+  const [fromX, fromY, toX, toY] = corners;
+  const isTurned = Math.abs(toY - fromY) > LEVEL * Math.hypot(toX - fromX, toY - fromY);
+  return { text, left, right, top, bottom, anchor: isTurned ? { x: anchor[0], y: anchor[1] } : null, color, size };
+}

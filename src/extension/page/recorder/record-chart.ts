@@ -1,0 +1,99 @@
+import { type ElementAddress, MOST_CHART_POINTS } from '../../../core/chart/chart-reading.ts';
+import { drawingOfMarks } from '../../../core/chart/drawn/canvas/drawing-of-marks.ts';
+import { type Drawing, emptyDrawing } from '../../../core/chart/drawn/drawing.ts';
+import { contentBox } from '../../dom/content-box.ts';
+import { addressOf, elementAt } from '../../dom/element-address.ts';
+import type { RawChart } from '../raw-chart.ts';
+import { collectDrawing } from '../svg/collect-drawing.ts';
+import { createPacer, type Pacer, runPaced } from '../svg/pacer.ts';
+import { readDrawing } from '../svg/read-drawing.ts';
+import { surroundingsOf } from '../svg/surroundings.ts';
+import { toChart } from '../svg/to-chart.ts';
+import { labelOf } from '../text-of.ts';
+import type { DrawingLog } from './drawing-log.ts';
+import { untilCalm } from './frames.ts';
+import { PROVOCATIONS } from './provoke-redraw.ts';
+import { recordDrawing } from './record-drawing.ts';
+
+/** Ms that a redraw may take. */
+const LONGEST_REDRAW = 150;
+/** A canvas that shares so much of the chosen one is a layer of the same chart. */
+const LAYER = 0.6;
+const MOST_CANVASES = 30;
+
+/**
+ * Reads the chart of a canvas whose library nobody knows by what it draws when
+ * it is made to draw itself anew. The builtins that draw are watched as long as
+ * this takes; nothing remains of it.
+ *
+ * @returns one reading, or none where nothing is drawn, or no chart
+ */
+export async function recordChart(document: Document, element: ElementAddress): Promise<RawChart[]> {
+  const canvas = elementAt(document, element);
+  if (!(canvas instanceof HTMLCanvasElement)) return [];
+  const recording = recordDrawing(globalThis);
+  try {
+    for (const provoke of PROVOCATIONS) {
+      const before = recording.log.count;
+      await provoke(canvas);
+      await untilCalm(() => recording.log.count, LONGEST_REDRAW);
+      if (recording.log.count === before) continue;
+      const chart = await readRecorded(canvas, recording.log);
+      if (chart) return [chart];
+    }
+  } finally {
+    recording.stop();
+  }
+  return [];
+}
+
+async function readRecorded(canvas: HTMLCanvasElement, log: DrawingLog): Promise<RawChart | null> {
+  const pacer = createPacer();
+  const chart = toChart(canvas);
+  const surroundings = surroundingsOf(canvas);
+  const canvases = surroundings === canvas ? [canvas] : Array.from(surroundings.querySelectorAll('canvas')).slice(0, MOST_CANVASES);
+  const own = emptyDrawing();
+  const all = emptyDrawing();
+  for (const one of canvases) {
+    const drawing = await drawingOf(one, chart, log, pacer);
+    if (!drawing) continue;
+    if (isLayerOf(one, canvas)) merge(own, drawing);
+    merge(all, drawing);
+  }
+  const around = async (): Promise<Drawing> => {
+    if (surroundings !== canvas) merge(all, await collectDrawing(surroundings, chart, pacer));
+    return all;
+  };
+  const language = canvas.closest('[lang]')?.getAttribute('lang') ?? '';
+  const read = await readDrawing(own, around, { size: { width: chart.width, height: chart.height }, language, mostPoints: MOST_CHART_POINTS }, pacer);
+  const address = addressOf(canvas);
+  if (!read || !address) return null;
+  const box = contentBox(canvas);
+  const inView = box.top < innerHeight && box.left < innerWidth && box.top + box.height > 0 && box.left + box.width > 0;
+  return { ...read, name: labelOf(canvas) || read.name, reader: 'recorder', element: address, box, inView };
+}
+
+/** Null where not all that a canvas shows has been seen. */
+async function drawingOf(canvas: HTMLCanvasElement, chart: ReturnType<typeof toChart>, log: DrawingLog, pacer: Pacer): Promise<Drawing | null> {
+  const recorded = log.of(canvas);
+  if (!recorded?.isComplete || canvas.width === 0 || canvas.height === 0) return null;
+  const { left, top, width, height } = contentBox(canvas);
+  return runPaced(drawingOfMarks(recorded.marks, [width / canvas.width, 0, 0, height / canvas.height, left - chart.left, top - chart.top]), pacer);
+}
+
+function isLayerOf(one: HTMLCanvasElement, canvas: HTMLCanvasElement): boolean {
+  const [layer, chosen] = [contentBox(one), contentBox(canvas)];
+  const width = Math.min(layer.left + layer.width, chosen.left + chosen.width) - Math.max(layer.left, chosen.left);
+  const height = Math.min(layer.top + layer.height, chosen.top + chosen.height) - Math.max(layer.top, chosen.top);
+  return width > 0 && height > 0 && width * height >= LAYER * chosen.width * chosen.height;
+}
+
+function merge(into: Drawing, from: Drawing): void {
+  for (const line of from.lines) into.lines.push(line);
+  for (const box of from.boxes) into.boxes.push(box);
+  for (const dot of from.dots) into.dots.push(dot);
+  for (const level of from.levels) into.levels.push(level);
+  for (const upright of from.uprights) into.uprights.push(upright);
+  for (const text of from.texts) into.texts.push(text);
+  for (const swatch of from.swatches) into.swatches.push(swatch);
+}

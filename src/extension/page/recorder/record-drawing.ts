@@ -1,0 +1,158 @@
+import { CanvasPath } from '../../../core/chart/drawn/canvas/canvas-path.ts';
+import { IDENTITY, transformPoints } from '../../../core/chart/drawn/canvas/matrix.ts';
+import { writeText } from '../../../core/chart/drawn/canvas/write-text.ts';
+import { boundsOf } from '../../../core/chart/drawn/drawn-shape.ts';
+import { copyMatrix, isCanvas } from './copy-matrix.ts';
+import { type ContextState, createContextStates, matrixOf, resetState } from './context-states.ts';
+import { type AnyCanvas, createDrawingLog, type DrawingLog } from './drawing-log.ts';
+import { colorOf, isOpaque } from './paint-color.ts';
+import { createPatches } from './patches.ts';
+
+/** The drawing of a page's canvases while it is being recorded. */
+export interface Recording {
+  readonly log: DrawingLog;
+  /** Leaves everything as it was before. */
+  stop(): void;
+}
+
+const PATH_CALLS = ['moveTo', 'lineTo', 'bezierCurveTo', 'quadraticCurveTo', 'arcTo', 'arc', 'ellipse', 'rect', 'roundRect', 'closePath'] as const;
+const TRANSFORM_CALLS = ['transform', 'setTransform', 'resetTransform', 'scale', 'translate', 'rotate'];
+/** px that may be left over at the edges of what is emptied. */
+const EDGE = 2;
+
+/** Watches the calls that draw into two-dimensional canvases, of all of a page's. */
+export function recordDrawing(window: typeof globalThis): Recording {
+  const patches = createPatches();
+  const log = createDrawingLog();
+  const stateOf = createContextStates();
+  const states = new Map<AnyCanvas, ContextState>();
+  /** Of `Path2D`, in their own units. */
+  const paths = new WeakMap<object, CanvasPath>();
+  const contexts = [window.CanvasRenderingContext2D, window.OffscreenCanvasRenderingContext2D].map((kind) => kind?.prototype as object | undefined);
+
+  const watch = (name: string, look: (state: ContextState, args: readonly unknown[]) => void): void => {
+    for (const holder of contexts) {
+      patches.watchCalls(holder, name, (self, args) => {
+        const state = stateOf(self);
+        if (!state) return;
+        states.set(state.canvas, state);
+        look(state, args);
+      });
+    }
+  };
+
+  for (const name of PATH_CALLS) {
+    watch(name, (state, args) => state.path[name](matrixOf(state), numbersOf(args)));
+    patches.watchCalls(window.Path2D?.prototype, name, (self, args) => paths.get(self)?.[name](IDENTITY, numbersOf(args)));
+  }
+  patches.watchCalls(window.Path2D?.prototype, 'addPath', (self, [other, by]) => {
+    const added = typeof other === 'object' && other !== null ? paths.get(other) : undefined;
+    if (added) paths.get(self)?.addPath(by instanceof DOMMatrixReadOnly ? [by.a, by.b, by.c, by.d, by.e, by.f] : IDENTITY, added);
+  });
+  patches.watchConstructions(window, 'Path2D', (made, [from]) => {
+    const path = new CanvasPath();
+    const copied = typeof from === 'object' && from !== null ? paths.get(from) : undefined;
+    if (copied) path.addPath(IDENTITY, copied);
+    else if (typeof from === 'string') path.addData(from);
+    paths.set(made, path);
+  });
+
+  watch('beginPath', (state) => void (state.path = new CanvasPath()));
+  for (const name of TRANSFORM_CALLS) watch(name, (state) => void (state.matrix = null));
+  watch('save', ({ saved, isClipped }) => void saved.push(isClipped));
+  watch('restore', (state) => {
+    state.matrix = null;
+    state.isClipped = state.saved.pop() ?? false;
+  });
+  watch('clip', (state, [path]) => {
+    const [left, right, top, bottom] = boundsOf(pathOf(state, path)?.subpaths.flatMap(({ points }) => points) ?? []);
+    if (!covers(state, [left, top, right, bottom])) state.isClipped = true;
+  });
+  watch('reset', empty);
+  for (const kind of [window.HTMLCanvasElement, window.OffscreenCanvas]) {
+    for (const side of ['width', 'height']) {
+      patches.watchSets(kind?.prototype, side, (canvas) => {
+        if (!isCanvas(canvas)) return;
+        const state = states.get(canvas);
+        if (state) resetState(state);
+        log.clear(canvas);
+      });
+    }
+  }
+
+  watch('clearRect', (state, args) => {
+    if (coversAll(state, args)) log.clear(state.canvas);
+  });
+  watch('fillRect', (state, args) => {
+    if (coversAll(state, args) && isOpaque(state.context)) log.clear(state.canvas);
+    else paintRect(state, args, true);
+  });
+  watch('strokeRect', (state, args) => paintRect(state, args, false));
+  watch('fill', (state, [path]) => paint(state, path, true));
+  watch('stroke', (state, [path]) => paint(state, path, false));
+  watch('fillText', (state, args) => write(state, args, true));
+  watch('strokeText', (state, args) => write(state, args, false));
+  watch('drawImage', (state, [image, ...places]) => {
+    if (isCanvas(image)) log.copy(image, state.canvas, copyMatrix(image, numbersOf(places), matrixOf(state)));
+  });
+  return { log, stop: patches.undo };
+
+  function empty(state: ContextState): void {
+    resetState(state);
+    log.clear(state.canvas);
+  }
+
+  /** The path given, where it is known, else the one that is being built. */
+  function pathOf(state: ContextState, given: unknown): CanvasPath | null {
+    if (typeof given !== 'object' || given === null) return state.path;
+    const known = paths.get(given);
+    if (!known) return null;
+    const path = new CanvasPath();
+    path.addPath(matrixOf(state), known);
+    return path;
+  }
+
+  function paint(state: ContextState, given: unknown, isFilled: boolean): void {
+    const path = pathOf(state, given);
+    const color = colorOf(state.context, isFilled);
+    if (!path || color === null) return;
+    // The page may go on with the same path.
+    const subpaths = path.subpaths.map(({ points, isClosed }) => ({ points: points.slice(), isClosed }));
+    log.add(state.canvas, { kind: 'path', subpaths, circles: path.circles.slice(), isFilled, color });
+  }
+
+  function paintRect(state: ContextState, args: readonly unknown[], isFilled: boolean): void {
+    const color = colorOf(state.context, isFilled);
+    if (color === null) return;
+    const path = new CanvasPath();
+    path.rect(matrixOf(state), numbersOf(args));
+    log.add(state.canvas, { kind: 'path', subpaths: path.subpaths, circles: [], isFilled, color });
+  }
+
+  function write(state: ContextState, [text, x, y]: readonly unknown[], isFilled: boolean): void {
+    const color = colorOf(state.context, isFilled);
+    if (color === null || (typeof text !== 'string' && typeof text !== 'number')) return;
+    const { context } = state;
+    const { textAlign: align, textBaseline: baseline, direction, font } = context;
+    const { width } = context.measureText(String(text));
+    const { actualBoundingBoxAscent: ascent, actualBoundingBoxDescent: descent } = context.measureText('0');
+    const [atX, atY] = numbersOf([x, y]);
+    const written = writeText({ text: String(text), x: atX, y: atY, align, baseline, direction, font, width, ascent, descent, color, matrix: matrixOf(state) });
+    if (written) log.add(state.canvas, written);
+  }
+}
+
+function coversAll(state: ContextState, args: readonly unknown[]): boolean {
+  const [left, top, width, height] = numbersOf(args);
+  return !state.isClipped && covers(state, transformPoints(matrixOf(state), [left, top, left + width, top + height]));
+}
+
+function covers({ canvas }: ContextState, corners: readonly number[]): boolean {
+  const [left, right, top, bottom] = boundsOf(corners);
+  return left <= EDGE && top <= EDGE && right >= canvas.width - EDGE && bottom >= canvas.height - EDGE;
+}
+
+/** The numbers among arguments, without asking an object of the page's for its value. */
+function numbersOf(args: readonly unknown[]): number[] {
+  return args.map((arg) => (typeof arg === 'number' ? arg : typeof arg === 'string' ? Number(arg) : NaN));
+}
