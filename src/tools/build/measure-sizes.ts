@@ -17,7 +17,7 @@ const KILOBYTE = 1000;
 const LIMITS: Readonly<Record<PartSize['part'], number>> = {
   'content script': 16 * KILOBYTE,
   popup: 120 * KILOBYTE,
-  worker: 190 * KILOBYTE,
+  worker: 210 * KILOBYTE,
   trainer: 43 * KILOBYTE,
 };
 
