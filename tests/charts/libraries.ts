@@ -24,7 +24,17 @@ const BOTH = { global: 'library', bundled: 'library' } as const;
 /** Every library of the table in docs/charts.md. */
 export const MATRIX_LIBRARIES: readonly MatrixLibrary[] = [
   { name: 'chart-js', title: 'Chart.js', ways: BOTH, axes: MATRIX_AXES },
+  { name: 'echarts', title: 'ECharts, canvas', ways: BOTH, axes: MATRIX_AXES },
+  { name: 'echarts-svg', title: 'ECharts, SVG', ways: BOTH, axes: MATRIX_AXES },
   { name: 'plotly', title: 'Plotly', ways: BOTH, axes: MATRIX_AXES },
+  { name: 'uplot', title: 'uPlot', ways: BOTH, axes: ['linear', 'time', 'log', 'reversed'] },
+  { name: 'lightweight-charts', title: 'Lightweight Charts', ways: BOTH, axes: ['time', 'log', 'reversed'] },
+  { name: 'recharts', title: 'Recharts', ways: { bundled: 'library' }, axes: MATRIX_AXES },
+  { name: 'd3', title: 'D3', ways: BOTH, axes: MATRIX_AXES },
+  { name: 'observable-plot', title: 'Observable Plot', ways: BOTH, axes: MATRIX_AXES },
+  { name: 'vega-svg', title: 'Vega-Lite, SVG', ways: BOTH, axes: MATRIX_AXES },
+  { name: 'vega-canvas', title: 'Vega-Lite, canvas', ways: BOTH, axes: MATRIX_AXES },
+  { name: 'bokeh', title: 'Bokeh', ways: BOTH, axes: MATRIX_AXES },
 ];
 
 /** The axis on which redrawing and times are measured: time where the library has such an axis. */

@@ -28,6 +28,8 @@ export async function openMatrixPage(page: Page, origin: string, { library, buil
   page.off('pageerror', note);
   if (failed.length > 0) throw new Error(`The page of ${library} fails: ${failed.join('; ')}`);
   await page.mouse.move(MIDDLE.x, MIDDLE.y);
+  // Libraries that draw in the next frame have drawn in the one after it.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
 /** The values that the chart shows now. */

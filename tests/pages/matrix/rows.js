@@ -26,4 +26,4 @@ export const isReversed = (axis) => axis === 'reversed';
 export const rangeOf = (axis) => (isLog(axis) ? [1, 1000] : [0, 400]);
 
 /** How many of the last rows a zoom shows. */
-export const ZOOMED = 84;
+export const ZOOMED = 100;
