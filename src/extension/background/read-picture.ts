@@ -1,6 +1,6 @@
 import { pixelToValue, type ChartPx } from '../../core/chart/axis-scale.ts';
 import type { AxisCalibration, ChartReading, ChartSeries } from '../../core/chart/chart-reading.ts';
-import { digitizeChart, type DigitizedChart } from '../../core/chart/pixels/digitize-chart.ts';
+import { digitizeChart, type DigitizedChart, type DigitizedSeries } from '../../core/chart/pixels/digitize-chart.ts';
 import type { Calibration } from '../messages/protocol.ts';
 import { captureTab } from '../platform/capture-tab.ts';
 import type { SourceChoice } from './choose-source.ts';
@@ -44,7 +44,7 @@ export function readingOf(chart: DigitizedChart, { picture, calibration, pixelRa
   // Without a scale the places are counted in px: steps go on as wide as they were.
   const x = chart.x.axis ? evenAxis(shiftAxis(chart.x.axis, hidden.left)) : pixelAxis(plot.left, plot.left + plot.width);
   const ticks = told ? [] : chart.y.ticks.map((tick) => ({ ...tick, pixel: tick.pixel + hidden.top }));
-  const series = chart.series.map((traced): ChartSeries => {
+  const series = chart.series.map(thinned).map((traced): ChartSeries => {
     const positions = (chart.x.axis && traced.positions) ?? traced.pixelsX.map((pixel) => pixel + hidden.left);
     const values = told ? traced.pixelsY.map((pixel) => pixelToValue(told, (pixel + hidden.top) as ChartPx)) : (traced.values ?? new Float64Array());
     const times = chart.x.axis?.kind === 'time' ? traced.positions : null;
@@ -52,6 +52,18 @@ export function readingOf(chart: DigitizedChart, { picture, calibration, pixelRa
   });
   const expectedError = Math.min(1, EXPECTED_PIXELS / pixelRatio / plot.height);
   return { reader: 'pixels', version: '', expectedError, name, element, box, inView, size: { width: box.width, height: box.height }, plot, x, series: series.filter(hasValues) };
+}
+
+/** A line without corners is traced at every px: more points than this say nothing more of it, and steps of a px lead nowhere. */
+const MOST_COLUMNS = 160;
+
+function thinned(traced: DigitizedSeries): DigitizedSeries {
+  const { pixelsX, pixelsY, positions, values, kind } = traced;
+  const every = Math.ceil(pixelsX.length / MOST_COLUMNS);
+  if (kind !== 'columns' || every < 2) return traced;
+  // Counted from the end, which is where the continuation starts.
+  const isKept = (_value: number, index: number): boolean => (pixelsX.length - 1 - index) % every === 0;
+  return { ...traced, pixelsX: pixelsX.filter(isKept), pixelsY: pixelsY.filter(isKept), positions: positions && positions.filter(isKept), values: values && values.filter(isKept) };
 }
 
 function hasValues({ values }: ChartSeries): boolean {

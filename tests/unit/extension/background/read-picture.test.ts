@@ -63,4 +63,13 @@ describe('readingOf', () => {
     const series = chart().series.map((of) => ({ ...of, positions: null }));
     expect(readingOf(chart({ x: unread, series }), around)?.series[0].positions).toEqual(Float64Array.of(50, 150, 250));
   });
+
+  it('thins a line that is traced at every px, and keeps its end', () => {
+    const places = Float64Array.from({ length: 300 }, (_, index) => 50 + index);
+    const traced = { ...chart().series[0], kind: 'columns' as const, pixelsX: places, pixelsY: places.map((x) => x / 2), positions: places.map((x) => x / 100), values: places.map((x) => 3 * x) };
+    const line = readingOf(chart({ series: [traced] }), around)?.series[0];
+    expect(line?.values).toHaveLength(150);
+    expect(line?.values[149]).toBe(3 * 349);
+    expect(line?.positions[149]).toBe(3.49);
+  });
 });
