@@ -72,9 +72,17 @@ async function openChart(page: Page, pages: PageServer, chart: Added): Promise<J
 
 async function addChart(page: Page, chart: Added): Promise<JSHandle<OnPage>> {
   const added = await page.evaluateHandle((wanted) => (globalThis as unknown as ChartPage).addChart(wanted), chart);
-  // It lays out its panes and scales in the next frame.
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await settled(page);
   return added;
+}
+
+/**
+ * It lays out its panes and scales in the next frame, and takes any pointer for
+ * the shadow of a touch in the page's first half second.
+ */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.waitForFunction(() => performance.now() > 500);
 }
 
 function placesOf(page: Page, chart: JSHandle<OnPage>, points: readonly (readonly [number, number])[], nth = 0): Promise<ViewportPoint[]> {
@@ -182,7 +190,7 @@ test('two charts, one of them in an open shadow root, are both read', async ({ p
 test('a chart that a site has bundled is read', async ({ page, pages }) => {
   await page.goto(pages.url('lightweight-charts/bundled.html'));
   await page.locator('body[data-ready]').waitFor();
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await settled(page);
   const [line] = (await readOne(page)).series;
   expect(line.name).toBe('VIX');
   expect(line.times?.[0]).toBe(Date.UTC(2009, 5, 1));

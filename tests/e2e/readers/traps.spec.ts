@@ -24,6 +24,8 @@ async function openPage(page: Page, pages: PageServer, prepare = ''): Promise<{ 
   await page.goto(pages.url('traps/index.html'));
   await page.locator('body[data-ready]').waitFor();
   await drawn(page);
+  // In the page's first half second lightweight-charts takes any pointer for the shadow of a touch.
+  await page.waitForFunction(() => performance.now() > 500);
   return { errors };
 }
 
