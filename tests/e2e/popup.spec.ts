@@ -131,7 +131,27 @@ test('what was skipped can be opened, with its place and its reason', async ({ o
   await page.getByRole('button', { name: 'Predict' }).click();
   await expect(page.getByText('2 values, 1 skipped')).toBeVisible();
   await page.getByText('What was skipped, and why').click();
-  await expect(page.getByRole('row', { name: '4 abc not a number' })).toBeVisible();
+  await expect(page.getByRole('row', { name: 'line 1, column 4 abc not a number' })).toBeVisible();
+});
+
+test('what the text leaves open is switched in place, and stays so when the popup is opened again', async ({ openPopupTab }) => {
+  const page = await openPopupTab();
+  await page.getByLabel('Paste a series').fill('day,name,price\n03/04/2024,A,"1,234"\n03/04/2024,B,"4,567"\n03/05/2024,A,"1,235"\n03/05/2024,B,"4,568"');
+  await page.getByRole('button', { name: 'Predict' }).click();
+  await expect(page.getByRole('heading', { name: 'A', exact: true })).toBeVisible();
+  await page.getByLabel('Series in the table').selectOption({ label: 'B (2)' });
+  await expect(page.getByRole('heading', { name: 'B', exact: true })).toBeVisible();
+  await expect(page.locator('table[data-role="values"]')).toContainText('4,568');
+  await page.getByLabel('Commas are').focus();
+  await page.getByLabel('Commas are').selectOption('decimal marks');
+  await expect(page.locator('table[data-role="values"]')).toContainText('4.568');
+  await expect(page.getByLabel('Commas are')).toBeFocused();
+  await expect(page.getByLabel('Dates are')).toHaveValue('month-first');
+  await expectNoViolations(page);
+  await page.reload();
+  await expect(page.getByLabel('Series in the table')).toHaveValue('B');
+  await page.getByLabel('Commas are').selectOption('thousands separators');
+  await expect(page.locator('table[data-role="values"]')).toContainText('4,568');
 });
 
 test('a cleared series comes back by Undo, and by reopening what is in hand', async ({ openPopupTab }) => {
