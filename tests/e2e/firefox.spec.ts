@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { Firefox } from '../support/firefox.ts';
+import { servePages } from '../support/page-server.ts';
 
 test('Firefox installs the package, and its background predicts what is pasted into the popup', async () => {
   const firefox = await Firefox.launch();
@@ -19,5 +20,51 @@ test('Firefox installs the package, and its background predicts what is pasted i
     expect(report).toContain('1.0');
   } finally {
     await firefox.close();
+  }
+});
+
+test('Firefox reads a chart and a table by the native menu, and draws on the one and beside the other', async () => {
+  const pages = await servePages();
+  const firefox = await Firefox.launch();
+  try {
+    await firefox.open(pages.url('chart-js/index.html'));
+    const place = await firefox.run(() => {
+      const values = [12, 19, 15, 27, 22, 30, 26, 35, 31, 38, 33, 41];
+      // A page's own functions are behind a wrapper here.
+      const page = (globalThis as unknown as { wrappedJSObject?: unknown }).wrappedJSObject ?? globalThis;
+      const { addChart, placeOf } = page as { addChart(config: unknown): unknown; placeOf(canvas: number, x: number, y: number): { x: number; y: number } };
+      addChart({ type: 'line', data: { labels: values.map((_, index) => String(index)), datasets: [{ label: 'Wheat', data: values }] } });
+      document.querySelector('main')?.insertAdjacentHTML('beforeend', `<table><tr><th>Year</th><th>Rye</th></tr>${values.map((value, index) => `<tr><td>${2010 + index}</td><td>${value}</td></tr>`).join('')}</table>`);
+      const { x, y } = placeOf(0, values.length - 1, values[values.length - 1]);
+      return { x, y };
+    });
+    const settled = async (ready: (text: string) => boolean): Promise<{ text: string; start: { x: number; y: number } | null }> => {
+      const read = (root: ShadowRoot) => {
+        const path = root.querySelector<SVGPathElement>('path[data-role="prediction"]');
+        const matrix = path?.getScreenCTM();
+        const start = path && matrix ? path.getPointAtLength(0).matrixTransform(matrix) : null;
+        return { text: root.textContent ?? '', start: start && { x: start.x, y: start.y } };
+      };
+      const end = Date.now() + 15_000;
+      for (;;) {
+        const found = await firefox.readOverlay(read);
+        if (found && ready(found.text)) return found;
+        if (Date.now() > end) throw new Error(`The overlay says: ${found?.text ?? 'nothing'}`);
+        await firefox.run(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
+      }
+    };
+    await firefox.choosePredictNext(300, 200);
+    const { start } = await settled((text) => text.includes('read from Chart.js, exact'));
+    expect(Math.hypot((start?.x ?? NaN) - place.x, (start?.y ?? NaN) - place.y)).toBeLessThan(1);
+
+    const cell = await firefox.run(() => {
+      const { x, y } = document.querySelector('td')?.getBoundingClientRect() ?? new DOMRect();
+      return { x: x + 5, y: y + 5 };
+    });
+    await firefox.choosePredictNext(cell.x, cell.y);
+    await settled((text) => text.includes('read from a table of this page'));
+  } finally {
+    await firefox.close();
+    await pages.close();
   }
 });

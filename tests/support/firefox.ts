@@ -124,6 +124,43 @@ export class Firefox {
     await this.marionette.send('WebDriver:ElementSendKeys', { id: value[ELEMENT_KEY], text: `${CONTROL_KEY}v` });
   }
 
+  /** "Predict next" from the native context menu over a place of the page, as a user's right click; it grants `activeTab`. */
+  async choosePredictNext(x: number, y: number): Promise<void> {
+    await this.runInBrowser(
+      async (pageX, pageY) => {
+        interface Menu extends HTMLElement {
+          activateItem(item: Element): void;
+        }
+        const window = globalThis as unknown as {
+          document: Document;
+          gBrowser: { selectedBrowser: Element };
+          synthesizeMouseEvent(type: string, x: number, y: number, event: { button: number; clickCount: number }): void;
+        };
+        const menu = window.document.getElementById('contentAreaContextMenu') as Menu;
+        const { left, top } = window.gBrowser.selectedBrowser.getBoundingClientRect();
+        const shown = new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }));
+        window.synthesizeMouseEvent('contextmenu', left + pageX, top + pageY, { button: 2, clickCount: 1 });
+        await shown;
+        const item = Array.from(menu.querySelectorAll('menuitem')).find((candidate) => candidate.getAttribute('label') === 'Predict next');
+        if (!item) throw new Error('The menu has no such item.');
+        menu.activateItem(item);
+      },
+      x,
+      y,
+    );
+  }
+
+  /** Runs a function on the closed root of the overlay that came last, which the page itself cannot see; null while there is none. */
+  async readOverlay<Result>(read: (root: ShadowRoot) => Result): Promise<Result | null> {
+    await this.marionette.send('Marionette:SetContext', { value: 'content' });
+    const { value } = (await this.marionette.send('WebDriver:ExecuteScript', {
+      script: `const root = Array.from(document.querySelectorAll('predict-next-overlay')).pop()?.openOrClosedShadowRoot; return root ? (${String(read)})(root) : null;`,
+      args: [],
+      sandbox: 'system',
+    })) as { value: Result | null };
+    return value;
+  }
+
   /** A PNG of the page. */
   async screenshot(): Promise<Buffer> {
     const { value } = (await this.marionette.send('WebDriver:TakeScreenshot', { full: false })) as { value: string };
