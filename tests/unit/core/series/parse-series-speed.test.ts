@@ -13,6 +13,13 @@ const TIME_LIMIT_MS = 120_000;
 const SHAPES: readonly [name: string, make: (length: number) => string][] = [
   ['numbers in lines', (n) => repeat('12.25\n', n)],
   ['numbers in one line', (n) => repeat('12.25,13.5,', n)],
+  ['grouped numbers', (n) => repeat('1,234.5\n', n)],
+  ['days in words', (n) => `when\tvalue\n${repeat('Jan 5, 2024\t5\n', n)}`],
+  ['days of either order', (n) => `d,v\n${repeat('03/04/2024,5\n', n)}`],
+  ['bars', (n) => repeat('|', n)],
+  ['dashes and bars', (n) => repeat('|-', n)],
+  ['tags', (n) => `<table><td>${repeat('<td>', n)}`],
+  ['nested JSON of series', (n) => `[${repeat('{"name":"a","data":[1,2]},', n)}{}]`],
   ['decimal commas', (n) => repeat('1.234,56\n', n)],
   ['words', (n) => repeat('word ', n)],
   ['one long word', (n) => repeat('x', n)],
