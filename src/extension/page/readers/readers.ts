@@ -1,4 +1,6 @@
 import type { ChartReader } from '../chart-reader.ts';
+import { amcharts } from './amcharts.ts';
+import { apexcharts } from './apexcharts.ts';
 import { bokeh } from './bokeh.ts';
 import { chartJs } from './chart-js.ts';
 import { d3 } from './d3.ts';
@@ -12,4 +14,4 @@ import { uplot } from './uplot.ts';
 import { vega } from './vega.ts';
 
 /** The libraries whose charts can be asked themselves, in the order in which they are tried. */
-export const READERS: readonly ChartReader[] = [chartJs, echarts, plotly, uplot, lightweightCharts, recharts, observablePlot, vega, bokeh, highcharts, d3];
+export const READERS: readonly ChartReader[] = [chartJs, echarts, plotly, uplot, lightweightCharts, recharts, observablePlot, vega, bokeh, highcharts, apexcharts, amcharts, d3];
