@@ -139,6 +139,8 @@ export class Firefox {
         const menu = window.document.getElementById('contentAreaContextMenu') as Menu;
         const { left, top } = window.gBrowser.selectedBrowser.getBoundingClientRect();
         const shown = new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }));
+        // Where there is no pointer, nothing is under it.
+        window.synthesizeMouseEvent('mousemove', left + pageX, top + pageY, { button: 0, clickCount: 0 });
         window.synthesizeMouseEvent('contextmenu', left + pageX, top + pageY, { button: 2, clickCount: 1 });
         await shown;
         const item = Array.from(menu.querySelectorAll('menuitem')).find((candidate) => candidate.getAttribute('label') === 'Predict next');
