@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { bundleInPage } from '../../src/tools/build/bundle-in-page.ts';
 import type { ChartTask } from '../../src/extension/page/chart-task.ts';
 import type { DocumentTask } from '../../src/extension/page/document-task.ts';
+import type { ElementAddress } from '../../src/core/chart/chart-reading.ts';
 import type { RawChart, RawLine } from '../../src/extension/page/raw-chart.ts';
 import type { RawDocument } from '../../src/extension/page/raw-document.ts';
 import { root } from './root.ts';
@@ -45,4 +46,9 @@ export async function readChartsOf(page: Page, task: Partial<Extract<ChartTask, 
 /** What the generic readers find in a page's document. */
 export async function readDocumentOf(page: Page, task: Partial<DocumentTask> = {}): Promise<Omit<RawDocument, 'charts'> & { charts: ReadChart[] }> {
   return (await runTask(page, 'document-task', { mostPoints: 20_000, element: null, ...task })) as Omit<RawDocument, 'charts'> & { charts: ReadChart[] };
+}
+
+/** The chart of a canvas by what it draws when it is made to. */
+export async function recordChartOf(page: Page, element: ElementAddress): Promise<ReadChart[]> {
+  return (await runTask(page, 'chart-task', { kind: 'record', element })) as ReadChart[];
 }

@@ -19,6 +19,7 @@ import { planPrediction } from './plan-prediction.ts';
 import { PageForbiddenError } from './problems.ts';
 import { readPicture } from './read-picture.ts';
 import { readElement, readPage } from './read-page.ts';
+import { recordCanvas } from './record-canvas.ts';
 import type { FrameAddress } from './run-in-page.ts';
 import { startOnPage } from './start-on-page.ts';
 import { watchChart } from './watch-chart.ts';
@@ -82,7 +83,11 @@ async function plan(request: PlanRequest, address: FrameAddress): Promise<Plan> 
   const { tabId, frameId } = address;
   try {
     const [frames, hand, settings] = await Promise.all([framesFor(request, address), readHand(), loadSettings()]);
-    const planned = await planPrediction(request, { frames, frameId, hand, settings }, { networksFor, readPicture: (wanted) => readPicture(tabId, wanted) });
+    const planned = await planPrediction(
+      request,
+      { frames, frameId, hand, settings },
+      { networksFor, readPicture: async (wanted) => (await recordCanvas(address, wanted)) ?? readPicture(tabId, wanted) },
+    );
     if (planned.kind === 'elsewhere') {
       await startOnPage({ tabId, frameId: planned.place.frameId }, request.trigger, { kind: 'found', ...planned.place, seriesIndex: null, calibration: null });
     }
