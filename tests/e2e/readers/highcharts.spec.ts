@@ -29,23 +29,34 @@ const AXES = [
   { what: 'reversed axes', kinds: ['linear', 'linear'], xs: DAYS, ys: PRICES.close, x: { min: 0, max: 59, reversed: true }, y: { ...PRICE_AXIS, reversed: true } },
 ];
 
-for (const { what, kinds, xs, ys, x, y } of AXES) {
-  for (const columns of [true, false]) {
-    test(`${what}${columns ? '' : ', in a version without columns'}: the values are the library's own, and each place is where it is drawn`, async ({ page, pages }) => {
-      await openChart(page, pages, { x, y, title: 'A share', columns, series: [{ name: 'a', xs, ys }] });
-      const [read] = await readChartsOf(page);
-      const [line] = read.series;
-      expect([read.reader, read.name, line.name]).toEqual(['highcharts', 'A share', 'a']);
-      expect([read.x.kind, line.y.kind]).toEqual(kinds);
-      expect(line.positions).toEqual(xs);
-      expect(line.values).toEqual(ys);
-      const dots = await page.evaluate(() => Array.from(document.querySelectorAll('circle'), (dot) => {
-        const { left, top, width, height } = dot.getBoundingClientRect();
-        return { x: left + width / 2, y: top + height / 2 };
-      }));
-      expect(worstOffset(read, line, dots.map((at, nth) => ({ position: xs[nth], value: ys[nth], at })))).toBeLessThan(0.5);
-    });
-  }
+for (const axes of AXES) {
+  for (const columns of [true, false]) testPlaces(axes, columns);
+}
+
+for (const pixelRatio of [2, 3]) {
+  test.describe(`at ${pixelRatio} device px per CSS px`, () => {
+    test.use({ pixelRatio });
+
+    // Other axes at each.
+    testPlaces(AXES[pixelRatio], true);
+  });
+}
+
+function testPlaces({ what, kinds, xs, ys, x, y }: (typeof AXES)[number], columns: boolean): void {
+  test(`${what}${columns ? '' : ', in a version without columns'}: the values are the library's own, and each place is where it is drawn`, async ({ page, pages }) => {
+    await openChart(page, pages, { x, y, title: 'A share', columns, series: [{ name: 'a', xs, ys }] });
+    const [read] = await readChartsOf(page);
+    const [line] = read.series;
+    expect([read.reader, read.name, line.name]).toEqual(['highcharts', 'A share', 'a']);
+    expect([read.x.kind, line.y.kind]).toEqual(kinds);
+    expect(line.positions).toEqual(xs);
+    expect(line.values).toEqual(ys);
+    const dots = await page.evaluate(() => Array.from(document.querySelectorAll('circle'), (dot) => {
+      const { left, top, width, height } = dot.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    }));
+    expect(worstOffset(read, line, dots.map((at, nth) => ({ position: xs[nth], value: ys[nth], at })))).toBeLessThan(0.5);
+  });
 }
 
 test('hidden series, those that stand on others, the navigator and pies are not read', async ({ page, pages }) => {

@@ -20,7 +20,6 @@ export interface HighchartsAxis {
 }
 
 const MOST_TICKS = 100;
-const MOST_SPACINGS = 64;
 
 /** An axis by what it says of the ends of what it shows; null where it shows nothing. */
 export function calibrateHighchartsAxis(axis: HighchartsAxis): AxisCalibration | null {
@@ -53,24 +52,6 @@ function kindOf({ options, categories }: HighchartsAxis): AxisKind {
 /** Whether times are left out of it: an ordinal axis gives each point as much room, one with breaks none to nights. */
 export function hasSlots({ ordinal, ordinalPositions, brokenAxis, hasBreaks }: HighchartsAxis): boolean {
   return Array.isArray(ordinal?.positions) || Array.isArray(ordinalPositions) || Boolean(brokenAxis?.hasBreaks) || Boolean(hasBreaks);
-}
-
-/**
- * Such an axis as one that counts slots, each as wide as most points are apart.
- *
- * @param times (n) ms, ascending
- */
-export function countSlots(axis: HighchartsAxis, times: Float64Array): { axis: AxisCalibration; positions: Float64Array } | null {
-  const pixels = times.map((time) => axis.toPixels(time));
-  const spacings = pixels.slice(-MOST_SPACINGS).map((pixel, nth, all) => (nth === 0 ? 0 : pixel - all[nth - 1])).filter((spacing) => spacing !== 0 && Number.isFinite(spacing)).sort();
-  const slot = spacings[spacings.length >> 1];
-  if (!slot) return null;
-  const last = pixels[pixels.length - 1];
-  const reach = Math.max(1, times.length - 1);
-  return {
-    axis: { kind: 'category', points: [{ value: 0, pixel: last - reach * slot }, { value: reach, pixel: last }] },
-    positions: pixels.map((pixel) => reach + (pixel - last) / slot),
-  };
 }
 
 export function ticksOf(axis: HighchartsAxis): AxisTick[] {

@@ -1,9 +1,10 @@
 import type { AxisCalibration } from '../../../../core/chart/chart-reading.ts';
+import { countSlots } from '../../count-slots.ts';
 import { lastPoints } from '../../last-points.ts';
 import type { RawLine } from '../../raw-chart.ts';
 import { runsAlong } from '../../runs-along.ts';
 import { textOf } from '../../text-of.ts';
-import { calibrateHighchartsAxis, countSlots, hasSlots, ticksOf, type HighchartsAxis } from './highcharts-axis.ts';
+import { calibrateHighchartsAxis, hasSlots, ticksOf, type HighchartsAxis } from './highcharts-axis.ts';
 
 /** A series of Highcharts, by its public members. */
 export interface HighchartsSeries {
@@ -45,7 +46,7 @@ export function readHighchartsSeries(series: HighchartsSeries, mostPoints: numbe
   const y = calibrateHighchartsAxis(yAxis);
   if (!x || !y || !runsAlong(total, placeOf)) return null;
   const { positions, values } = lastPoints(total, mostPoints, placeOf, (index) => closeOf(ys[index]));
-  const slots = hasSlots(xAxis) ? countSlots(xAxis, positions) : null;
+  const slots = hasSlots(xAxis) ? countSlots(positions.map((time) => xAxis.toPixels(time))) : null;
   const names = xAxis.categories;
   return {
     xAxis,
