@@ -25,7 +25,7 @@ export const apexcharts: ChartReader = {
 
 function foundChart(chart: ApexChart, document: Document): FoundChart | null {
   const { el } = chart;
-  const svg = el instanceof Element && el.ownerDocument === document && stateOf(chart) ? el.querySelector('svg') : null;
+  const svg = el instanceof Element && el.ownerDocument === document && stateOf(chart) ? (el.querySelector('.apexcharts-svg') ?? el.querySelector('svg')) : null;
   return svg && el instanceof Element ? { reader: 'apexcharts', element: svg, container: el, instance: chart, read: (mostPoints) => readChart(chart, svg, mostPoints) } : null;
 }
 
