@@ -3,6 +3,7 @@ import type { ReadingNote } from '../../core/series/reading.ts';
 import { readCells } from '../../core/series/read-cells.ts';
 import type { Series } from '../../core/series/series.ts';
 import { box, elementAddress } from '../messages/schemas.ts';
+import { languageHints } from '../ui/language-hints.ts';
 import type { TableReading } from './page-reading.ts';
 
 const MOST_TABLES = 30;
@@ -48,13 +49,13 @@ export function parseTables(raw: unknown): TableReading[] {
 
 /** Every column of numbers, or every series that the rows hold, as a series of its own; the one that was taken first in front. */
 function readColumns(rows: readonly (readonly string[])[], name: string, language: string): Series[] {
-  const decimal = decimalOf(language);
-  const first = readCells(rows, { name, decimal });
+  const options = { language: languageHints(language), today: Date.now() };
+  const first = readCells(rows, { name, ...options });
   if (first.read < FEWEST_VALUES || first.numericShare < LEAST_NUMERIC_SHARE) return [];
   const choice = first.notes.find(isChoice);
   if (!choice) return [first.series];
   const others = choice.offers.map((offer) => offer.name).filter((other) => other !== choice.chosen);
-  const further = others.slice(0, MOST_COLUMNS - 1).map((other) => readCells(rows, { name: other, decimal, [choice.code === 'chose-column' ? 'column' : 'series']: other }));
+  const further = others.slice(0, MOST_COLUMNS - 1).map((other) => readCells(rows, { name: other, ...options, [choice.code === 'chose-column' ? 'column' : 'series']: other }));
   return [{ ...first.series, name: choice.chosen }, ...further.filter(({ read }) => read >= FEWEST_VALUES).map(({ series }) => series)];
 }
 
@@ -62,14 +63,4 @@ type Choice = Extract<ReadingNote, { code: 'chose-column' | 'chose-series' }>;
 
 function isChoice(note: ReadingNote): note is Choice {
   return note.code === 'chose-column' || note.code === 'chose-series';
-}
-
-/** The decimal mark of a language, where the browser knows it: what is ambiguous goes by the page. */
-function decimalOf(language: string): '.' | ',' {
-  try {
-    const mark = new Intl.NumberFormat(language || 'en').formatToParts(1.5).find(({ type }) => type === 'decimal')?.value;
-    return mark === ',' ? ',' : '.';
-  } catch {
-    return '.';
-  }
 }

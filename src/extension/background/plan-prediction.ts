@@ -10,6 +10,7 @@ import { parseSeries } from '../../core/series/parse-series.ts';
 import { createSeries, observedCount, type Series } from '../../core/series/series.ts';
 import type { ForecastChoices, Hand, Offer, Plan, PlanOrigin, PlanRequest, PlanSource } from '../messages/protocol.ts';
 import type { Settings } from '../platform/settings.ts';
+import { languageHints } from '../ui/language-hints.ts';
 import { chooseSource, type SourceChoice } from './choose-source.ts';
 import type { ChartLine } from './match-chart.ts';
 import { offersOf } from './offers-of.ts';
@@ -46,7 +47,8 @@ export async function planPrediction(
   { frames, frameId, hand, settings }: Surroundings,
   { networksFor, readPicture }: Finders,
 ): Promise<Plan> {
-  const selection = request.selection === null ? null : parseSeries(request.selection);
+  const language = frames.find((frame) => frame.frameId === frameId)?.view?.language ?? '';
+  const selection = request.selection === null ? null : parseSeries(request.selection, { language: languageHints(language), today: Date.now() });
   const chosen = chooseSource(request, { selection, hand, frames, frameId });
   if (chosen.kind === 'elsewhere') return { kind: 'elsewhere', id: request.id, place: chosen.place };
   const offers = offersOf(frames);

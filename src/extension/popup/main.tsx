@@ -4,6 +4,7 @@ import { send } from '../messages/send-from-page.ts';
 import { browser } from '../platform/browser.ts';
 import { text } from '../platform/i18n.ts';
 import { loadSettings } from '../platform/settings.ts';
+import { languageHints } from '../ui/language-hints.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/fields.css';
@@ -18,7 +19,6 @@ import { App } from './app.tsx';
 import { loadAwaitedFit, storeAwaitedFit } from './awaited-fit-store.ts';
 import { createPopup } from './create-popup.ts';
 import { loadDraft, storeDraft } from './draft-store.ts';
-import { languageHints } from './language-hints.ts';
 import { createPageReader } from './page/create-page-reader.ts';
 import { readInWorker } from './read-in-worker.ts';
 

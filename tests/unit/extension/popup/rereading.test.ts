@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseHand } from '../../../../src/extension/messages/requests.ts';
 import { LONGEST_ORIGIN } from '../../../../src/extension/messages/protocol.ts';
-import { languageHints } from '../../../../src/extension/popup/language-hints.ts';
+import { languageHints } from '../../../../src/extension/ui/language-hints.ts';
 import { placesInText } from '../../../../src/extension/popup/place-in-text.ts';
 import { handOf } from './hand-of.ts';
 import { popupWorld as world, settled } from './popup-world.ts';
