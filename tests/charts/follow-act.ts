@@ -5,7 +5,7 @@ import { act, type Act } from './matrix-page.ts';
 
 /** What became of an overlay after the page changed its chart. */
 export interface Following {
-  /** Until it was in its place again, or gone; null where it was not within three seconds. */
+  /** Until it was in its place again, or nothing drawn any more; null where it was not within three seconds. */
   readonly ms: number | null;
   /** How far it is from its place in the end, in CSS px; null where it is gone. */
   readonly worst: number | null;
@@ -26,12 +26,12 @@ export async function followAct(page: Page, what: Exclude<Act, 'destroy'>, toler
   return { ms: null, worst };
 }
 
-/** Has the page take its chart away, and waits until the overlay is gone, too. */
+/** Has the page take its chart away, and waits until nothing is drawn any more. */
 export async function followDestroy(page: Page): Promise<Following> {
   await act(page, 'destroy');
   const began = Date.now();
   while (Date.now() < began + LONGEST_WAIT_MS) {
-    if ((await page.locator('predict-next-overlay').count()) === 0) return { ms: Date.now() - began, worst: null };
+    if ((await readOverlay(page)) === null) return { ms: Date.now() - began, worst: null };
   }
   return { ms: null, worst: null };
 }

@@ -20,6 +20,7 @@ export interface MatrixLibrary {
 }
 
 const BOTH = { global: 'library', bundled: 'library' } as const;
+const DRAWN = { global: 'drawing', bundled: 'drawing' } as const;
 
 /** Every library of the table in docs/charts.md. */
 export const MATRIX_LIBRARIES: readonly MatrixLibrary[] = [
@@ -33,8 +34,15 @@ export const MATRIX_LIBRARIES: readonly MatrixLibrary[] = [
   { name: 'd3', title: 'D3', ways: BOTH, axes: MATRIX_AXES },
   { name: 'observable-plot', title: 'Observable Plot', ways: BOTH, axes: MATRIX_AXES },
   { name: 'vega-svg', title: 'Vega-Lite, SVG', ways: BOTH, axes: MATRIX_AXES },
-  { name: 'vega-canvas', title: 'Vega-Lite, canvas', ways: BOTH, axes: MATRIX_AXES },
-  { name: 'bokeh', title: 'Bokeh', ways: BOTH, axes: MATRIX_AXES },
+  { name: 'vega-canvas', title: 'Vega-Lite, canvas', ways: { global: 'drawing', bundled: 'drawing' }, axes: MATRIX_AXES },
+  { name: 'bokeh', title: 'Bokeh', ways: { global: 'library', bundled: 'drawing' }, axes: MATRIX_AXES },
+  { name: 'highcharts-like', title: 'a page with the interface of Highcharts', ways: { global: 'library' }, axes: MATRIX_AXES },
+  { name: 'chartist', title: 'Chartist', ways: DRAWN, axes: ['category', 'linear', 'time'] },
+  { name: 'frappe', title: 'Frappe Charts', ways: DRAWN, axes: ['category'] },
+  { name: 'billboard', title: 'billboard.js', ways: DRAWN, axes: MATRIX_AXES },
+  { name: 'dygraphs', title: 'Dygraphs', ways: DRAWN, axes: ['linear', 'time', 'log', 'reversed'] },
+  { name: 'hand-svg', title: 'SVG written by hand', ways: { global: 'drawing' }, axes: MATRIX_AXES },
+  { name: 'picture', title: 'a picture of a chart', ways: { global: 'pixels' }, axes: MATRIX_AXES },
 ];
 
 /** The axis on which redrawing and times are measured: time where the library has such an axis. */

@@ -6,7 +6,6 @@ import { traceTasks } from '../support/trace-tasks.ts';
 import { comparePlaces, type PlaceErrors } from './compare-places.ts';
 import { compareValues, type ValueErrors } from './compare-values.ts';
 import { followAct, followDestroy, type Following } from './follow-act.ts';
-import type { Way } from './libraries.ts';
 import { actsOf, openMatrixPage, type Act, type MatrixChart } from './matrix-page.ts';
 import { timeGesture } from './time-gesture.ts';
 
@@ -31,14 +30,14 @@ const GESTURES = 7;
 const NEAR = 0.5;
 
 /** Measures one chart through the running extension. */
-export async function measureCase(extension: RunningExtension, page: Page, origin: string, chart: MatrixChart, { ratio, way, isMain }: { readonly ratio: number; readonly way: Way; readonly isMain: boolean }): Promise<CaseResult> {
+export async function measureCase(extension: RunningExtension, page: Page, origin: string, chart: MatrixChart, { ratio, isMain }: { readonly ratio: number; readonly isMain: boolean }): Promise<CaseResult> {
   const result = { ...chart, ratio };
   try {
     await openMatrixPage(page, origin, chart);
     // Before the gesture: what is read then is to be read by it, too.
     const values = await compareValues(page);
     await closePopup(extension, await openPopup(extension, page));
-    const click = way === 'pixels' && chart.library === 'picture' ? ({ mediaType: 'image' } as const) : {};
+    const click = chart.library === 'picture' ? ({ mediaType: 'image' } as const) : {};
     await timeGesture(extension, page, click);
     const overlay = await drawn(page);
     const places = await comparePlaces(page, overlay);
@@ -47,9 +46,11 @@ export async function measureCase(extension: RunningExtension, page: Page, origi
     const times: number[] = [];
     for (let gesture = 0; gesture < GESTURES; gesture++) {
       await close(page);
+      if (basis.source.includes('pixels')) await rest();
       times.push(await timeGesture(extension, page, click));
     }
     await close(page);
+    if (basis.source.includes('pixels')) await rest();
     const tasks = await traceTasks(extension.session, page, async () => void (await timeGesture(extension, page, click)));
     return { ...basis, gestureMs: median(times), longestTaskMs: tasks[0]?.cpuMs ?? 0, following: await followAll(page, Math.max(NEAR, 1.5 * places.worst)) };
   } catch (error) {
@@ -72,6 +73,11 @@ async function drawn(page: Page): Promise<OverlayState> {
 async function close(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await page.locator('predict-next-overlay').waitFor({ state: 'detached' });
+}
+
+/** The browser lets nobody take more than two pictures a second. */
+function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1100));
 }
 
 /** "read from Chart.js, exact" of all the words. */

@@ -5,7 +5,7 @@ import buildWhenStale from '../support/global-setup.ts';
 import { chromePackage, chromiumPath } from '../support/extension-fixture.ts';
 import { servePages } from '../support/page-server.ts';
 import { describeResult, replaceReport, writeReport } from './charts-table.ts';
-import { mainAxis, MATRIX_LIBRARIES, type Build, type MatrixAxis, type MatrixLibrary, type Way } from './libraries.ts';
+import { mainAxis, MATRIX_LIBRARIES, type Build, type MatrixAxis, type MatrixLibrary } from './libraries.ts';
 import { measureCase, type CaseResult } from './measure-case.ts';
 import { parseChartArguments, type ChartArguments } from './parse-arguments.ts';
 
@@ -28,9 +28,9 @@ async function measureCharts({ only, ratios, write, json }: ChartArguments): Pro
       const extension = await launchExtension({ executablePath: chromiumPath(), folder: chromePackage, pixelRatio: ratio });
       browser = extension.context.browser()?.version() ?? '';
       try {
-        for (const { library, build, way, axis, isMain } of casesOf(libraries, ratio)) {
+        for (const { library, build, axis, isMain } of casesOf(libraries, ratio)) {
           const page = await extension.context.newPage();
-          const result = await measureCase(extension, page, server.origin, { library: library.name, build, axis }, { ratio, way, isMain });
+          const result = await measureCase(extension, page, server.origin, { library: library.name, build, axis }, { ratio, isMain });
           await page.close();
           results.push(result);
           loads.push(loadavg()[0]);
@@ -53,7 +53,6 @@ async function measureCharts({ only, ratios, write, json }: ChartArguments): Pro
 interface Case {
   readonly library: MatrixLibrary;
   readonly build: Build;
-  readonly way: Way;
   readonly axis: MatrixAxis;
   readonly isMain: boolean;
 }
@@ -62,9 +61,8 @@ interface Case {
 function casesOf(libraries: readonly MatrixLibrary[], ratio: number): Case[] {
   return libraries.flatMap((library) =>
     (['global', 'bundled'] as const).flatMap((build) => {
-      const way = library.ways[build];
       const axes = ratio === 3 ? [mainAxis(library)] : library.axes;
-      return way ? axes.map((axis) => ({ library, build, way, axis, isMain: axis === mainAxis(library) })) : [];
+      return build in library.ways ? axes.map((axis) => ({ library, build, axis, isMain: axis === mainAxis(library) })) : [];
     }),
   );
 }

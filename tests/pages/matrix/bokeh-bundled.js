@@ -1,4 +1,4 @@
-import * as Bokeh from '@bokeh/bokehjs';
+import * as Bokeh from '@bokeh/bokehjs/build/js/lib/api/index.js';
 import { draw } from './bokeh.js';
 import { show } from './show.js';
 

@@ -1,4 +1,4 @@
-/** The packages' own browser files that a page with a global loads, and the styles that either page needs. */
+/** The browser files that a page with a global loads, of packages unless they say where they are; and the styles that either page needs. */
 export const FILES = {
   'chart-js': { files: ['chart.js/dist/chart.umd.min.js', 'chartjs-adapter-date-fns/dist/chartjs-adapter-date-fns.bundle.min.js'] },
   echarts: { files: ['echarts/dist/echarts.min.js'] },
@@ -15,5 +15,6 @@ export const FILES = {
   frappe: { files: ['frappe-charts/dist/frappe-charts.min.umd.js'] },
   billboard: { files: ['billboard.js/dist/billboard.pkgd.min.js'], styles: ['billboard.js/dist/billboard.min.css'] },
   dygraphs: { files: ['dygraphs/dist/dygraph.min.js'], styles: ['dygraphs/dist/dygraph.min.css'] },
+  'highcharts-like': { files: ['/pages/highcharts-like/charts.js'] },
   picture: { files: ['chart.js/dist/chart.umd.min.js', 'chartjs-adapter-date-fns/dist/chartjs-adapter-date-fns.bundle.min.js'] },
 };

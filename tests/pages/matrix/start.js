@@ -13,7 +13,7 @@ for (const href of styles) await load('link', { rel: 'stylesheet', href: `/packa
 if (build === 'bundled') {
   await load('script', { src: `/bundled/matrix/${library}-bundled.js` });
 } else {
-  for (const src of files) await load('script', { src: `/packages/${src}` });
+  for (const file of files) await load('script', { src: file.startsWith('/') ? file : `/packages/${file}` });
   const { draw, fromGlobal = () => undefined } = await import(`./${library}.js`);
   await show(draw, fromGlobal());
 }

@@ -13,7 +13,7 @@ export async function draw({ vega, vegaLite }, box, { axis, rows }, renderer = '
     data: { name: 'rows', values: rows.map(rowOf) },
     mark: 'line',
     encoding: {
-      x: { field: 'month', type, title: null, scale: isCategory ? {} : { type: type === 'temporal' ? 'utc' : 'linear', nice: false, zero: false, domainMin: { expr: 'from' } }, axis: isCategory ? { labelOverlap: true, labelAngle: 0 } : {} },
+      x: { field: 'month', type, title: null, scale: isCategory ? {} : { type: type === 'temporal' ? 'utc' : 'linear', nice: false, ...(type === 'quantitative' ? { zero: false } : {}), domainMin: { expr: 'from' } }, axis: isCategory ? { labelOverlap: true, labelAngle: 0 } : {} },
       y: { field: 'price', type: 'quantitative', scale: { type: isLog(axis) ? 'log' : 'linear', domain: rangeOf(axis), reverse: isReversed(axis) } },
     },
   };
