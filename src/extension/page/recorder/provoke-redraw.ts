@@ -6,25 +6,39 @@ export type Provocation = (canvas: HTMLCanvasElement) => Promise<void> | void;
 /** Px from one place of the pointer to the next: lines are found within five. */
 const STEP = 4;
 const MOST_STEPS = 120;
+/** Up from the canvas. */
+const MOST_CONTAINERS = 6;
 
 /** The quietest first. */
 export const PROVOCATIONS: readonly Provocation[] = [nudgeWidth, changePixelRatio, scrollHardly, movePointer];
 
 /** The window is a pixel narrower for a moment: for those that watch their container, or the window. */
 async function nudgeWidth(canvas: HTMLCanvasElement): Promise<void> {
-  const container = canvas.parentElement;
-  const width = container ? parseFloat(getComputedStyle(container).width) : NaN;
-  // An animation leaves no trace in the document.
-  const narrow = [{ minWidth: '0', maxWidth: `${width - 1}px` }];
-  const nudge = container && width > 1 ? container.animate([...narrow, ...narrow], { duration: 60_000, fill: 'both' }) : null;
+  const nudges = containersOf(canvas).flatMap((container) => {
+    const width = parseFloat(getComputedStyle(container).width);
+    // An animation leaves no trace in the document.
+    return width > 1 ? [container.animate([{ minWidth: '0', maxWidth: `${width - 1}px` }], { duration: 60_000, fill: 'both', easing: 'step-start' })] : [];
+  });
   try {
     window.dispatchEvent(new Event('resize'));
     await nextFrame();
     await nextFrame();
   } finally {
-    nudge?.cancel();
+    for (const nudge of nudges) nudge.cancel();
   }
   window.dispatchEvent(new Event('resize'));
+}
+
+/** The elements around a canvas that a library may have been given, the hosts of shadow roots among them. */
+function containersOf(canvas: Element): Element[] {
+  const containers: Element[] = [];
+  for (let at = outside(canvas); at && at !== document.body && containers.length < MOST_CONTAINERS; at = outside(at)) containers.push(at);
+  return containers;
+}
+
+function outside(element: Element): Element | null {
+  const root = element.getRootNode();
+  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }
 
 /** uPlot's own word for a window that went to another screen. */
@@ -39,13 +53,19 @@ function scrollHardly(canvas: HTMLCanvasElement): void {
   for (const deltaX of [1e-4, -1e-4]) target.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, composed: true, clientX: x, clientY: y, deltaX }));
 }
 
-/** Down the middle of the chart and out again. */
-function movePointer(canvas: HTMLCanvasElement): void {
+/** Down the middle of the chart to where the cursor says that there is something, and out again. */
+async function movePointer(canvas: HTMLCanvasElement): Promise<void> {
   const { target, x, y, height } = middleOf(canvas);
   const isThere = canvas.matches(':hover');
-  tell(target, ['over', 'enter'], x, y);
   const steps = Math.min(MOST_STEPS, Math.floor(height / STEP));
-  for (let step = 0; step < steps; step++) tell(target, ['move'], x, y - height / 2 + (step + 0.5) * (height / steps));
+  const cursor = (): string => getComputedStyle(target).cursor;
+  tell(target, ['over', 'enter'], x, y);
+  tell(target, ['move'], x, y);
+  const usual = cursor();
+  for (let step = 0; step < steps && cursor() === usual; step++) tell(target, ['move'], x, y - height / 2 + (step + 0.5) * (height / steps));
+  if (cursor() === usual) tell(target, ['move'], x, y);
+  await nextFrame();
+  await nextFrame();
   // Where the pointer really is it has to stay.
   if (!isThere) tell(target, ['out', 'leave'], x, y - height);
 }

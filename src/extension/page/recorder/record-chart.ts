@@ -2,7 +2,7 @@ import { type ElementAddress, MOST_CHART_POINTS } from '../../../core/chart/char
 import { drawingOfMarks } from '../../../core/chart/drawn/canvas/drawing-of-marks.ts';
 import { type Drawing, emptyDrawing } from '../../../core/chart/drawn/drawing.ts';
 import { contentBox } from '../../dom/content-box.ts';
-import { addressOf, elementAt } from '../../dom/element-address.ts';
+import { addressOf, elementAt, elementsOf } from '../../dom/element-address.ts';
 import type { RawChart } from '../raw-chart.ts';
 import { collectDrawing } from '../svg/collect-drawing.ts';
 import { createPacer, type Pacer, runPaced } from '../svg/pacer.ts';
@@ -20,6 +20,8 @@ const LONGEST_REDRAW = 150;
 /** A canvas that shares so much of the chosen one is a layer of the same chart. */
 const LAYER = 0.6;
 const MOST_CANVASES = 30;
+/** Px that lines, labels and rules may be off together: each is drawn crisply, on whole or half pixels. */
+const OFF = 1;
 
 /**
  * Reads the chart of a canvas whose library nobody knows by what it draws when
@@ -51,10 +53,11 @@ async function readRecorded(canvas: HTMLCanvasElement, log: DrawingLog): Promise
   const pacer = createPacer();
   const chart = toChart(canvas);
   const surroundings = surroundingsOf(canvas);
-  const canvases = surroundings === canvas ? [canvas] : Array.from(surroundings.querySelectorAll('canvas')).slice(0, MOST_CANVASES);
+  const canvases = elementsOf(canvas.ownerDocument, 'canvas').filter((one) => one instanceof HTMLCanvasElement);
+  const near = canvases.filter((one) => surroundings.contains(one) || isLayerOf(one, canvas)).slice(0, MOST_CANVASES);
   const own = emptyDrawing();
   const all = emptyDrawing();
-  for (const one of canvases) {
+  for (const one of near) {
     const drawing = await drawingOf(one, chart, log, pacer);
     if (!drawing) continue;
     if (isLayerOf(one, canvas)) merge(own, drawing);
@@ -70,7 +73,8 @@ async function readRecorded(canvas: HTMLCanvasElement, log: DrawingLog): Promise
   if (!read || !address) return null;
   const box = contentBox(canvas);
   const inView = box.top < innerHeight && box.left < innerWidth && box.top + box.height > 0 && box.left + box.width > 0;
-  return { ...read, name: labelOf(canvas) || read.name, reader: 'recorder', element: address, box, inView };
+  const expectedError = Math.min(1, Math.max(read.expectedError, OFF / read.plot.height));
+  return { ...read, expectedError, name: labelOf(canvas) || read.name, reader: 'recorder', element: address, box, inView };
 }
 
 /** Null where not all that a canvas shows has been seen. */

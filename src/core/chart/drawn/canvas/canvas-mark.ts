@@ -20,6 +20,8 @@ export interface WrittenText {
   readonly corners: readonly number[];
   /** (2) where it is fixed. */
   readonly anchor: readonly number[];
+  /** Its anchor is its middle. */
+  readonly isCentred: boolean;
   readonly color: string;
   readonly size: number;
 }

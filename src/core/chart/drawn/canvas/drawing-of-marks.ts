@@ -7,6 +7,9 @@ import type { Matrix } from './matrix.ts';
 
 /** Turned by less than this, the sine of an angle, a text is level. */
 const LEVEL = 0.02;
+/** The lines of a label are so many times their size from one another at most, and have one middle, px. */
+const LINE_HEIGHT = 1.6;
+const SAME_MIDDLE = 0.75;
 
 /**
  * What the marks on a canvas show, pausing after each of them.
@@ -18,6 +21,8 @@ export function* drawingOfMarks(marks: readonly CanvasMark[], toChart: Matrix): 
   const drawing = emptyDrawing();
   const segments: Segment[] = [];
   const written = new Set<string>();
+  /** What was written last, where another line of the same label may follow. */
+  let above: TextBox | null = null;
   for (const own of marks) {
     yield;
     const mark = transformMark(own, toChart);
@@ -28,8 +33,15 @@ export function* drawingOfMarks(marks: readonly CanvasMark[], toChart: Matrix): 
     const box = textBoxOf(mark);
     // An outline and a filling of the same text are one.
     const key = `${box.text}@${Math.round(box.left)},${Math.round(box.top)}`;
-    if (!written.has(key) && drawing.texts.length < MOST_TEXTS) drawing.texts.push(box);
+    if (written.has(key) || drawing.texts.length >= MOST_TEXTS) continue;
     written.add(key);
+    if (above && mark.isCentred && isNextLine(above, box)) {
+      above = joinLines(above, box);
+      drawing.texts[drawing.texts.length - 1] = above;
+      continue;
+    }
+    drawing.texts.push(box);
+    above = mark.isCentred ? box : null;
   }
   for (const { points, color } of chainSegments(segments)) addPath(drawing, [{ points, isClosed: false }], { color, name: '', isFilled: false });
   return drawing;
@@ -49,4 +61,16 @@ function textBoxOf({ text, corners, anchor, color, size }: WrittenText): TextBox
   const [fromX, fromY, toX, toY] = corners;
   const isTurned = Math.abs(toY - fromY) > LEVEL * Math.hypot(toX - fromX, toY - fromY);
   return { text, left, right, top, bottom, anchor: isTurned ? { x: anchor[0], y: anchor[1] } : null, color, size };
+}
+
+/** Whether a text is the line below another, as a library writes a label of several. */
+function isNextLine(above: TextBox, below: TextBox): boolean {
+  const distance = below.bottom - above.bottom;
+  const apart = (above.left + above.right - below.left - below.right) / 2;
+  return above.size === below.size && above.color === below.color && distance > 0.5 * below.size && distance <= LINE_HEIGHT * below.size && Math.abs(apart) <= SAME_MIDDLE;
+}
+
+/** One label that stands where its first line does: the tick is above it, and other labels may have no second line. */
+function joinLines(above: TextBox, below: TextBox): TextBox {
+  return { ...above, text: `${above.text} ${below.text}` };
 }

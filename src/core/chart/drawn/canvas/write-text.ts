@@ -34,6 +34,7 @@ export function writeText({ text, x, y, width, ascent, descent, font, color, mat
     text: plain,
     corners: transformPoints(matrix, [left, top, left + width, top, left + width, bottom, left, bottom]),
     anchor: transformPoints(matrix, [x, call.baseline === 'middle' ? y : (top + bottom) / 2]),
+    isCentred: call.align === 'center',
     color,
     size: size * scaleOf(matrix),
   };
