@@ -4,6 +4,7 @@ import { viewOf } from './pictures/view-of.ts';
 import type { RawDocument } from './raw-document.ts';
 import { readSvgCharts } from './svg/read-svg-charts.ts';
 import { readTables } from './tables/read-tables.ts';
+import { yieldToPage } from './yield-to-page.ts';
 
 /** What is wanted of a document. */
 export interface DocumentTask {
@@ -18,10 +19,9 @@ export interface DocumentTask {
  * it returns is still what the page shows, to be validated.
  */
 export async function run({ mostPoints, element = null }: DocumentTask): Promise<RawDocument> {
-  return {
-    charts: await readSvgCharts(document, mostPoints, element),
-    tables: await readTables(document, element),
-    pictures: findPictures(document),
-    view: viewOf(window),
-  };
+  const charts = await readSvgCharts(document, mostPoints, element);
+  await yieldToPage();
+  const tables = await readTables(document, element);
+  await yieldToPage();
+  return { charts, tables, pictures: findPictures(document), view: viewOf(window) };
 }

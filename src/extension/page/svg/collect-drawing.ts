@@ -37,6 +37,7 @@ export async function collectDrawing(root: Element, chart: ToChart, pacer: Pacer
       drawing.texts.push(...htmlTextBoxes(node, chart));
     }
   }
+  await pacer.rest();
   for (const { points, color } of chainSegments(segments)) addPath(drawing, [{ points, isClosed: false }], { color, name: '', isFilled: false });
   return drawing;
 }
@@ -74,9 +75,11 @@ async function collectShape(element: SVGGeometryElement, chart: ToChart, drawing
     }
     const subpaths: Subpath[] = [];
     for (const { points, isClosed } of own) {
+      if (pacer.isDue()) await pacer.pause();
       const placed = chart.points(element, points);
       if (placed) subpaths.push({ points: placed, isClosed });
     }
+    await pacer.rest();
     const isFilled = paint.stroke === '';
     addPath(drawing, subpaths, { color: named(isFilled ? paint.fill : paint.stroke), name: nameAt(element), isFilled });
   }

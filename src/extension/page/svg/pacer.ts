@@ -8,17 +8,18 @@ export interface Pacer {
   /** Whether it is time to pause. */
   isDue(): boolean;
   pause(): Promise<void>;
+  /** Pauses where it is time to. */
+  rest(): Promise<void>;
 }
 
 export function createPacer(): Pacer {
   let since = performance.now();
-  return {
-    isDue: () => performance.now() - since > STRETCH,
-    async pause() {
-      await yieldToPage();
-      since = performance.now();
-    },
+  const isDue = (): boolean => performance.now() - since > STRETCH;
+  const pause = async (): Promise<void> => {
+    await yieldToPage();
+    since = performance.now();
   };
+  return { isDue, pause, rest: () => (isDue() ? pause() : Promise.resolve()) };
 }
 
 /** Runs work that stops now and then to be interrupted. */

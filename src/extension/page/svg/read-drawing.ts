@@ -33,17 +33,21 @@ interface DrawingFacts {
  * @returns null for a drawing that is no chart, or whose axes cannot be read
  */
 export async function readDrawing(drawing: Drawing, around: () => Promise<Drawing>, { size, language, mostPoints }: DrawingFacts, pacer: Pacer): Promise<ChartParts | null> {
+  await pacer.rest();
   const lines = linesOf(drawing).slice(0, MOST_LINES);
   if (lines.length === 0) return null;
+  await pacer.rest();
   const all = await around();
   // Labels of its own before those beside it.
   const placed = (await placeLines(lines, drawing, language, pacer)) ?? (await placeLines(lines, { ...drawing, texts: all.texts }, language, pacer));
   if (!placed) return null;
+  await pacer.rest();
   const { x, byAxis } = placed;
   const ticks = new Set([...byAxis.flatMap(({ y }) => y.texts), ...(x?.texts ?? [])].map(({ text }) => text));
   const texts = all.texts.filter(({ text }) => !ticks.has(text));
   const named = byAxis.map(({ line, y }): PlacedLine => ({ line, y, name: nameOfLine(line, texts, all.swatches) }));
   const notTitle = new Set([...ticks, ...named.map(({ name }) => name)]);
+  await pacer.rest();
   return { ...composeChart(named, x, size, mostPoints), version: '', name: titleOf(all.texts, notTitle) };
 }
 
