@@ -13,8 +13,10 @@ import type { ToChart } from './to-chart.ts';
 const UNDRAWN: ReadonlySet<string> = new Set(['defs', 'clipPath', 'mask', 'pattern', 'marker', 'symbol', 'style', 'script', 'metadata', 'title', 'desc', 'linearGradient', 'radialGradient', 'filter']);
 /** A page can hold more than anybody looks at. */
 const MOST_NODES = 300_000;
+/** What is drawn of more pieces is a map, or a cloud. */
+const MOST_SHAPES = 30_000;
 
-/** Everything drawn below an element that could be part of a chart. */
+/** Everything drawn below an element that could be part of a chart; nothing of a drawing of too many pieces. */
 export async function collectDrawing(root: Element, chart: ToChart, pacer: Pacer): Promise<Drawing> {
   const drawing = emptyDrawing();
   const segments: Segment[] = [];
@@ -22,6 +24,7 @@ export async function collectDrawing(root: Element, chart: ToChart, pacer: Pacer
     node instanceof Element && !UNDRAWN.has(node.localName) && isVisible(node) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
   );
   let count = 0;
+  let shapes = 0;
   for (let node = walker.nextNode(); node && count < MOST_NODES; node = walker.nextNode()) {
     count++;
     if (pacer.isDue()) await pacer.pause();
@@ -29,6 +32,7 @@ export async function collectDrawing(root: Element, chart: ToChart, pacer: Pacer
       const text = drawing.texts.length < MOST_TEXTS ? svgTextBox(node, chart) : null;
       if (text) drawing.texts.push(text);
     } else if (node instanceof SVGGeometryElement) {
+      if (++shapes > MOST_SHAPES) return emptyDrawing();
       await collectShape(node, chart, drawing, segments, pacer);
     } else if (node instanceof SVGUseElement) {
       const at = chart.points(node, [node.x.baseVal.value, node.y.baseVal.value]);
