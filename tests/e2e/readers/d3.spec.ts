@@ -76,6 +76,7 @@ const AXES: readonly (Omit<Chart, 'rows'> & { readonly what: string; readonly ro
   { what: 'a chart stretched by its viewBox', x: BY_TIME, y: { kind: 'linear', field: 'close' }, viewBox: true, style: 'width: 811px; height: 377px; padding: 7px; border: 3px solid' },
   { what: 'a chart that CSS transforms', x: BY_TIME, y: { kind: 'linear', field: 'close' }, style: 'transform: translate(33px, 12px) scale(1.25, 0.8); transform-origin: 0 0' },
   { what: 'axes drawn by hand', x: BY_DAY, y: { kind: 'linear', field: 'close' }, axis: 'own' },
+  { what: 'axes drawn by hand, one of them symmetric logarithmic', x: BY_DAY, y: { kind: 'symlog', field: 'change', domain: [-10, 10] }, axis: 'own' },
 ];
 
 for (const pixelRatio of [1, 2, 3]) {

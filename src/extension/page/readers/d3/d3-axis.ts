@@ -1,5 +1,6 @@
 import { valueToPixel } from '../../../../core/chart/axis-scale.ts';
-import type { AxisCalibration, AxisTick } from '../../../../core/chart/chart-reading.ts';
+import type { AxisCalibration, AxisPoint, AxisTick } from '../../../../core/chart/chart-reading.ts';
+import { BENDS } from '../../../../core/chart/ticks/bends.ts';
 import { exactAxis, exactAxisOf } from '../../exact-axis.ts';
 import type { SvgFrame } from '../../svg-frame.ts';
 import { datumOf } from './d3-datum.ts';
@@ -11,6 +12,8 @@ export interface D3Axis {
   readonly isTime: boolean;
   /** Straight or bent; null for one of categories. */
   readonly scale: AxisCalibration | null;
+  /** Whether it is bent in a way that only its ticks tell of: between them it is a guess. */
+  readonly isKnownAtTicksOnly: boolean;
   readonly ticks: readonly AxisTick[];
   /** px from its one end to the other, by its line, or by its ticks where the page took that away. */
   readonly from: number;
@@ -27,6 +30,10 @@ interface DrawnTick {
 
 const MOST_TICKS = 200;
 const MOST_AXES = 12;
+/** Fewer ticks lie on some bend or other by chance. */
+const LEAST_BENT = 4;
+/** px that a tick may be off the bend that the others lie on. */
+const OFF_BEND = 0.02;
 /** How far beyond its outermost ticks an axis is looked at, in lengths from one to the other. */
 const REACH = 0.5;
 
@@ -54,12 +61,14 @@ function readAxis(group: Element, frame: SvgFrame): D3Axis | null {
   const wrap = (value: number): unknown => (isTime ? new Date(value) : value);
   const toPixel = own && ((value: unknown): number => along(Number(own(value) ?? NaN)));
   const numbers = drawn.map(({ value }) => numberOf(value));
-  const scale = scaleOf(drawn, numbers, isTime, toPixel && ((value) => toPixel(wrap(value))));
+  const askable = toPixel ? (value: number): number => toPixel(wrap(value)) : bendThrough(drawn.map(({ pixel }, index) => ({ value: numbers[index], pixel })));
+  const scale = scaleOf(drawn, numbers, isTime, askable);
   const ends = endsOf(group, isHorizontal, along) ?? drawn.map(({ pixel }) => pixel);
   return {
     isHorizontal,
     isTime,
     scale,
+    isKnownAtTicksOnly: !askable && scale !== null && scale.points.length > 2,
     ticks: scale ? drawn.map(({ label }, index) => ({ value: numbers[index], pixel: valueToPixel(scale, numbers[index]), label })).filter(({ label }) => label !== '') : [],
     from: Math.min(...ends),
     to: Math.max(...ends),
@@ -90,6 +99,18 @@ function scaleOf(drawn: readonly DrawnTick[], numbers: readonly number[], isTime
   const reach = (high - low) * REACH;
   const outer = exactAxisOf(low > 0 ? Math.max(low - reach, low / 1000) : low - reach, high + reach, toPixel, isTime);
   return outer ?? exactAxisOf(low, high, toPixel, isTime);
+}
+
+/** Where a scale that bends in one of the usual ways puts values, if all ticks lie on one; null where they do not, or a straight one will do. */
+function bendThrough(ticks: readonly AxisPoint[]): ((value: number) => number) | null {
+  if (ticks.length < LEAST_BENT) return null;
+  const [first, last] = [ticks[0], ticks[ticks.length - 1]];
+  for (const { straighten } of BENDS) {
+    const [from, to] = [straighten(first.value), straighten(last.value)];
+    const at = (value: number): number => first.pixel + ((straighten(value) - from) / (to - from)) * (last.pixel - first.pixel);
+    if (ticks.every(({ value, pixel }) => Math.abs(at(value) - pixel) <= OFF_BEND)) return at;
+  }
+  return null;
 }
 
 function placerOf(drawn: readonly DrawnTick[], scale: AxisCalibration | null, isTime: boolean, toPixel: ((value: unknown) => number) | null): (value: unknown) => number {

@@ -92,7 +92,7 @@ function nearestOf(comparisons: readonly Comparison[]): FieldMatch | null {
 }
 
 /** What the places of a mark are on an axis; null where it does not tell. */
-function drawnField({ places }: D3Mark, { isHorizontal, scale }: D3Axis): DatumField | null {
-  if (!places || !scale) return null;
+function drawnField({ places }: D3Mark, { isHorizontal, scale, isKnownAtTicksOnly }: D3Axis): DatumField | null {
+  if (!places || !scale || isKnownAtTicksOnly) return null;
   return { name: '', of: (_, index) => pixelToValue(scale, (isHorizontal ? places[index].x : places[index].y) as ChartPx) };
 }
