@@ -71,14 +71,15 @@ window.charts = {
     await chartJs({
       type: 'line',
       data: { datasets: [{ label: 'Low', data: rows, borderColor: '#c00', tension: 0.4 }, { label: 'High', data: warmer, borderColor: '#06c', backgroundColor: '#06c3', fill: true }] },
-      options: { scales: { x: { type: 'time' } } },
+      options: { scales: { x: { type: 'time', time: { unit: 'month', displayFormats: { month: 'MMM yyyy' } } } } },
     });
     return shown('time', 'linear', { name: 'Low', rows }, { name: 'High', rows: warmer });
   },
   async uplot() {
     const rows = await series.days();
     await uplot({ series: [{}, { label: 'Lowest', stroke: '#c00' }] }, [rows.map(({ x }) => x / 1000), rows.map(({ y }) => y)]);
-    return shown('time', 'linear', { name: 'Lowest', rows });
+    // Its legend is HTML, and tells no colour of a text.
+    return shown('time', 'linear', { rows });
   },
   async uplotDense() {
     const rows = Array.from({ length: 20_000 }, (_, i) => ({ x: i, y: 40 * Math.sin(i / 1500) + 3 * Math.sin(i / 7) }));

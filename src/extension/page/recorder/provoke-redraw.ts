@@ -66,8 +66,10 @@ async function movePointer(canvas: HTMLCanvasElement): Promise<void> {
   if (cursor() === usual) tell(target, ['move'], x, y);
   await nextFrame();
   await nextFrame();
-  // Where the pointer really is it has to stay.
-  if (!isThere) tell(target, ['out', 'leave'], x, y - height);
+  // Where the pointer really is it has to stay. Others leave by the upper edge, where nothing is any more.
+  if (isThere) return;
+  tell(target, ['move'], x, y - height / 2 + 1);
+  tell(target, ['out', 'leave'], x, y - height);
 }
 
 function tell(target: Element, kinds: readonly string[], clientX: number, clientY: number): void {

@@ -59,8 +59,7 @@ export class CanvasPath {
   ellipse(matrix: Matrix, [x, y, radiusX, radiusY, turned, from, to]: Numbers): void {
     if (![x, y, radiusX, radiusY, from, to].every(Number.isFinite)) return;
     if (Math.abs(to - from) >= FULL_TURN) {
-      const [atX, atY] = transformPoints(matrix, [x, y]);
-      if (this.count++ < MOST_POINTS) this.circles.push({ x: atX, y: atY, radius: Math.max(radiusX, radiusY) * scaleOf(matrix) });
+      this.addCircle(matrix, { x, y, radius: Math.max(radiusX, radiusY) });
       return;
     }
     for (const angle of [from, to]) {
@@ -92,16 +91,19 @@ export class CanvasPath {
       if ((this.count += points.length / 2) > MOST_POINTS) return;
       this.subpaths.push({ points: transformPoints(matrix, points), isClosed });
     }
-    for (const { x, y, radius } of circles) {
-      const [atX, atY] = transformPoints(matrix, [x, y]);
-      if (this.count++ < MOST_POINTS) this.circles.push({ x: atX, y: atY, radius: radius * scaleOf(matrix) });
-    }
+    for (const circle of circles) this.addCircle(matrix, circle);
     this.current = null;
   }
 
   /** The path data of SVG, as a `Path2D` can be made from. */
   addData(data: string): void {
     this.addPath(IDENTITY, { subpaths: readPath(data), circles: [] });
+  }
+
+  private addCircle(matrix: Matrix, circle: Circle): void {
+    const [x, y] = transformPoints(matrix, [circle.x, circle.y]);
+    const radius = circle.radius * scaleOf(matrix);
+    if ([x, y, radius].every(Number.isFinite) && this.count++ < MOST_POINTS) this.circles.push({ x, y, radius });
   }
 
   private begin(points: number[]): void {
