@@ -6,8 +6,8 @@ export const MATRIX_AXES = ['category', 'linear', 'time', 'log', 'reversed'] as 
 
 export type MatrixAxis = (typeof MATRIX_AXES)[number];
 
-/** What is expected to read a chart: the library's own numbers, its drawing, or its picture. */
-export type Way = 'library' | 'drawing' | 'pixels';
+/** What is expected to read a chart: the library's own numbers; its drawing, by the library's own scales; its drawing alone; or its picture. */
+export type Way = 'library' | 'scales' | 'drawing' | 'pixels';
 
 /** A library as tests/pages/matrix draws by it. */
 export interface MatrixLibrary {
@@ -32,11 +32,13 @@ export const MATRIX_LIBRARIES: readonly MatrixLibrary[] = [
   { name: 'lightweight-charts', title: 'Lightweight Charts', ways: BOTH, axes: ['time', 'log', 'reversed'] },
   { name: 'recharts', title: 'Recharts', ways: { bundled: 'library' }, axes: MATRIX_AXES },
   { name: 'd3', title: 'D3', ways: BOTH, axes: MATRIX_AXES },
-  { name: 'observable-plot', title: 'Observable Plot', ways: BOTH, axes: MATRIX_AXES },
+  { name: 'observable-plot', title: 'Observable Plot', ways: { global: 'scales', bundled: 'scales' }, axes: MATRIX_AXES },
   { name: 'vega-svg', title: 'Vega-Lite, SVG', ways: BOTH, axes: MATRIX_AXES },
   { name: 'vega-canvas', title: 'Vega-Lite, canvas', ways: { global: 'drawing', bundled: 'drawing' }, axes: MATRIX_AXES },
   { name: 'bokeh', title: 'Bokeh', ways: { global: 'library', bundled: 'drawing' }, axes: MATRIX_AXES },
   { name: 'highcharts-like', title: 'a page with the interface of Highcharts', ways: { global: 'library' }, axes: MATRIX_AXES },
+  { name: 'apexcharts-like', title: 'a page with the interface of ApexCharts', ways: { global: 'library' }, axes: MATRIX_AXES },
+  { name: 'amcharts-like', title: 'a page with the interface of amCharts 5', ways: { global: 'library' }, axes: MATRIX_AXES },
   { name: 'chartist', title: 'Chartist', ways: DRAWN, axes: ['category', 'linear', 'time'] },
   { name: 'frappe', title: 'Frappe Charts', ways: DRAWN, axes: ['category'] },
   { name: 'billboard', title: 'billboard.js', ways: DRAWN, axes: MATRIX_AXES },

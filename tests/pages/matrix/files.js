@@ -15,6 +15,8 @@ export const FILES = {
   frappe: { files: ['frappe-charts/dist/frappe-charts.min.umd.js'] },
   billboard: { files: ['billboard.js/dist/billboard.pkgd.min.js'], styles: ['billboard.js/dist/billboard.min.css'] },
   dygraphs: { files: ['dygraphs/dist/dygraph.min.js'], styles: ['dygraphs/dist/dygraph.min.css'] },
+  'apexcharts-like': { files: ['/pages/apexcharts-like/charts.js'] },
+  'amcharts-like': { files: ['/pages/amcharts-like/charts.js'] },
   'highcharts-like': { files: ['/pages/highcharts-like/charts.js'] },
   picture: { files: ['chart.js/dist/chart.umd.min.js', 'chartjs-adapter-date-fns/dist/chartjs-adapter-date-fns.bundle.min.js'] },
 };

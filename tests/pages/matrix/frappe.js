@@ -1,9 +1,9 @@
-import { labelOf } from './rows.js';
+import { labelOf, rangeOf } from './rows.js';
 
 export const fromGlobal = () => globalThis.frappe;
 
 export async function draw({ Chart }, box, { rows }) {
-  const dataOf = () => ({ labels: rows.map((_, index) => labelOf(index)), datasets: [{ name: 'AAPL', values: rows.map(({ value }) => value) }] });
+  const dataOf = () => ({ labels: rows.map((_, index) => labelOf(index)), datasets: [{ name: 'AAPL', values: rows.map(({ value }) => value) }], yMarkers: [{ label: 'most', value: rangeOf('category')[1] }] });
   const chart = new Chart(box, { type: 'line', height: 360, animate: false, axisOptions: { xIsSeries: true }, lineOptions: { hideDots: true }, data: dataOf() });
   // It measures its box only some time after it was made.
   const drawn = () => new Promise((resolve) => setTimeout(resolve, 1000));
