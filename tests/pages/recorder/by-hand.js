@@ -12,6 +12,7 @@ const drawByHand = (context, rows, width, height) => {
   context.font = '12px sans-serif';
   context.fillStyle = '#333';
   context.strokeStyle = '#ddd';
+  context.lineWidth = 1;
   for (let y = low; y <= high + 0.01; y += 0.3) {
     context.beginPath();
     context.moveTo(plot.left, atY(y));
@@ -88,6 +89,7 @@ Object.assign(window.charts, {
     const { context } = ownCanvas();
     const draw = () => {
       drawByHand(context, rows.map(({ x }) => ({ x, y: NaN })), 640, 360);
+      context.strokeStyle = '#c0392b';
       const places = rows.map(({ x, y }) => `${50 + ((x - rows[0].x) / (rows[rows.length - 1].x - rows[0].x)) * 570},${320 - ((y + 0.6) / 1.8) * 300}`);
       context.stroke(new Path2D(`M${places.join('L')}`));
     };

@@ -20,8 +20,8 @@ const LONGEST_REDRAW = 150;
 /** A canvas that shares so much of the chosen one is a layer of the same chart. */
 const LAYER = 0.6;
 const MOST_CANVASES = 30;
-/** Px that lines, labels and rules may be off together: each is drawn crisply, on whole or half pixels. */
-const OFF = 1;
+/** Pixels of the canvas that a line may be off its grid: either is rounded to whole ones, and the grid moved by half of one to be crisp. */
+const OFF = 1.5;
 
 /**
  * Reads the chart of a canvas whose library nobody knows by what it draws when
@@ -73,7 +73,7 @@ async function readRecorded(canvas: HTMLCanvasElement, log: DrawingLog): Promise
   if (!read || !address) return null;
   const box = contentBox(canvas);
   const inView = box.top < innerHeight && box.left < innerWidth && box.top + box.height > 0 && box.left + box.width > 0;
-  const expectedError = Math.min(1, Math.max(read.expectedError, OFF / read.plot.height));
+  const expectedError = Math.min(1, Math.max(read.expectedError, (OFF * chart.height) / canvas.height / read.plot.height));
   return { ...read, expectedError, name: labelOf(canvas) || read.name, reader: 'recorder', element: address, box, inView };
 }
 

@@ -72,5 +72,7 @@ function isNextLine(above: TextBox, below: TextBox): boolean {
 
 /** One label that stands where its first line does: the tick is above it, and other labels may have no second line. */
 function joinLines(above: TextBox, below: TextBox): TextBox {
-  return { ...above, text: `${above.text} ${below.text}` };
+  // A year goes on a date in numbers as these themselves do: 1/15 over 2012 is 1/15/2012.
+  const mark = /^\d{4}$/.test(below.text) ? (/^\d{1,2}([/.-])\d{1,2}$/.exec(above.text)?.[1] ?? ' ') : ' ';
+  return { ...above, text: `${above.text}${mark}${below.text}` };
 }

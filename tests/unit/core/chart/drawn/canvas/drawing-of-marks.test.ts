@@ -82,7 +82,7 @@ describe('drawingOfMarks', () => {
   it('makes one label of lines that are written below one another, and of an outline with its filling', () => {
     const line = (text: string, y: number, x = 100): CanvasMark => written({ text, x, y, align: 'center' });
     const drawing = drawingOf([line('1/1', 50), line('2012', 66), line('1/16', 50, 160), line('1/16', 50, 160)]);
-    expect(drawing.texts.map(({ text }) => text)).toEqual(['1/1 2012', '1/16']);
+    expect(drawing.texts.map(({ text }) => text)).toEqual(['1/1/2012', '1/16']);
   });
 });
 
