@@ -13,9 +13,10 @@ export function fingerprint({ values }: Series): string {
   const words = new Uint32Array(values.slice().buffer);
   let first = values.length;
   let second = ~values.length;
-  for (const word of words) {
-    first = mix(first, word, 0xcc9e2d51);
-    second = mix(second, word, 0x85ebca6b);
+  // By index: an iterator costs several times as much before the compiler has seen it.
+  for (let i = 0; i < words.length; i++) {
+    first = mix(first, words[i], 0xcc9e2d51);
+    second = mix(second, words[i], 0x85ebca6b);
   }
   return hex(finish(first)) + hex(finish(second));
 }
