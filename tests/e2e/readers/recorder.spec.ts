@@ -124,7 +124,8 @@ for (const pixelRatio of [1, 2]) {
       const [chart] = await recordChartOf(page, 'canvas:0');
       const [line] = chart.series;
       const { points } = shown.lines[0];
-      const apart = (points[points.length - 1][0] - points[0][0]) / (line.values.length - 1);
+      // A place is known to one CSS px, in which there are as many columns as device px.
+      const apart = (pixelRatio * (points[points.length - 1][0] - points[0][0])) / (line.values.length - 1);
       const off = line.positions.map((place, i) => {
         const within = points.filter(([x]) => Math.abs(x - place) <= apart).map(([, y]) => y);
         return Math.max(0, Math.min(...within) - line.values[i], line.values[i] - Math.max(...within));

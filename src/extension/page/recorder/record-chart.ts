@@ -15,8 +15,8 @@ import { untilCalm } from './frames.ts';
 import { PROVOCATIONS } from './provoke-redraw.ts';
 import { recordDrawing } from './record-drawing.ts';
 
-/** Ms that a redraw may take. */
-const LONGEST_REDRAW = 150;
+/** Ms that a redraw may take while it goes on: ECharts lets go of what was pointed at over 300. What draws nothing takes three frames. */
+const LONGEST_REDRAW = 500;
 /** A canvas that shares so much of the chosen one is a layer of the same chart. */
 const LAYER = 0.6;
 const MOST_CANVASES = 30;
