@@ -13,6 +13,8 @@ export interface ValueErrors {
   readonly isExact: boolean;
   /** The largest error, a share of the range of the values. */
   readonly error: number;
+  /** The same, a share of the range that the reader has of the axis, as its expected error is. */
+  readonly axisError: number;
 }
 
 /** Reads a page's chart as the extension would, and compares; null where only its picture is left. */
@@ -23,6 +25,8 @@ export async function compareValues(page: Page): Promise<ValueErrors | null> {
   const drawn = await valuesOf(page);
   const [line] = chart.series;
   const read = line.values.filter((value) => Number.isFinite(value));
+  const known = line.y.points.map(({ value }) => value);
+  const axisRange = Math.max(...known) - Math.min(...known);
   const range = Math.max(...drawn) - Math.min(...drawn);
   const last = drawn.slice(-read.length);
   const errors = last.map((value, i) => Math.abs(value - read[read.length - last.length + i]));
@@ -33,5 +37,6 @@ export async function compareValues(page: Page): Promise<ValueErrors | null> {
     drawn: drawn.length,
     isExact: read.length === drawn.length && errors.every((error) => error === 0),
     error: errors.length > 0 ? Math.max(...errors) / range : 1,
+    axisError: errors.length > 0 ? Math.max(...errors) / axisRange : 1,
   };
 }
