@@ -34,17 +34,19 @@ export function followChart(element: Element, address: ElementAddress, changed: 
     void send('watch-chart', { element: address }).catch(() => undefined);
   }
 
+  const isRebuilt = (): boolean => {
+    const now = elementAt(document, address);
+    return now !== null && !others.has(now);
+  };
+
   /** A page that draws anew often takes the old chart away first. */
   function awaitRebuilt(): void {
-    const found = (): boolean => {
-      const rebuilt = elementAt(document, address);
-      if (signal.aborted || !rebuilt || others.has(rebuilt)) return false;
+    if (isRebuilt()) return changed();
+    const mutations = new MutationObserver(() => {
+      if (!isRebuilt()) return;
       end();
       changed();
-      return true;
-    };
-    if (found()) return;
-    const mutations = new MutationObserver(found);
+    });
     const timeout = setTimeout(() => (end(), gone()), REBUILD_MS);
     function end(): void {
       mutations.disconnect();
