@@ -17,16 +17,11 @@ const MIDDLE = { x: 20 + 320, y: 260 };
 
 /** Opens the page of a chart, and has the pointer over it, as it is when the menu is opened there. */
 export async function openMatrixPage(page: Page, origin: string, { library, build, axis }: MatrixChart): Promise<void> {
-  const failed: string[] = [];
-  const note = (error: Error): void => void failed.push(error.message);
-  page.on('pageerror', note);
+  // Handled here and now: what fails while the page loads is still told below.
+  const failed = new Promise<never>((_, reject) => page.once('pageerror', ({ message }) => reject(new Error(`The page of ${library} fails: ${message}`))));
+  failed.catch(() => undefined);
   await page.goto(`${origin}/pages/matrix/index.html?library=${library}&build=${build}&axis=${axis}`);
-  await Promise.race([
-    page.locator('body[data-ready]').waitFor(),
-    page.waitForEvent('pageerror').then((error) => Promise.reject(new Error(`The page of ${library} fails: ${error.message}`))),
-  ]);
-  page.off('pageerror', note);
-  if (failed.length > 0) throw new Error(`The page of ${library} fails: ${failed.join('; ')}`);
+  await Promise.race([page.locator('body[data-ready]').waitFor(), failed]);
   await page.mouse.move(MIDDLE.x, MIDDLE.y);
   // Libraries that draw in the next frame have drawn in the one after it.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));

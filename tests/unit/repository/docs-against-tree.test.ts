@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { listFiles } from '../../../src/tools/build/list-files.ts';
 import { root } from '../../support/root.ts';
 
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/model.md', 'docs/accuracy.md', 'docs/model-card.md'];
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/model.md', 'docs/accuracy.md', 'docs/charts.md', 'docs/model-card.md'];
 const DECISIONS = readdirSync(`${root}/docs/decisions`);
 
 const read = (path: string): string => readFileSync(`${root}/${path}`, 'utf8');
