@@ -31,7 +31,8 @@ async function check(page: Page, pages: PageServer, library: MatrixLibrary, buil
   console.log(`${library.title}, ${build}: ${worst.toFixed(2)} px over ${steps} steps`);
   expect(steps).toBeGreaterThan(1);
   if (way === 'library') expect(values?.isExact).toBe(true);
-  if (way === 'scales') expect(values?.axisError).toBeLessThanOrEqual(values?.expectedError ?? 0);
+  // Both are the same shares of a px, reckoned in another order.
+  if (way === 'scales') expect(values?.axisError).toBeLessThanOrEqual((values?.expectedError ?? 0) * (1 + 1e-6));
   expect(worst).toBeLessThan(way === 'library' || way === 'scales' ? LIBRARY_PX : Math.max(DRAWN_PX, toldError(overlay.text) * CHART_HEIGHT));
 }
 

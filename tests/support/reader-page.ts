@@ -22,7 +22,12 @@ async function runTask(page: Page, entry: string, task: unknown): Promise<unknow
       : Array.isArray(value) ? value.map(plain)
       : value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, of]) => [key, plain(of)]))
       : value;
-    return plain(await inPage.run(${JSON.stringify(task)}));
+    // Neither compiling it nor what Playwright needs is part of a task of the reader's.
+    const turn = () => new Promise((resolve) => setTimeout(resolve));
+    await turn();
+    const result = await inPage.run(${JSON.stringify(task)});
+    await turn();
+    return plain(result);
   })()`);
 }
 
