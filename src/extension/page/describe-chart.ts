@@ -1,5 +1,6 @@
 import { addressOf } from '../dom/element-address.ts';
 import { contentBox } from '../dom/content-box.ts';
+import { isInView } from '../dom/is-in-view.ts';
 import type { FoundChart } from './chart-reader.ts';
 import { attempt } from './find-charts.ts';
 import type { RawChart } from './raw-chart.ts';
@@ -10,6 +11,5 @@ export function describeChart({ reader, element, read }: FoundChart, mostPoints:
   const address = addressOf(element);
   if (!parts || !address) return null;
   const box = contentBox(element);
-  const inView = box.top + box.height > 0 && box.left + box.width > 0 && box.top < innerHeight && box.left < innerWidth;
-  return { ...parts, reader, element: address, box, inView: inView && box.width > 0 };
+  return { ...parts, reader, element: address, box, inView: isInView(box) && box.width > 0 };
 }

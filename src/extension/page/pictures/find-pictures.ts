@@ -1,6 +1,7 @@
 import type { ElementAddress } from '../../../core/chart/chart-reading.ts';
 import { elementsOf, rootsBelow } from '../../dom/element-address.ts';
 import { contentBox } from '../../dom/content-box.ts';
+import { isInView } from '../../dom/is-in-view.ts';
 import type { RawPicture } from '../raw-document.ts';
 import { labelOf } from '../text-of.ts';
 
@@ -22,8 +23,7 @@ function pictureOf(element: Element, address: ElementAddress): RawPicture[] {
   const { width, height } = element.getBoundingClientRect();
   if (width < LEAST_WIDTH || height < LEAST_HEIGHT || isOpenFrame(element)) return [];
   const box = contentBox(element);
-  const inView = box.top < innerHeight && box.left < innerWidth && box.top + box.height > 0 && box.left + box.width > 0;
-  return [{ element: address, name: element.getAttribute('alt') || labelOf(element), box, inView }];
+  return [{ element: address, name: element.getAttribute('alt') || labelOf(element), box, inView: isInView(box) }];
 }
 
 /** A frame of the page's own site is read from within. */

@@ -2,10 +2,11 @@ import { type ElementAddress, MOST_CHART_POINTS } from '../../../core/chart/char
 import { drawingOfMarks } from '../../../core/chart/drawn/canvas/drawing-of-marks.ts';
 import { type Drawing, emptyDrawing } from '../../../core/chart/drawn/drawing.ts';
 import { contentBox } from '../../dom/content-box.ts';
+import { isInView } from '../../dom/is-in-view.ts';
 import { addressOf, elementAt, elementsOf } from '../../dom/element-address.ts';
 import type { RawChart } from '../raw-chart.ts';
 import { collectDrawing } from '../svg/collect-drawing.ts';
-import { createPacer, type Pacer, runPaced } from '../svg/pacer.ts';
+import { createPacer, type Pacer, runPaced } from '../pacer.ts';
 import { readDrawing } from '../svg/read-drawing.ts';
 import { surroundingsOf } from '../svg/surroundings.ts';
 import { toChart } from '../svg/to-chart.ts';
@@ -72,9 +73,8 @@ async function readRecorded(canvas: HTMLCanvasElement, log: DrawingLog): Promise
   const address = addressOf(canvas);
   if (!read || !address) return null;
   const box = contentBox(canvas);
-  const inView = box.top < innerHeight && box.left < innerWidth && box.top + box.height > 0 && box.left + box.width > 0;
   const expectedError = Math.min(1, Math.max(read.expectedError, (OFF * chart.height) / canvas.height / read.plot.height));
-  return { ...read, expectedError, name: labelOf(canvas) || read.name, reader: 'recorder', element: address, box, inView };
+  return { ...read, expectedError, name: labelOf(canvas) || read.name, reader: 'recorder', element: address, box, inView: isInView(box) };
 }
 
 /** Null where not all that a canvas shows has been seen. */

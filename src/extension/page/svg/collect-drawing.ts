@@ -3,7 +3,7 @@ import { addMark, addPath, addSwatch, type Drawing, emptyDrawing, LARGEST_DOT, M
 import { boundsOf, rulesOfPath } from '../../../core/chart/drawn/drawn-shape.ts';
 import { readPathInSlices, readPoints, type Subpath } from '../../../core/chart/drawn/read-path.ts';
 import { labelOf } from '../text-of.ts';
-import { type Pacer, runPaced } from './pacer.ts';
+import { type Pacer, runPaced } from '../pacer.ts';
 import { paintOf, plainColor } from './paint-of.ts';
 import { crispShift } from './crisp-shift.ts';
 import { htmlTextBoxes, svgTextBox } from './text-boxes.ts';

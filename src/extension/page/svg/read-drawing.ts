@@ -9,7 +9,7 @@ import { nameOfLine } from '../../../core/chart/drawn/name-lines.ts';
 import type { TextBox } from '../../../core/chart/drawn/text-box.ts';
 import type { ChartParts } from '../raw-chart.ts';
 import { composeChart, type PlacedLine } from './compose-chart.ts';
-import { type Pacer, runPaced } from './pacer.ts';
+import { type Pacer, runPaced } from '../pacer.ts';
 
 /** A title is written so many times as large as what is written at the axes. */
 const LARGER = 1.2;

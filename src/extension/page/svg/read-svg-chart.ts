@@ -1,7 +1,7 @@
 import type { ChartParts } from '../raw-chart.ts';
 import { labelOf } from '../text-of.ts';
 import { collectDrawing } from './collect-drawing.ts';
-import type { Pacer } from './pacer.ts';
+import type { Pacer } from '../pacer.ts';
 import { readDrawing } from './read-drawing.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { toChart } from './to-chart.ts';

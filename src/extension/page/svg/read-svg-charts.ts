@@ -1,8 +1,9 @@
 import type { ElementAddress } from '../../../core/chart/chart-reading.ts';
 import { contentBox } from '../../dom/content-box.ts';
+import { isInView } from '../../dom/is-in-view.ts';
 import { addressOf, elementAt, elementsOf } from '../../dom/element-address.ts';
 import type { RawChart } from '../raw-chart.ts';
-import { createPacer, type Pacer } from './pacer.ts';
+import { createPacer, type Pacer } from '../pacer.ts';
 import { readSvgChart } from './read-svg-chart.ts';
 
 /** What is smaller has no axis that could be read, px. */
@@ -47,6 +48,5 @@ async function describe(svg: SVGSVGElement, mostPoints: number, pacer: Pacer): P
   const address = addressOf(svg);
   if (!parts || !address) return null;
   const box = contentBox(svg);
-  const inView = box.top < innerHeight && box.left < innerWidth && box.top + box.height > 0 && box.left + box.width > 0;
-  return { ...parts, reader: 'svg', element: address, box, inView };
+  return { ...parts, reader: 'svg', element: address, box, inView: isInView(box) };
 }

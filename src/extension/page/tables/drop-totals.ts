@@ -1,6 +1,6 @@
 import { cellKind } from '../../../core/series/profile-columns.ts';
 import { looseNumber } from './loose-number.ts';
-import type { Pace } from './pace.ts';
+import type { Pacer } from '../pacer.ts';
 import type { GridRow } from './read-grid.ts';
 import { runsAcross } from './runs-across.ts';
 import { namesTotal } from './total-words.ts';
@@ -22,10 +22,10 @@ const ROUNDING = 1e-9;
  * columns, columns where they run along the rows. The sum of a row of series is
  * a series itself, and stays.
  */
-export async function dropTotals({ title, header, body }: SplitTable, decimal: '.' | ',', pace: Pace): Promise<SplitTable> {
+export async function dropTotals({ title, header, body }: SplitTable, decimal: '.' | ',', pacer: Pacer): Promise<SplitTable> {
   const isAcross = header !== null && runsAcross(header);
   const rows = body.filter((row) => row.section !== 'foot' || body.every(({ section }) => section === 'foot'));
-  const kept = isAcross && !hasYears(rows) ? rows : await withoutTotals(rows, decimal, pace);
+  const kept = isAcross && !hasYears(rows) ? rows : await withoutTotals(rows, decimal, pacer);
   if (!isAcross) return { title, header, body: kept };
   const columns = header.flatMap((name, column) => (column > 0 && namesTotal(name) ? [] : [column]));
   if (columns.length === header.length) return { title, header, body: kept };
@@ -33,10 +33,10 @@ export async function dropTotals({ title, header, body }: SplitTable, decimal: '
   return { title, header: pick(header), body: kept.map((row) => ({ ...row, cells: pick(row.cells) })) };
 }
 
-async function withoutTotals(rows: readonly GridRow[], decimal: '.' | ',', pace: Pace): Promise<GridRow[]> {
+async function withoutTotals(rows: readonly GridRow[], decimal: '.' | ',', pacer: Pacer): Promise<GridRow[]> {
   const kept: GridRow[] = [];
   for (let index = 0; index < rows.length; index++) {
-    if (index % ROWS_AT_A_TIME === 0) await pace.pause();
+    if (index % ROWS_AT_A_TIME === 0) await pacer.rest();
     if (!isTotal(rows[index], index, rows, decimal)) kept.push(rows[index]);
   }
   return kept;

@@ -1,6 +1,6 @@
 import { cellText } from './cell-text.ts';
 import { machineValue } from './machine-value.ts';
-import type { Pace } from './pace.ts';
+import type { Pacer } from '../pacer.ts';
 import { plainCell } from './plain-cell.ts';
 import { cellsOf, isHeaderCell, type Section, type TableRow } from './table-rows.ts';
 
@@ -34,14 +34,14 @@ interface Hanging {
  * rows stands in each of them; one over several columns stands in each of a
  * heading and in the first of a row of data.
  */
-export async function readGrid(table: Element, rows: readonly TableRow[], pace: Pace): Promise<GridRow[]> {
+export async function readGrid(table: Element, rows: readonly TableRow[], pacer: Pacer): Promise<GridRow[]> {
   const grid: GridRow[] = [];
   const collapsed = collapsedColumns(table);
   let hanging: (Hanging | undefined)[] = [];
   let section: Section | null = null;
   for (let index = 0; index < rows.length; index++) {
     const { element, section: next } = rows[index];
-    if (index % ROWS_AT_A_TIME === 0) await pace.pause();
+    if (index % ROWS_AT_A_TIME === 0) await pacer.rest();
     if (!element.checkVisibility({ visibilityProperty: true })) continue;
     // No cell reaches out of its section.
     if (next !== section) hanging = [];

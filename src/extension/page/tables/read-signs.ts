@@ -1,4 +1,4 @@
-import type { Pace } from './pace.ts';
+import type { Pacer } from '../pacer.ts';
 import type { GridRow } from './read-grid.ts';
 
 /** Marks of a rise and of a fall, in front of a number or behind it. */
@@ -15,11 +15,11 @@ const CHANGE = /change|chg|diff|[±Δ]|gain|return|veränd|änderung|variation|�
  * column's name says; beside a level it only tells how that came about. Japanese
  * accounts write ▲ for minus.
  */
-export async function readSigns(rows: readonly GridRow[], header: readonly string[] | null, language: string, pace: Pace): Promise<GridRow[]> {
+export async function readSigns(rows: readonly GridRow[], header: readonly string[] | null, language: string, pacer: Pacer): Promise<GridRow[]> {
   const isJapanese = /^ja\b/i.test(language);
   const read: GridRow[] = [];
   for (let index = 0; index < rows.length; index++) {
-    if (index % 256 === 0) await pace.pause();
+    if (index % 256 === 0) await pacer.rest();
     const row = rows[index];
     const isMarked = row.cells.some((text) => text !== '' && ANY_MARK.test(text));
     read.push(isMarked ? { ...row, cells: row.cells.map((text, column) => signed(text, header?.[column] ?? '', isJapanese)) } : row);

@@ -1,11 +1,12 @@
 import type { ElementAddress } from '../../../core/chart/chart-reading.ts';
 import { contentBox } from '../../dom/content-box.ts';
+import { isInView } from '../../dom/is-in-view.ts';
 import type { RawTable } from '../raw-document.ts';
 import { dropFillers } from './drop-fillers.ts';
 import { dropTotals } from './drop-totals.ts';
 import { findTables } from './find-tables.ts';
 import { decimalOf, languageOf } from './language-of.ts';
-import { Pace } from './pace.ts';
+import { createPacer, type Pacer } from '../pacer.ts';
 import { readGrid } from './read-grid.ts';
 import { readSigns } from './read-signs.ts';
 import { seriesLikeness } from './series-likeness.ts';
@@ -13,6 +14,9 @@ import { splitHeader } from './split-header.ts';
 import { tableName } from './table-name.ts';
 import { lastRows } from './last-rows.ts';
 import { rowsOf } from './table-rows.ts';
+
+/** Ms that all tables of a page may take. */
+const LONGEST_MS = 3000;
 
 /** Tables looked at, and tables handed over. */
 const MOST_LOOKED_AT = 500;
@@ -31,34 +35,34 @@ interface RankedTable {
  * @param element of this element only; null for all
  */
 export async function readTables(document: Document, element: ElementAddress | null): Promise<RawTable[]> {
-  const pace = new Pace();
+  const pacer = createPacer(LONGEST_MS);
   const found: RankedTable[] = [];
   if (element !== null && !element.startsWith('table:')) return [];
   // Their places among all tables are their addresses: to ask for each would walk over the page each time.
-  const tables = await findTables(document, pace);
+  const tables = await findTables(document, pacer);
   for (let index = 0; index < Math.min(tables.length, MOST_LOOKED_AT); index++) {
     const address: ElementAddress = `table:${index}`;
     if (element !== null && element !== address) continue;
-    if (pace.isOver) break;
-    await pace.pause();
-    const read = await readTable(tables[index], address, pace);
+    if (pacer.isOver()) break;
+    await pacer.rest();
+    const read = await readTable(tables[index], address, pacer);
     if (read) found.push(read);
   }
   return found.sort((a, b) => b.likeness - a.likeness).slice(0, MOST_TABLES).map(({ table }) => table);
 }
 
 /** null for a table that lays out a page, is not shown, or holds no numbers. */
-async function readTable(element: Element, address: ElementAddress, pace: Pace): Promise<RankedTable | null> {
+async function readTable(element: Element, address: ElementAddress, pacer: Pacer): Promise<RankedTable | null> {
   if (/^(?:none|presentation)$/.test(element.getAttribute('role') ?? '') || !element.checkVisibility({ visibilityProperty: true })) return null;
   const rows = lastRows(rowsOf(element));
   if (rows.length < 2) return null;
-  await pace.pause();
+  await pacer.rest();
   const language = languageOf(element);
-  const grid = await readGrid(element, rows, pace);
+  const grid = await readGrid(element, rows, pacer);
   const columns = grid.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const split = splitHeader(grid);
-  const body = await readSigns(dropFillers(split.body, columns), split.header, language, pace);
-  const table = await dropTotals({ ...split, body }, decimalOf(language), pace);
+  const body = await readSigns(dropFillers(split.body, columns), split.header, language, pacer);
+  const table = await dropTotals({ ...split, body }, decimalOf(language), pacer);
   const likeness = seriesLikeness(table);
   if (likeness === 0) return null;
   const box = contentBox(element);
@@ -68,7 +72,7 @@ async function readTable(element: Element, address: ElementAddress, pace: Pace):
       element: address,
       name: tableName(element, split.title),
       box,
-      inView: box.top < innerHeight && box.left < innerWidth && box.top + box.height > 0 && box.left + box.width > 0,
+      inView: isInView(box),
       language,
       rows: [...(table.header ? [table.header] : []), ...table.body.map(({ cells }) => cells)],
     },

@@ -1,4 +1,4 @@
-import { yieldToPage } from '../yield-to-page.ts';
+import { yieldToPage } from './yield-to-page.ts';
 
 /** Ms that are worked at a stretch: with what one step takes on top, a task stays far below 50. */
 const STRETCH = 12;
@@ -10,16 +10,20 @@ export interface Pacer {
   pause(): Promise<void>;
   /** Pauses where it is time to. */
   rest(): Promise<void>;
+  /** Whether no more work should be begun. */
+  isOver(): boolean;
 }
 
-export function createPacer(): Pacer {
+/** @param longest ms that the work may take in all, pauses included */
+export function createPacer(longest = Infinity): Pacer {
+  const end = performance.now() + longest;
   let since = performance.now();
   const isDue = (): boolean => performance.now() - since > STRETCH;
   const pause = async (): Promise<void> => {
     await yieldToPage();
     since = performance.now();
   };
-  return { isDue, pause, rest: () => (isDue() ? pause() : Promise.resolve()) };
+  return { isDue, pause, rest: () => (isDue() ? pause() : Promise.resolve()), isOver: () => performance.now() > end };
 }
 
 /** Runs work that stops now and then to be interrupted. */
