@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { forecast } from '../../src/core/forecast/forecast.ts';
 import { normalizeSeries } from '../../src/core/series/normalize-series.ts';
 import { createSeries } from '../../src/core/series/series.ts';
-import { REAL_SERIES } from '../../src/extension/popup/examples/real-series.ts';
+import { REAL_SERIES } from '../../src/extension/ui/real-series.ts';
 import { SHOWN_DAYS } from '../../src/tools/demo/demo-mounts.ts';
 import { launchExtension, type RunningExtension } from '../../src/tools/browser/launch-extension.ts';
 import { chromePackage, chromiumPath, expect, storeDefaultModel, test as base } from '../support/extension-fixture.ts';

@@ -4,7 +4,7 @@ import { resolveRequest } from '../../core/forecast/resolve-request.ts';
 import { problemData } from '../../core/problem.ts';
 import { lastObservedIndex, type Series } from '../../core/series/series.ts';
 import type { LearningClient, LearningState } from '../messages/learning.ts';
-import type { Store } from './create-store.ts';
+import type { Store } from '../ui/create-store.ts';
 import { isLearning } from './learning.ts';
 import { paceStates } from './pace-states.ts';
 import type { PopupEvent, PopupState } from './popup-state.ts';

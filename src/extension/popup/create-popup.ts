@@ -11,7 +11,7 @@ import { createRereader, type ReaderServices } from './create-rereader.ts';
 import { createHandKeeper } from './create-hand-keeper.ts';
 import { createLearner, type LearnerServices } from './create-learner.ts';
 import { handOf } from './hand-of.ts';
-import { createStore, type Store } from './create-store.ts';
+import { createStore, type Store } from '../ui/create-store.ts';
 import { nextState, OPENING, type PopupEvent, type PopupState } from './popup-state.ts';
 import type { Source } from './read-source.ts';
 

@@ -1,6 +1,6 @@
 import type { ParseOptions, ReadingChoices } from '../../core/series/parse-options.ts';
 import type { Hand } from '../messages/protocol.ts';
-import type { Store } from './create-store.ts';
+import type { Store } from '../ui/create-store.ts';
 import { handOf } from './hand-of.ts';
 import type { PopupEvent, PopupState } from './popup-state.ts';
 import type { Source, SourceReading } from './read-source.ts';

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { REAL_SERIES } from '../../extension/popup/examples/real-series.ts';
+import { REAL_SERIES } from '../../extension/ui/real-series.ts';
 import type { Mount } from './serve-files.ts';
 
 /** How many days the demo's charts show: about a quarter, so that one step ahead is wide enough to see. */

@@ -35,8 +35,8 @@ describe('imports point one way', () => {
     expect(offences(inWing('extension'), (target) => target.startsWith('src/tools/'))).toEqual([]);
   });
 
-  it('tools import core, node and packages; the demo page alone takes its prices from the popup, to have one copy', () => {
-    const allowed = 'src/tools/demo/demo-mounts.ts imports src/extension/popup/examples/real-series.ts';
+  it('tools import core, node and packages; the demo page alone takes its prices from the pages, to have one copy', () => {
+    const allowed = 'src/tools/demo/demo-mounts.ts imports src/extension/ui/real-series.ts';
     expect(offences(inWing('tools'), (target) => target.startsWith('src/extension/'))).toEqual([allowed]);
   });
 

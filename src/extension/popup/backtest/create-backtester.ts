@@ -3,7 +3,7 @@ import { summarizeBacktest } from '../../../core/forecast/backtest/backtest-summ
 import { problemData } from '../../../core/problem.ts';
 import type { Send } from '../../messages/create-send.ts';
 import { MOST_ORIGINS_ASKED } from '../../messages/protocol.ts';
-import type { Store } from '../create-store.ts';
+import type { Store } from '../../ui/create-store.ts';
 import type { PopupEvent, PopupState } from '../popup-state.ts';
 
 /** What the backtester needs from the world around it. */

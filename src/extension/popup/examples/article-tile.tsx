@@ -1,7 +1,7 @@
 import type { ArticleSeries } from '../../../core/rnn/mini/article-series.ts';
 import { text } from '../../platform/i18n.ts';
 import { formatReport } from '../../ui/format-value.ts';
-import { layoutSmallMultiple } from './small-multiple-layout.ts';
+import { layoutSmallMultiple } from '../../ui/small-multiple-layout.ts';
 
 interface ArticleTileProps {
   readonly series: ArticleSeries;

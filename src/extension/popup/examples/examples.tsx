@@ -3,7 +3,7 @@ import { createSeries } from '../../../core/series/series.ts';
 import { text, type MessageKey } from '../../platform/i18n.ts';
 import type { Popup } from '../create-popup.ts';
 import { ArticleTile } from './article-tile.tsx';
-import { REAL_SERIES } from './real-series.ts';
+import { REAL_SERIES } from '../../ui/real-series.ts';
 import { RealTile } from './real-tile.tsx';
 
 const CAPTIONS: Readonly<Record<string, MessageKey>> = {

@@ -1,6 +1,6 @@
-import { layoutSeriesLine } from './series-line.ts';
+import { layoutSeriesLine } from '../../ui/series-line.ts';
 import { text } from '../../platform/i18n.ts';
-import type { RealSeries } from './real-series.ts';
+import type { RealSeries } from '../../ui/real-series.ts';
 
 const SIZE = { width: 160, height: 44, margin: 5 };
 

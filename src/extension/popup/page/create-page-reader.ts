@@ -1,7 +1,7 @@
 import { problemData, type ProblemData } from '../../../core/problem.ts';
 import type { Send } from '../../messages/create-send.ts';
 import type { PageFinding } from '../../messages/protocol.ts';
-import { createStore } from '../create-store.ts';
+import { createStore } from '../../ui/create-store.ts';
 
 /** How far the reading of the page behind the popup is. */
 export type PageState =

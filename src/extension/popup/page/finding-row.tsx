@@ -5,7 +5,7 @@ import { text } from '../../platform/i18n.ts';
 import { decimateSeries } from '../../ui/decimate-series.ts';
 import { formatCount, valueFormat } from '../../ui/format-value.ts';
 import { readerText } from '../../ui/reader-text.ts';
-import { layoutSeriesLine } from '../examples/series-line.ts';
+import { layoutSeriesLine } from '../../ui/series-line.ts';
 
 const SIZE = { width: 96, height: 36, margin: 4 };
 

@@ -1,4 +1,4 @@
-import { createSeries, type Series } from '../../../core/series/series.ts';
+import { createSeries, type Series } from '../../core/series/series.ts';
 
 /** A real price series that comes with the extension. */
 export interface RealSeries {
