@@ -18,6 +18,9 @@ const FILE_NAMES = {
   assetFileNames: 'assets/[name][extname]',
 };
 
+/** Pages of ours that the manifest does not name. */
+const PAGES = { lab: 'src/extension/lab/lab.html' };
+
 /** `vite build --mode chrome | firefox` gives dist/chrome | dist/firefox. */
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
@@ -38,7 +41,7 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: {
         output: FILE_NAMES,
         // Firefox has no offscreen documents: its background hosts the trainer.
-        ...(browser === 'chrome' ? { input: { offscreen: 'src/extension/trainer/offscreen.html' } } : {}),
+        input: { ...PAGES, ...(browser === 'chrome' ? { offscreen: 'src/extension/trainer/offscreen.html' } : {}) },
       },
     },
     worker: { format: 'es', plugins: () => [inlineKernels()], rolldownOptions: { output: FILE_NAMES } },

@@ -1,0 +1,68 @@
+import { ARTICLE_WEIGHTS, type MiniVariant, type MiniWeights } from '../../core/rnn/mini/mini-rnn.ts';
+
+/** The five things one can do in the lab, in the order of their tabs. */
+export const LAB_VIEWS = ['step', 'predictions', 'limits', 'train', 'compare'] as const;
+export type LabView = (typeof LAB_VIEWS)[number];
+
+/** Ways to draw the network over a series; the feed-forward one is there for the contrast. */
+export const DRAWINGS = ['unrolled', 'folded', 'feed-forward'] as const;
+export type Drawing = (typeof DRAWINGS)[number];
+
+/** The figures of the article that are rows of small panels. */
+export const FIGURES = ['lengths', 'shapes', 'small', 'zig-zag', 'own'] as const;
+export type Figure = (typeof FIGURES)[number];
+
+/** The two weights that a loss surface is drawn over; the third stays where its slider is. */
+export const SURFACES = ['w1-w2', 'w1-w3', 'w2-w3'] as const;
+export type Surface = (typeof SURFACES)[number];
+
+/** What can be trained in front of one's eyes: the three weights themselves, and networks with more. */
+export const LAB_NETWORKS = ['mini', 'elman-tanh', 'gru', 'lstm'] as const;
+export type LabNetwork = (typeof LAB_NETWORKS)[number];
+
+/**
+ * Everything that a view of the lab depends on, so that the same state is the
+ * same picture: in the address, in a code, in a test. What moves by itself
+ * (playing, a training under way) starts from here and is not part of it.
+ */
+export interface LabState {
+  readonly view: LabView;
+  /** Of one of the article's series, of a real one, or of the user's own. */
+  readonly series: string;
+  /** The user's own values; null where there are none. At most LONGEST_OWN travel with the address. */
+  readonly own: { readonly name: string; readonly values: readonly number[] } | null;
+  readonly weights: MiniWeights;
+  readonly variant: MiniVariant;
+  /** 0: nothing read yet; t: x_t is in; n + 1: the output is there. */
+  readonly step: number;
+  readonly drawing: Drawing;
+  readonly figure: Figure;
+  readonly surface: Surface;
+  readonly network: LabNetwork;
+  /** Of the networks that have more than one hidden unit. */
+  readonly hidden: number;
+  readonly seed: number;
+}
+
+/** A longer series of one's own stays in this tab: an address has to fit where people put it. */
+export const LONGEST_OWN = 200;
+
+export const LEAST_HIDDEN = 1;
+export const MOST_HIDDEN = 32;
+export const LARGEST_SEED = 0xffff_ffff;
+
+/** What opens first. */
+export const INITIAL_STATE: LabState = {
+  view: 'step',
+  series: 'stock_falling',
+  own: null,
+  weights: ARTICLE_WEIGHTS,
+  variant: 'article',
+  step: 2,
+  drawing: 'unrolled',
+  figure: 'shapes',
+  surface: 'w1-w2',
+  network: 'gru',
+  hidden: 8,
+  seed: 1,
+};

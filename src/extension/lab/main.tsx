@@ -1,0 +1,23 @@
+import { render } from 'preact';
+import { text } from '../platform/i18n.ts';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import '../ui/fields.css';
+import './styles/lab.css';
+import './styles/series-list.css';
+import './styles/weights.css';
+import { App } from './app.tsx';
+import { createLab } from './create-lab.ts';
+
+const lab = createLab({
+  hash: () => location.hash,
+  replace: (hash) => history.replaceState(null, '', `#${hash}`),
+  push: (hash) => history.pushState(null, '', `#${hash}`),
+});
+// A hash written by hand is heard of as `hashchange`, "back" as both.
+addEventListener('hashchange', lab.readAddress);
+addEventListener('popstate', lab.readAddress);
+
+document.title = text('lab_title');
+const root = document.getElementById('app');
+if (root) render(<App lab={lab} />, root);

@@ -1,0 +1,7 @@
+import { text } from '../../platform/i18n.ts';
+import type { ViewProps } from '../app.tsx';
+import { seriesOf } from '../lab-series.ts';
+
+export function PredictionsView({ state }: ViewProps) {
+  return <h2>{text('lab_view_predictions')}: {seriesOf(state).name}</h2>;
+}
