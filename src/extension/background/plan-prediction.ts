@@ -1,13 +1,12 @@
-import { MOST_CHART_POINTS, type ChartReading } from '../../core/chart/chart-reading.ts';
+import type { ChartReading } from '../../core/chart/chart-reading.ts';
 import { roundToError } from '../../core/chart/round-to-error.ts';
-import { bandAt } from '../../core/forecast/band.ts';
 import { forecast, type Networks } from '../../core/forecast/forecast.ts';
 import type { ModelName } from '../../core/forecast/model-name.ts';
 import { resolveRequest } from '../../core/forecast/resolve-request.ts';
-import { futureTimes } from '../../core/series/future-times.ts';
 import { normalizeSeries } from '../../core/series/normalize-series.ts';
 import { parseSeries } from '../../core/series/parse-series.ts';
-import { createSeries, observedCount, type Series } from '../../core/series/series.ts';
+import { createSeries, type Series } from '../../core/series/series.ts';
+import { composeDrawPlan } from '../messages/compose-draw-plan.ts';
 import type { ForecastChoices, Hand, Offer, Plan, PlanOrigin, PlanRequest, PlanSource } from '../messages/protocol.ts';
 import type { Settings } from '../platform/settings.ts';
 import { languageHints } from '../ui/language-hints.ts';
@@ -63,22 +62,18 @@ export async function planPrediction(
   const { source, series, choices, line, origin } = subject;
   const input = normalizeSeries(series, choices.mode);
   const continued = forecast(input, resolveRequest(series, choices), await networksFor(choices.model, series));
-  const band = bandAt(continued.bands, choices.level);
-  return {
-    kind: 'draw',
+  return composeDrawPlan({
     id: request.id,
     offers: request.again ? null : offers,
     handOffered,
     frameId,
     source,
-    series: tailOf(series),
-    points: observedCount(series),
-    normalization: input.normalization,
-    forecast: { ...continued, bands: band ? [band] : [] },
-    futureTimes: timesAhead(series, line, continued.values.length),
+    input,
+    forecast: continued,
+    level: choices.level,
     origin: origin && originOf(offers, frameId, origin, line),
     chart: line,
-  };
+  });
 }
 
 interface Subject {
@@ -132,25 +127,4 @@ function originOf(offers: readonly Offer[], frameId: number, { element, ...chose
   const offer = offers.find((candidate) => candidate.frameId === frameId && candidate.element === element);
   // Of a picture, what lines there are is known only now.
   return offer ? { ...offer, ...chosen, seriesNames: line ? line.reading.series.map(({ name }) => name) : offer.seriesNames } : null;
-}
-
-/** No overlay can show more than this: two million points need not travel to a page to be drawn as a line. */
-function tailOf(series: Series): Series {
-  const start = series.values.length - MOST_CHART_POINTS;
-  if (start <= 0) return series;
-  return createSeries(series.values.subarray(start), { ...series, times: series.times?.subarray(start) ?? null });
-}
-
-/** When the steps come: on the chart's own time axis where there is one, else by the series' dates. */
-function timesAhead(series: Series, line: ChartLine | null, horizon: number): Float64Array | null {
-  const drawn = line?.reading.series[line.seriesIndex];
-  if (drawn?.times) return futureTimes(upToLastObservation(drawn.times, drawn.values), horizon);
-  return series.times ? futureTimes(upToLastObservation(series.times, series.values), horizon) : null;
-}
-
-/** A chart may carry empty places after its last value: the continuation starts at the value. */
-function upToLastObservation(times: Float64Array, values: Float64Array): Float64Array {
-  let end = values.length;
-  while (end > 0 && !Number.isFinite(values[end - 1])) end--;
-  return times.subarray(0, end);
 }

@@ -2,8 +2,8 @@ import { text } from '../platform/i18n.ts';
 import { fitSentence } from '../ui/fit-sentence.ts';
 import { formatCount, valueFormat } from '../ui/format-value.ts';
 import { recordText } from '../ui/record-sentence.ts';
-import { nameOfSeries } from './name-of-series.ts';
-import { plural } from './plural.ts';
+import { nameOfSeries } from '../ui/name-of-series.ts';
+import { plural } from '../ui/plural.ts';
 import type { PopupState } from './popup-state.ts';
 
 /** Says what changed to those who cannot see it: one polite live region for the whole popup. */

@@ -4,15 +4,15 @@ import type { NormalizedSeries } from '../../core/series/normalize-series.ts';
 import type { Hand } from '../messages/protocol.ts';
 import { text } from '../platform/i18n.ts';
 import { valueFormat } from '../ui/format-value.ts';
+import { NextValue } from '../ui/next-value.tsx';
+import { ValuesTable } from '../ui/values-table.tsx';
 import { Actions } from './actions.tsx';
 import { Chart } from './chart.tsx';
 import { Controls } from './choices/controls.tsx';
 import type { Popup } from './create-popup.ts';
 import { LearningPanel } from './learning-panel.tsx';
-import { NextValue } from './next-value.tsx';
 import type { PopupState } from './popup-state.ts';
 import { Record } from './record/record.tsx';
-import { ValuesTable } from './values-table.tsx';
 
 interface AnswerProps {
   readonly popup: Popup;

@@ -3,13 +3,13 @@ import type { Band } from '../../core/forecast/band.ts';
 import type { Forecast } from '../../core/forecast/forecast.ts';
 import type { NormalizedSeries } from '../../core/series/normalize-series.ts';
 import { text } from '../platform/i18n.ts';
-import { dateFormat } from '../ui/format-date.ts';
-import { formatCount, type ValueFormat } from '../ui/format-value.ts';
+import { captionsOf } from '../ui/captions-of.ts';
+import type { ValueFormat } from '../ui/format-value.ts';
+import { nameOfSeries } from '../ui/name-of-series.ts';
 import { SeriesChart } from '../ui/series-chart.tsx';
 import { layoutSeriesChart } from '../ui/series-chart-layout.ts';
 import { useWidth } from '../ui/use-width.ts';
 import type { FitOnShow } from './learning.ts';
-import { nameOfSeries } from './name-of-series.ts';
 
 interface ChartProps {
   readonly input: NormalizedSeries;
@@ -41,7 +41,7 @@ export function Chart({ input, forecast, band, fit, format, height }: ChartProps
         height,
         formatAxis: format.axis,
         formatValue: format.value,
-        captions: captionsOf(input, continuation.length),
+        captions: captionsOf(series, continuation.length),
       }),
     [input, forecast, band, fit, width, height, format],
   );
@@ -50,11 +50,4 @@ export function Chart({ input, forecast, band, fit, format, height }: ChartProps
       <SeriesChart key={series} layout={layout} isPreview={fit !== null} label={text('popup_chart', { name: nameOfSeries(series) })} />
     </div>
   );
-}
-
-function captionsOf({ series: { times, values } }: NormalizedSeries, horizon: number) {
-  const next = horizon === 1 ? text('next_one') : text('next_other', { count: formatCount(horizon) });
-  if (!times) return { first: values.length > 1 ? '1' : '', last: formatCount(values.length), next };
-  const format = dateFormat(times);
-  return { first: values.length > 1 ? format(times[0]) : '', last: format(times[times.length - 1]), next };
 }

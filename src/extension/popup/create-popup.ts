@@ -6,14 +6,14 @@ import type { ForecastChoices, Hand } from '../messages/protocol.ts';
 import type { Send } from '../messages/create-send.ts';
 import type { Settings } from '../platform/settings.ts';
 import { plainNumber } from '../ui/format-value.ts';
+import { handOf } from '../reading/hand-of.ts';
+import { createStore, type Store } from '../ui/create-store.ts';
+import type { Source } from '../reading/read-source.ts';
 import { createBacktester } from './backtest/create-backtester.ts';
 import { createRereader, type ReaderServices } from './create-rereader.ts';
 import { createHandKeeper } from './create-hand-keeper.ts';
 import { createLearner, type LearnerServices } from './create-learner.ts';
-import { handOf } from './hand-of.ts';
-import { createStore, type Store } from '../ui/create-store.ts';
 import { nextState, OPENING, type PopupEvent, type PopupState } from './popup-state.ts';
-import type { Source } from './read-source.ts';
 
 /** What the popup needs from the world around it; tests put their own in. */
 export interface PopupServices extends LearnerServices, ReaderServices {

@@ -1,9 +1,9 @@
 import type { ParseOptions, ReadingChoices } from '../../core/series/parse-options.ts';
 import type { Hand } from '../messages/protocol.ts';
 import type { Store } from '../ui/create-store.ts';
-import { handOf } from './hand-of.ts';
+import { handOf } from '../reading/hand-of.ts';
+import type { Source, SourceReading } from '../reading/read-source.ts';
 import type { PopupEvent, PopupState } from './popup-state.ts';
-import type { Source, SourceReading } from './read-source.ts';
 
 /** What reading needs from the world around it. */
 export interface ReaderServices {

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Hand } from '../messages/protocol.ts';
 import { text } from '../platform/i18n.ts';
 import { Icon } from '../ui/icon.tsx';
+import { nameOfSeries } from '../ui/name-of-series.ts';
+import { plural } from '../ui/plural.ts';
 import type { Popup } from './create-popup.ts';
-import { nameOfSeries } from './name-of-series.ts';
-import { plural } from './plural.ts';
 import type { PopupState } from './popup-state.ts';
 import { ReadingReport } from './reading-report.tsx';
 

@@ -4,10 +4,14 @@ import { send } from '../messages/send-from-page.ts';
 import { browser } from '../platform/browser.ts';
 import { text } from '../platform/i18n.ts';
 import { loadSettings } from '../platform/settings.ts';
+import { readInWorker } from '../reading/read-in-worker.ts';
 import { languageHints } from '../ui/language-hints.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/fields.css';
+import '../ui/series-chart.css';
+import '../ui/next-value.css';
+import '../ui/record.css';
 import './styles/page.css';
 import './styles/controls.css';
 import './styles/answer.css';
@@ -20,7 +24,6 @@ import { loadAwaitedFit, storeAwaitedFit } from './awaited-fit-store.ts';
 import { createPopup } from './create-popup.ts';
 import { loadDraft, storeDraft } from './draft-store.ts';
 import { createPageReader } from './page/create-page-reader.ts';
-import { readInWorker } from './read-in-worker.ts';
 
 /** The same page is the popup and, with `?tab`, a tab that stays open while a file is dragged to it. */
 const isTab = new URLSearchParams(location.search).has('tab');

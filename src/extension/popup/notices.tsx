@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { problemText, text } from '../platform/i18n.ts';
 import { Icon } from '../ui/icon.tsx';
+import { nameOfSeries } from '../ui/name-of-series.ts';
 import type { Popup } from './create-popup.ts';
-import { nameOfSeries } from './name-of-series.ts';
 import type { PopupState } from './popup-state.ts';
 
 /** What went wrong, and what can be taken back. */

@@ -3,9 +3,9 @@ import type { ReadingNote, SkipReason } from '../../core/series/reading.ts';
 import type { Hand } from '../messages/protocol.ts';
 import { text, type MessageKey } from '../platform/i18n.ts';
 import { formatCount } from '../ui/format-value.ts';
+import { plural } from '../ui/plural.ts';
 import type { Popup } from './create-popup.ts';
 import { placesInText } from './place-in-text.ts';
-import { plural } from './plural.ts';
 import { ReadingSwitches, switchOf } from './reading-switches.tsx';
 
 /** More rows than this nobody reads, and they would slow the page. */

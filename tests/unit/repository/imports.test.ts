@@ -4,7 +4,7 @@ import { readSources, withoutComments, type SourceFile } from '../../support/sou
 const sources = await readSources('src');
 
 /** Rooms of the extension where contexts meet; the others never import one another. */
-const SHARED_ROOMS: readonly string[] = ['messages', 'platform', 'ui', 'overlay', 'dom'];
+const SHARED_ROOMS: readonly string[] = ['messages', 'platform', 'ui', 'overlay', 'dom', 'reading'];
 
 /** `background` in src/extension/background/gestures.ts; null elsewhere. */
 function roomOf(path: string): string | null {

@@ -4,10 +4,10 @@ import type { ForecastChoices } from '../../messages/protocol.ts';
 import { text } from '../../platform/i18n.ts';
 import type { ValueFormat } from '../../ui/format-value.ts';
 import { sharesText } from '../../ui/shares-text.ts';
+import { plural } from '../../ui/plural.ts';
 import { BacktestPanel } from '../backtest/backtest-panel.tsx';
 import type { Backtest } from '../backtest/backtest.ts';
 import type { Popup } from '../create-popup.ts';
-import { plural } from '../plural.ts';
 import { FitErrors } from './fit-errors.tsx';
 
 interface DetailsProps {

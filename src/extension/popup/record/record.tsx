@@ -9,11 +9,11 @@ import type { ValueFormat } from '../../ui/format-value.ts';
 import { isDaily } from '../../ui/is-daily.ts';
 import { recordSentence } from '../../ui/record-sentence.ts';
 import { RecordWords } from '../../ui/record-words.tsx';
+import { Scale } from '../../ui/scale.tsx';
 import { recordOf, type Backtest } from '../backtest/backtest.ts';
 import type { Popup } from '../create-popup.ts';
 import type { Learning } from '../learning.ts';
 import { Details } from './details.tsx';
-import { Scale } from './scale.tsx';
 
 interface RecordProps {
   readonly popup: Popup;

@@ -8,7 +8,7 @@ import type { LearningClient, LearningState } from '../../../../src/extension/me
 import type { Hand, Request } from '../../../../src/extension/messages/protocol.ts';
 import { createPopup, type PopupServices } from '../../../../src/extension/popup/create-popup.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../src/extension/platform/settings.ts';
-import { readSource } from '../../../../src/extension/popup/read-source.ts';
+import { readSource } from '../../../../src/extension/reading/read-source.ts';
 
 vi.mock('../../../../src/extension/platform/browser.ts', () => ({ browser: {} }));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ARTICLE_SERIES } from '../../../../src/core/rnn/mini/article-series.ts';
 import { createSeries } from '../../../../src/core/series/series.ts';
-import { changeText } from '../../../../src/extension/popup/change-text.ts';
+import { changeText } from '../../../../src/extension/ui/change-text.ts';
 import { REAL_SERIES } from '../../../../src/extension/ui/real-series.ts';
 import { layoutSmallMultiple } from '../../../../src/extension/ui/small-multiple-layout.ts';
 import { horizonOf } from '../../../../src/extension/ui/horizon-of.ts';

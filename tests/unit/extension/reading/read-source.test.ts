@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../../src/extension/popup/decode-text.ts';
-import { readSource, readText } from '../../../../src/extension/popup/read-source.ts';
+import { decodeText } from '../../../../src/extension/reading/decode-text.ts';
+import { readSource, readText } from '../../../../src/extension/reading/read-source.ts';
 
 describe('readText', () => {
   it.each([

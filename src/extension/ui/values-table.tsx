@@ -2,7 +2,7 @@ import type { Band } from '../../core/forecast/band.ts';
 import type { Forecast } from '../../core/forecast/forecast.ts';
 import type { Series } from '../../core/series/series.ts';
 import { text } from '../platform/i18n.ts';
-import { formatCount, type ValueFormat } from '../ui/format-value.ts';
+import { formatCount, type ValueFormat } from './format-value.ts';
 
 /** The newest values; all of a long series nobody would listen to. */
 const MOST_ROWS = 20;

@@ -1,4 +1,4 @@
-import { text } from '../../platform/i18n.ts';
+import { text } from '../platform/i18n.ts';
 
 /** A record as a place between better and worse; the sentence beside it says it already. */
 export function Scale({ position, middle }: { readonly position: number; readonly middle: string }) {

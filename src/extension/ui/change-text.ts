@@ -1,4 +1,4 @@
-import { formatShare, type ValueFormat } from '../ui/format-value.ts';
+import { formatShare, type ValueFormat } from './format-value.ts';
 
 /** Beyond tenfold a percentage no longer says more than the numbers themselves. */
 const LARGEST_SHARE = 10;

@@ -1,5 +1,5 @@
 import { text, type MessageKey } from '../platform/i18n.ts';
-import { formatCount } from '../ui/format-value.ts';
+import { formatCount } from './format-value.ts';
 
 /** The sentence for one or for several, its `{count}` filled. */
 export function plural(count: number, one: MessageKey, other: MessageKey): string {

@@ -3,8 +3,8 @@ import type { Forecast } from '../../core/forecast/forecast.ts';
 import type { NormalizedSeries } from '../../core/series/normalize-series.ts';
 import { lastObservedIndex } from '../../core/series/series.ts';
 import { text } from '../platform/i18n.ts';
-import { formatCount, formatReport, type ValueFormat } from '../ui/format-value.ts';
 import { changeText } from './change-text.ts';
+import { formatCount, formatReport, type ValueFormat } from './format-value.ts';
 
 interface NextValueProps {
   readonly input: NormalizedSeries;
