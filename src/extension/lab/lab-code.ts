@@ -30,7 +30,7 @@ function oneOf<K extends Choosable>(name: K, choices: readonly LabState[K][]): I
     write: (state) => state[name],
     read: (written) => {
       const choice = choices.find((each) => each === written);
-      return choice === undefined ? null : ({ [name]: choice } as Partial<LabState>);
+      return choice === undefined ? null : ({ [name]: choice });
     },
   };
 }

@@ -58,8 +58,17 @@ function chartAmong(listeners: unknown): object | null {
 function enterAndLeave(canvas: Element, caught: () => Chart | null): void {
   const { left, top, width, height } = canvas.getBoundingClientRect();
   const middle = { clientX: left + width / 2, clientY: top + height / 2 };
-  canvas.dispatchEvent(new MouseEvent('mouseenter', middle));
+  canvas.dispatchEvent(ofMouse('mouseenter', middle));
   const chart = caught();
   if (canvas.matches(':hover') && chart?.clearCrosshairPosition) chart.clearCrosshairPosition();
-  else canvas.dispatchEvent(new MouseEvent('mouseleave', middle));
+  else canvas.dispatchEvent(ofMouse('mouseleave', middle));
+}
+
+/**
+ * An event that says of itself that no finger made it: without that word the
+ * library takes it for the echo of a touch in the first half second of a page,
+ * and does not listen.
+ */
+function ofMouse(type: string, place: MouseEventInit): MouseEvent {
+  return Object.defineProperty(new MouseEvent(type, place), 'sourceCapabilities', { value: { firesTouchEvents: false } });
 }
