@@ -6,6 +6,7 @@ import '../ui/fields.css';
 import './styles/lab.css';
 import './styles/series-list.css';
 import './styles/weights.css';
+import './styles/figure.css';
 import { App } from './app.tsx';
 import { createLab } from './create-lab.ts';
 

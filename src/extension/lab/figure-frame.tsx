@@ -1,0 +1,70 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import { text } from '../platform/i18n.ts';
+import { rasterizeFigure, saveFile, serializeFigure } from './export-figure.ts';
+import { FigureTableView, type FigureTable } from './figure-table.tsx';
+
+interface FigureFrameProps {
+  /** Of its files: `figure-7` is saved as predict-next-lab-figure-7.svg. */
+  readonly name: string;
+  readonly title: string;
+  /** What there is to see, in words, for those who cannot. */
+  readonly description: string;
+  readonly table: FigureTable;
+  /** What stands below the title for everybody. */
+  readonly caption?: ComponentChildren;
+  /** Whether something in the drawing can be taken hold of: it is then a group, not one picture. */
+  readonly isInteractive?: boolean;
+  /** The drawing: one SVG, and what belongs to it. */
+  readonly children: ComponentChildren;
+}
+
+/** A figure of the lab: its title, its drawing with the same in words, its values as a table, and its files. */
+export function FigureFrame({ name, title, description, table, caption, isInteractive = false, children }: FigureFrameProps) {
+  const id = useId();
+  const drawing = useRef<HTMLDivElement>(null);
+  const [isTooLarge, setIsTooLarge] = useState(false);
+
+  const serialized = (): string | null => {
+    const svg = drawing.current?.querySelector('svg');
+    return svg ? serializeFigure(svg, { title, description }, getComputedStyle(svg).getPropertyValue('--sheet')) : null;
+  };
+  const saveSvg = (): void => {
+    const content = serialized();
+    if (content !== null) saveFile(`${name}.svg`, new Blob([content], { type: 'image/svg+xml' }));
+  };
+  const savePng = async (): Promise<void> => {
+    const content = serialized();
+    if (content === null) return;
+    try {
+      saveFile(`${name}.png`, await rasterizeFigure(content));
+      setIsTooLarge(false);
+    } catch {
+      setIsTooLarge(true);
+    }
+  };
+
+  return (
+    <figure class="figure" aria-labelledby={`${id}-title`} data-figure={name}>
+      <figcaption class="figure-head">
+        <h3 id={`${id}-title`}>{title}</h3>
+        {caption && <p class="figure-caption">{caption}</p>}
+      </figcaption>
+      <div class="figure-drawing" ref={drawing} role={isInteractive ? 'group' : 'img'} aria-label={title} aria-describedby={`${id}-words`}>
+        {children}
+      </div>
+      <p class="visually-hidden" id={`${id}-words`}>{description}</p>
+      <div class="figure-foot">
+        <details class="figure-values">
+          <summary>{text('lab_figure_values')}</summary>
+          <FigureTableView table={table} title={title} />
+        </details>
+        <div class="figure-files">
+          <button type="button" class="button" data-kind="quiet" aria-describedby={`${id}-title`} onClick={saveSvg}>{text('lab_figure_save_svg')}</button>
+          <button type="button" class="button" data-kind="quiet" aria-describedby={`${id}-title`} onClick={() => void savePng()}>{text('lab_figure_save_png')}</button>
+        </div>
+      </div>
+      <p class="figure-problem" role="status">{isTooLarge && text('lab_figure_too_large')}</p>
+    </figure>
+  );
+}
