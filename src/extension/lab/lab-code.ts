@@ -6,8 +6,10 @@ import {
   LAB_VIEWS,
   LARGEST_SEED,
   LEAST_HIDDEN,
+  LESSONS,
   LONGEST_OWN,
   MOST_HIDDEN,
+  RATES,
   SURFACES,
   type LabState,
 } from './lab-state.ts';
@@ -22,14 +24,14 @@ interface Item {
   readonly read: (written: string) => Partial<LabState> | null;
 }
 
-type Choosable = 'view' | 'drawing' | 'figure' | 'surface' | 'network' | 'variant';
+type Choosable = 'view' | 'drawing' | 'figure' | 'surface' | 'network' | 'variant' | 'lesson' | 'rate';
 
 function oneOf<K extends Choosable>(name: K, choices: readonly LabState[K][]): Item {
   return {
     name,
-    write: (state) => state[name],
+    write: (state) => String(state[name]),
     read: (written) => {
-      const choice = choices.find((each) => each === written);
+      const choice = choices.find((each) => String(each) === written);
       return choice === undefined ? null : ({ [name]: choice });
     },
   };
@@ -72,6 +74,8 @@ const ITEMS: readonly Item[] = [
   oneOf('network', LAB_NETWORKS),
   whole('hidden', LEAST_HIDDEN, MOST_HIDDEN),
   whole('seed', 0, LARGEST_SEED),
+  oneOf('lesson', LESSONS),
+  oneOf('rate', RATES),
 ];
 
 /**

@@ -20,6 +20,14 @@ export type Surface = (typeof SURFACES)[number];
 export const LAB_NETWORKS = ['mini', 'elman-tanh', 'gru', 'lstm'] as const;
 export type LabNetwork = (typeof LAB_NETWORKS)[number];
 
+/** What it is to learn: the continuations of the article's series, or the next step of the series that is looked at. */
+export const LESSONS = ['article', 'series'] as const;
+export type Lesson = (typeof LESSONS)[number];
+
+/** Learning rates to choose from. */
+export const RATES = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3] as const;
+export type Rate = (typeof RATES)[number];
+
 /**
  * Everything that a view of the lab depends on, so that the same state is the
  * same picture: in the address, in a code, in a test. What moves by itself
@@ -42,6 +50,8 @@ export interface LabState {
   /** Of the networks that have more than one hidden unit. */
   readonly hidden: number;
   readonly seed: number;
+  readonly lesson: Lesson;
+  readonly rate: Rate;
 }
 
 /** A longer series of one's own stays in this tab: an address has to fit where people put it. */
@@ -62,7 +72,9 @@ export const INITIAL_STATE: LabState = {
   drawing: 'unrolled',
   figure: 'shapes',
   surface: 'w1-w2',
-  network: 'gru',
-  hidden: 8,
+  network: 'elman-tanh',
+  hidden: 12,
   seed: 1,
+  lesson: 'article',
+  rate: 0.01,
 };
