@@ -8,8 +8,9 @@ import { parseSeries } from '../../core/series/parse-series.ts';
 import { createSeries, type Series } from '../../core/series/series.ts';
 import { composeDrawPlan } from '../messages/compose-draw-plan.ts';
 import type { ForecastChoices, Hand, Offer, Plan, PlanOrigin, PlanRequest, PlanSource } from '../messages/protocol.ts';
-import type { Settings } from '../platform/settings.ts';
+import { defaultChoices, type Settings } from '../platform/settings.ts';
 import { languageHints } from '../ui/language-hints.ts';
+import { lineStyleOf } from '../ui/line-style.ts';
 import { chooseSource, type SourceChoice } from './choose-source.ts';
 import type { ChartLine } from './match-chart.ts';
 import { offersOf } from './offers-of.ts';
@@ -73,6 +74,7 @@ export async function planPrediction(
     level: choices.level,
     origin: origin && originOf(offers, frameId, origin, line),
     chart: line,
+    lineStyle: lineStyleOf(settings.lineColor, settings.lineWidth),
   });
 }
 
@@ -96,7 +98,7 @@ async function whatAPictureShows(chosen: PictureChoice, readPicture: Finders['re
 }
 
 function whatToForecast(chosen: Exclude<SourceChoice, { kind: 'pick' | 'elsewhere' | 'picture' }>, settings: Settings): Subject {
-  const choices: ForecastChoices = { ...settings, periods: null };
+  const choices = defaultChoices(settings);
   switch (chosen.kind) {
     case 'selection':
       return { choices, source: 'selection', series: chosen.series, line: null, origin: null };

@@ -146,6 +146,16 @@ export interface PlanOrigin extends Offer {
   readonly calibration: Calibration | null;
 }
 
+/** How a prediction is drawn, as CSS writes it. */
+export interface LineStyle {
+  /** The colour on light pages. */
+  readonly light: string;
+  /** The colour on dark pages. */
+  readonly dark: string;
+  /** Of the dotted line; its halo is wider. */
+  readonly width: string;
+}
+
 /** What is to be shown on the page. */
 export type Plan =
   | {
@@ -171,6 +181,8 @@ export type Plan =
       readonly handOffered: boolean;
       /** The frame that asked. */
       readonly frameId: number;
+      /** As the user chose it in the options; undefined for the way it is drawn by default. */
+      readonly lineStyle?: LineStyle;
     }
   | { readonly kind: 'pick'; readonly id: string; readonly offers: readonly Offer[]; readonly handOffered: boolean; readonly frameId: number }
   /** A picture shows a line, but its axis could not be read: the user is asked for two values on it. */

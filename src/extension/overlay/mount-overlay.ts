@@ -83,6 +83,7 @@ export function mountOverlay(document: Document, environment: OverlayEnvironment
 
   function draw(plan: DrawPlan): void {
     shown = plan;
+    if (plan.lineStyle) host.drawAs(plan.lineStyle);
     const target = plan.chart && environment.elementAt(plan.chart.reading.element);
     if (planView && planView.target === target) return planView.view.update(plan);
     const scope = replaceView();

@@ -1,4 +1,5 @@
 import css from './overlay.css?inline';
+import type { LineStyle } from '../messages/protocol.ts';
 import { element } from './element.ts';
 import { backgroundsBehind, paintGround } from './page-ground.ts';
 import type { Size } from './place-card.ts';
@@ -15,6 +16,8 @@ export interface OverlayHost {
   stay(): void;
   /** Light or dark, as the page is behind an element. Returns what that was told from. */
   dressFor(behind: Element): string;
+  /** How a prediction is drawn from now on. */
+  drawAs(style: LineStyle): void;
   /** What of the page is in view. */
   viewport(): Size;
   /** Says something to those who cannot see it. */
@@ -71,6 +74,9 @@ export function createHost(document: Document, open: boolean): OverlayHost {
         stage.style.setProperty('--ground', color);
       }
       return told;
+    },
+    drawAs(style) {
+      for (const [name, value] of Object.entries(style)) stage.style.setProperty(`--${name}`, value);
     },
     viewport: () => ({ width: document.documentElement.clientWidth, height: window.innerHeight }),
     announce(sentence) {

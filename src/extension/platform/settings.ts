@@ -3,20 +3,25 @@ import type { ModelName } from '../../core/forecast/model-name.ts';
 import { MODEL_NAMES } from '../../core/forecast/model-name.ts';
 import type { HorizonChoice } from '../../core/forecast/resolve-request.ts';
 import type { NormalizationMode } from '../../core/series/normalize.ts';
+import type { ForecastChoices } from '../messages/protocol.ts';
 import { horizonChoice, level, mode } from '../messages/schemas.ts';
+import { LINE_COLORS, LINE_WIDTHS, type LineColor, type LineWidth } from '../ui/line-style.ts';
 import { browser } from './browser.ts';
 
 /** A model that can be the default: a fitted one belongs to its series. */
 export type DefaultModel = Exclude<ModelName, 'fitted'>;
 export const DEFAULT_MODELS: readonly DefaultModel[] = MODEL_NAMES.filter((name) => name !== 'fitted');
 
-/** What every new series starts with, and what a right-click uses where nothing is in hand. */
+/** What every new series starts with, what a right-click uses where nothing is in hand, and how it is drawn. */
 export interface Settings {
   readonly model: DefaultModel;
   /** Of the band that is shown. */
   readonly level: number;
   readonly horizon: HorizonChoice;
   readonly mode: NormalizationMode;
+  /** Of the prediction on a page. */
+  readonly lineColor: LineColor;
+  readonly lineWidth: LineWidth;
 }
 
 const KEY = 'settings';
@@ -29,9 +34,16 @@ const items = v.object({
   level: v.fallback(level, 0.8),
   horizon: v.fallback(horizonChoice, null),
   mode: v.fallback(mode, 'auto'),
+  lineColor: v.fallback(v.picklist(LINE_COLORS), 'ember'),
+  lineWidth: v.fallback(v.picklist(LINE_WIDTHS), 'normal'),
 });
 
 export const DEFAULT_SETTINGS: Settings = v.parse(items, {});
+
+/** What a series of which nobody has chosen anything is continued by. */
+export function defaultChoices({ model, level, horizon, mode }: Settings): ForecastChoices {
+  return { model, level, horizon, mode, periods: null };
+}
 
 /** The settings out of whatever was stored, every item valid. */
 export function parseSettings(stored: unknown): Settings {

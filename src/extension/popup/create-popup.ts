@@ -4,7 +4,7 @@ import { problemData } from '../../core/problem.ts';
 import type { Series } from '../../core/series/series.ts';
 import type { ForecastChoices, Hand } from '../messages/protocol.ts';
 import type { Send } from '../messages/create-send.ts';
-import type { Settings } from '../platform/settings.ts';
+import { defaultChoices, type Settings } from '../platform/settings.ts';
 import { plainNumber } from '../ui/format-value.ts';
 import { handOf } from '../reading/hand-of.ts';
 import { createStore, type Store } from '../ui/create-store.ts';
@@ -104,7 +104,7 @@ export function createPopup(services: PopupServices) {
       if (controller.signal.aborted) return;
       dispatch({ type: 'reading-ended', job, problem: null });
       if (!isFile) keepDraft('');
-      const hand = handOf(result, { ...settings, periods: null }, source, {});
+      const hand = handOf(result, defaultChoices(settings), source, {});
       rereader.remember(hand, source);
       take(hand, 'hand-taken');
     } catch (error) {
@@ -174,7 +174,7 @@ export function createPopup(services: PopupServices) {
     /** Takes an example in hand, with the user's own choices but for those that belong to it. */
     async takeExample(series: Series, source: string, choices: Partial<ForecastChoices> = {}): Promise<void> {
       const read = { series, read: series.values.length, skipped: [], skippedCount: 0, notes: [], source };
-      take({ ...read, ...(await services.loadSettings()), periods: null, ...choices }, 'hand-taken');
+      take({ ...read, ...defaultChoices(await services.loadSettings()), ...choices }, 'hand-taken');
     },
     choose,
     toggleDetails(isOpen: boolean): void {

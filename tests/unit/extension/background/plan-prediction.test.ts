@@ -52,6 +52,10 @@ describe('what a gesture forecasts by', () => {
     expect(await plan(selected, {})).toMatchObject({ forecast: { values: { length: 2 } } });
   });
 
+  it('drawn in the colour and width that the options name', async () => {
+    expect(await plan(request, { hand, settings: { ...DEFAULT_SETTINGS, lineColor: 'blue', lineWidth: 'bold' } })).toMatchObject({ lineStyle: { light: '#0a5fae', dark: '#6cb6ff', width: '3.8px' } });
+  });
+
   it('with one band at most, that of the level chosen', async () => {
     const planned = await plan(request, { hand });
     expect(planned.kind === 'draw' ? planned.forecast.bands.map(({ level }) => level) : null).toEqual([0.8]);
