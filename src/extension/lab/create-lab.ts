@@ -1,8 +1,9 @@
 import { ARTICLE_WEIGHTS, type MiniWeights } from '../../core/rnn/mini/mini-rnn.ts';
 import { createStore, type Store } from '../ui/create-store.ts';
 import { readHash, writeHash } from './lab-code.ts';
-import { OWN_SERIES, seriesOf } from './lab-series.ts';
-import type { LabState } from './lab-state.ts';
+import { OWN_SERIES } from './lab-series.ts';
+import { LARGEST_WEIGHT, type LabState } from './lab-state.ts';
+import { lastStepOf, settleState } from './settle-state.ts';
 
 /** The address bar, as far as the lab uses it; tests put their own in. */
 export interface LabAddress {
@@ -20,16 +21,18 @@ export type Lab = ReturnType<typeof createLab>;
 
 /** The lab's behaviour: one state, which is also its address. */
 export function createLab(address: LabAddress) {
-  const store: Store<LabState, LabChange> = createStore(settle(readHash(address.hash())), (state, change) => settle({ ...state, ...change }));
+  const store: Store<LabState, LabChange> = createStore(readHash(address.hash()), (state, change) => settleState({ ...state, ...change }));
 
-  const change = (changed: LabChange): void => {
-    const before = store.state();
+  const go = (changed: LabChange, entry: 'push' | 'replace'): void => {
+    const before = writeHash(store.state());
     store.dispatch(changed);
-    const state = store.state();
-    const hash = writeHash(state);
-    if (hash === writeHash(before)) return;
-    if (state.view !== before.view || state.series !== before.series) address.push(hash);
-    else address.replace(hash);
+    const hash = writeHash(store.state());
+    if (hash !== before) address[entry](hash);
+  };
+  /** Another view or series is what "back" undoes; a weight or a step is not. */
+  const change = (changed: LabChange): void => {
+    const { view, series } = store.state();
+    go(changed, (changed.view ?? view) === view && (changed.series ?? series) === series ? 'replace' : 'push');
   };
 
   return {
@@ -37,27 +40,22 @@ export function createLab(address: LabAddress) {
     subscribe: store.subscribe,
     change,
     /** Of one weight; the others stay. */
-    setWeight: (name: keyof MiniWeights, value: number): void => change({ weights: { ...store.state().weights, [name]: value } }),
+    setWeight(name: keyof MiniWeights, value: number): void {
+      const weight = Math.max(-LARGEST_WEIGHT, Math.min(LARGEST_WEIGHT, value));
+      change({ weights: { ...store.state().weights, [name]: weight } });
+    },
     resetWeights: (): void => change({ weights: ARTICLE_WEIGHTS, variant: 'article' }),
     /** Another series is looked at from its last step on: that is where its output is. */
     chooseSeries(series: string): void {
       const { own } = store.state();
-      change({ series, step: seriesOf({ series, own }).input.units.length + 1 });
+      change({ series, step: lastStepOf({ series, own }) });
     },
-    useOwn(own: NonNullable<LabState['own']>): void {
-      change({ own, series: OWN_SERIES, step: own.values.length + 1 });
-    },
+    useOwn: (own: NonNullable<LabState['own']>): void => go({ own, series: OWN_SERIES, step: own.values.length + 1 }, 'push'),
     /** After the address was changed by hand, by a link or by "back". */
     readAddress(): void {
-      store.dispatch(readHash(address.hash()));
+      store.dispatch(readHash(address.hash(), store.state().own));
     },
-    /** A state that came as a code. */
-    take: (state: LabState): void => change(state),
+    /** A state that came as a code; one's own values stay where it brings none. */
+    take: (state: LabState): void => go({ ...state, own: state.own ?? store.state().own }, 'push'),
   };
-}
-
-/** A step that the series does not have is its last one. */
-function settle(state: LabState): LabState {
-  const last = seriesOf(state).input.units.length + 1;
-  return state.step > last ? { ...state, step: last } : state;
 }

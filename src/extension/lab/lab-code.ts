@@ -5,6 +5,7 @@ import {
   LAB_NETWORKS,
   LAB_VIEWS,
   LARGEST_SEED,
+  LARGEST_WEIGHT,
   LEAST_HIDDEN,
   LESSONS,
   LONGEST_OWN,
@@ -13,6 +14,7 @@ import {
   SURFACES,
   type LabState,
 } from './lab-state.ts';
+import { lastStepOf, settleState } from './settle-state.ts';
 
 /** How one item of the state is written. */
 interface Item {
@@ -48,14 +50,16 @@ function whole(name: 'step' | 'hidden' | 'seed', least: number, most: number): I
   };
 }
 
-const LARGEST_WEIGHT = 1e6;
 const LONGEST_NAME = 200;
+
+/** Where an address names no step: settled to the series' last. */
+const LAST_STEP = Number.MAX_SAFE_INTEGER;
 
 /** Every item of the state, in the order in which it is written. */
 const ITEMS: readonly Item[] = [
   oneOf('view', LAB_VIEWS),
   { name: 'series', write: ({ series }) => series, read: (written) => (written !== '' && written.length <= LONGEST_NAME ? { series: written } : null) },
-  { name: 'own', write: ({ own }) => (own && own.values.length <= LONGEST_OWN ? [own.name, ...own.values].join(',') : null), read: readOwn },
+  { name: 'own', write: ({ own }) => (own && own.values.length <= LONGEST_OWN ? `${own.values.join(',')};${own.name}` : null), read: readOwn },
   {
     name: 'w',
     write: ({ weights: { w1, w2, w3 } }) => `${w1},${w2},${w3}`,
@@ -67,7 +71,7 @@ const ITEMS: readonly Item[] = [
     },
   },
   oneOf('variant', ['article', 'statquest']),
-  whole('step', 0, Number.MAX_SAFE_INTEGER),
+  { ...whole('step', 0, LAST_STEP), write: (state) => (state.step === lastStepOf(state) ? null : String(state.step)) },
   oneOf('drawing', DRAWINGS),
   oneOf('figure', FIGURES),
   oneOf('surface', SURFACES),
@@ -94,13 +98,18 @@ export function writeHash(state: LabState): string {
 /**
  * The state that an address holds. Whatever somebody wrote there, a state comes
  * out: an item that is missing, or not what it should be, is as it was at first.
+ *
+ * @param kept the user's own values, where the address has none: long ones do not travel with it
  */
-export function readHash(hash: string): LabState {
+export function readHash(hash: string, kept: LabState['own'] = null): LabState {
   const items = new URLSearchParams(hash.replace(/^#/, ''));
-  return ITEMS.reduce<LabState>((state, { name, read }) => {
-    const written = items.get(name);
-    return written === null ? state : { ...state, ...read(written) };
-  }, INITIAL_STATE);
+  const initial: LabState = { ...INITIAL_STATE, own: kept, step: LAST_STEP };
+  return settleState(
+    ITEMS.reduce((state, { name, read }) => {
+      const written = items.get(name);
+      return written === null ? state : { ...state, ...read(written) };
+    }, initial),
+  );
 }
 
 /** What a code starts with; extensions have another address in every browser, a code fits all. */
@@ -126,7 +135,8 @@ function readNumbers(written: string): number[] | null {
 }
 
 function readOwn(written: string): Partial<LabState> | null {
-  const [name, ...rest] = written.split(',');
-  const values = rest.length > 0 && rest.length <= LONGEST_OWN ? readNumbers(rest.join(',')) : null;
-  return values && { own: { name: name.slice(0, LONGEST_NAME), values } };
+  const end = written.indexOf(';');
+  const values = readNumbers(end < 0 ? written : written.slice(0, end));
+  if (!values || values.length > LONGEST_OWN) return null;
+  return { own: { name: end < 0 ? '' : written.slice(end + 1, end + 1 + LONGEST_NAME), values } };
 }

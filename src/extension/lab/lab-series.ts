@@ -37,6 +37,14 @@ export function seriesOf({ series, own }: Pick<LabState, 'series' | 'own'>): Lab
   return all.find(({ name }) => name === series) ?? all[0];
 }
 
-function ownSeries({ name, values }: NonNullable<LabState['own']>): LabSeries {
-  return { name: OWN_SERIES, kind: 'own', input: normalizeSeries(createSeries(values, { name }), 'auto'), article: null };
+/** By the state's own values: they may be many, and every view asks at every change. */
+const known = new WeakMap<NonNullable<LabState['own']>, LabSeries>();
+
+function ownSeries(own: NonNullable<LabState['own']>): LabSeries {
+  const before = known.get(own);
+  if (before) return before;
+  const { name, values } = own;
+  const series: LabSeries = { name: OWN_SERIES, kind: 'own', input: normalizeSeries(createSeries(values, { name }), 'auto'), article: null };
+  known.set(own, series);
+  return series;
 }

@@ -37,7 +37,7 @@ export interface LabState {
   readonly view: LabView;
   /** Of one of the article's series, of a real one, or of the user's own. */
   readonly series: string;
-  /** The user's own values; null where there are none. At most LONGEST_OWN travel with the address. */
+  /** The user's own values, the last LONGEST_LOOKED_AT of them; null where there are none. At most LONGEST_OWN travel with the address. */
   readonly own: { readonly name: string; readonly values: readonly number[] } | null;
   readonly weights: MiniWeights;
   readonly variant: MiniVariant;
@@ -57,6 +57,12 @@ export interface LabState {
 /** A longer series of one's own stays in this tab: an address has to fit where people put it. */
 export const LONGEST_OWN = 200;
 
+/** Of a longer series of one's own the last so many values are looked at. */
+export const LONGEST_LOOKED_AT = 20_000;
+
+/** Further off than this no weight says anything new. */
+export const LARGEST_WEIGHT = 1e6;
+
 export const LEAST_HIDDEN = 1;
 export const MOST_HIDDEN = 32;
 export const LARGEST_SEED = 0xffff_ffff;
@@ -68,7 +74,7 @@ export const INITIAL_STATE: LabState = {
   own: null,
   weights: ARTICLE_WEIGHTS,
   variant: 'article',
-  step: 2,
+  step: 3,
   drawing: 'unrolled',
   figure: 'shapes',
   surface: 'w1-w2',

@@ -9,15 +9,22 @@ import './styles/weights.css';
 import './styles/figure.css';
 import { App } from './app.tsx';
 import { createLab } from './create-lab.ts';
+import { createPacedAddress } from './paced-address.ts';
 
-const lab = createLab({
+const address = createPacedAddress({
   hash: () => location.hash,
   replace: (hash) => history.replaceState(null, '', `#${hash}`),
   push: (hash) => history.pushState(null, '', `#${hash}`),
 });
+const lab = createLab(address);
+const readAddress = (): void => {
+  address.drop();
+  lab.readAddress();
+};
 // A hash written by hand is heard of as `hashchange`, "back" as both.
-addEventListener('hashchange', lab.readAddress);
-addEventListener('popstate', lab.readAddress);
+addEventListener('hashchange', readAddress);
+addEventListener('popstate', readAddress);
+addEventListener('pagehide', address.settle);
 
 document.title = text('lab_title');
 const root = document.getElementById('app');
