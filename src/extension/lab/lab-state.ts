@@ -8,8 +8,8 @@ export type LabView = (typeof LAB_VIEWS)[number];
 export const DRAWINGS = ['unrolled', 'folded', 'feed-forward'] as const;
 export type Drawing = (typeof DRAWINGS)[number];
 
-/** The figures of the article that are rows of small panels. */
-export const FIGURES = ['lengths', 'shapes', 'small', 'zig-zag', 'own'] as const;
+/** The article's figures by their numbers, and the series that is chosen as one more. */
+export const FIGURES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', 'chosen'] as const;
 export type Figure = (typeof FIGURES)[number];
 
 /** The two weights that a loss surface is drawn over; the third stays where its slider is. */
@@ -76,7 +76,7 @@ export const INITIAL_STATE: LabState = {
   variant: 'article',
   step: 3,
   drawing: 'unrolled',
-  figure: 'shapes',
+  figure: '6',
   surface: 'w1-w2',
   network: 'elman-tanh',
   hidden: 12,

@@ -7,6 +7,7 @@ import './styles/lab.css';
 import './styles/series-list.css';
 import './styles/weights.css';
 import './styles/figure.css';
+import './styles/predictions.css';
 import { App } from './app.tsx';
 import { createLab } from './create-lab.ts';
 import { createPacedAddress } from './paced-address.ts';

@@ -83,9 +83,13 @@ export function plainNumber(value: number): string {
   return String(Number(value.toPrecision(12)));
 }
 
-/** MiniRnn's rounded report as the article prints it: one decimal, always a point. */
+/** From here on a report is no shape any more, and its digits would not fit anywhere. */
+const LARGEST_REPORT = 1e6;
+
+/** MiniRnn's rounded report as the article, that is Python, prints it: one decimal, always a point, -0.0 for a negative zero. */
 export function formatReport(reported: number): string {
-  return reported.toFixed(1);
+  if (Math.abs(reported) >= LARGEST_REPORT) return reported.toExponential(1);
+  return Object.is(reported, -0) ? '-0.0' : reported.toFixed(1);
 }
 
 interface Precision {

@@ -57,6 +57,9 @@ describe('the other numbers', () => {
   it('writes a report as the article does', () => {
     expect(formatReport(1)).toBe('1.0');
     expect(formatReport(0.2)).toBe('0.2');
+    expect(formatReport(-0.5)).toBe('-0.5');
+    expect(formatReport(-0)).toBe('-0.0');
+    expect(formatReport(-2_500_000)).toBe('-2.5e+6');
   });
 
   it('copies without the noise of binary fractions', () => {

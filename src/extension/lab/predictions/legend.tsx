@@ -1,0 +1,33 @@
+import { text } from '../../platform/i18n.ts';
+
+interface LegendProps {
+  readonly width: number;
+  readonly isExpected: boolean;
+  readonly isPredicted: boolean;
+}
+
+/** What the strokes mean; part of the drawing, so that it goes into its files. */
+export function Legend({ width, isExpected, isPredicted }: LegendProps) {
+  const count = 1 + Number(isExpected) + Number(isPredicted);
+  const step = Math.min(150, width / count);
+  return (
+    <g fill="var(--soft)" font-size="12">
+      <path d="M2 10h26" stroke="var(--series)" stroke-width="2.4" />
+      <text x="36" y="14">{text('lab_pred_known')}</text>
+      {isExpected && (
+        <g transform={`translate(${step} 0)`}>
+          <path d="M2 10h20" stroke="var(--soft)" stroke-width="2" stroke-dasharray="0.1 4.5" />
+          <circle cx="26" cy="10" r="5" fill="var(--sheet)" stroke="var(--soft)" stroke-width="1.8" />
+          <text x="38" y="14">{text('lab_pred_expected')}</text>
+        </g>
+      )}
+      {isPredicted && (
+        <g transform={`translate(${step * (count - 1)} 0)`}>
+          <path d="M2 10h20" stroke="var(--next)" stroke-width="3" stroke-dasharray="0.1 5.5" />
+          <circle cx="26" cy="10" r="3.2" fill="var(--next)" />
+          <text x="36" y="14">MiniRnn</text>
+        </g>
+      )}
+    </g>
+  );
+}
