@@ -1,13 +1,12 @@
 import type { Page } from 'playwright';
-import { bundleInPage } from '../../src/tools/build/bundle-in-page.ts';
-import { root } from './root.ts';
+import { inPageScript } from './in-page-script.ts';
 
 /**
  * How long reading a page's charts takes, in ms that the page's own thread
  * computes, whoever else has the processor: the shortest of several runs.
  */
 export async function readTime(page: Page, mostPoints: number, runs = 5): Promise<number> {
-  const statement = await bundleInPage(`${root}/src/extension/page/chart-task.ts`);
+  const statement = await inPageScript('page/chart-task.ts');
   const read = await page.evaluateHandle(`(() => { ${statement}
     return async () => {
       const charts = await inPage.run({ kind: 'read', mostPoints: ${mostPoints}, element: null });

@@ -1,21 +1,14 @@
 import type { Page } from 'playwright';
-import { bundleInPage } from '../../src/tools/build/bundle-in-page.ts';
 import type { ChartTask } from '../../src/extension/page/chart-task.ts';
 import type { DocumentTask } from '../../src/extension/page/document-task.ts';
 import type { ElementAddress } from '../../src/core/chart/chart-reading.ts';
 import type { RawChart, RawLine } from '../../src/extension/page/raw-chart.ts';
 import type { RawDocument } from '../../src/extension/page/raw-document.ts';
-import { root } from './root.ts';
-
-/** Bundled once for all tests of a worker. */
-const bundles = new Map<string, Promise<string>>();
+import { inPageScript } from './in-page-script.ts';
 
 /** Runs a task for the page as the extension injects it, in the page's own world, without the extension: values arrive as arrays. */
 async function runTask(page: Page, entry: string, task: unknown): Promise<unknown> {
-  const file = `${root}/src/extension/page/${entry}.ts`;
-  const bundle = bundles.get(file) ?? bundleInPage(file);
-  bundles.set(file, bundle);
-  const statement = await bundle;
+  const statement = await inPageScript(`page/${entry}.ts`);
   // The page's own Array.from: typed arrays do not survive Playwright's way.
   return page.evaluate(`(async () => { ${statement}
     const plain = (value) => ArrayBuffer.isView(value) ? Array.from(value)

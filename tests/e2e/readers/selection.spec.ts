@@ -1,13 +1,12 @@
 import type { Page } from 'playwright';
-import { bundleInPage } from '../../../src/tools/build/bundle-in-page.ts';
+import { inPageScript } from '../../support/in-page-script.ts';
 import { expect, test } from '../../support/plain-page.ts';
-import { root } from '../../support/root.ts';
 
 /** The text that `readSelection` reads after something was selected; null for nothing. */
 async function textAfter(page: Page, html: string, select: (page: Page) => Promise<unknown>): Promise<string | null> {
   await page.setContent(html);
   await select(page);
-  const bundle = await bundleInPage(`${root}/src/extension/content/read-selection.ts`);
+  const bundle = await inPageScript('content/read-selection.ts');
   return page.evaluate<string | null>(`(() => { ${bundle} return inPage.readSelection(document)?.text ?? null; })()`);
 }
 

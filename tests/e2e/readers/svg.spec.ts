@@ -131,7 +131,7 @@ const HEAVY: readonly (readonly [name: string, charts: number, markup: () => voi
 ];
 
 for (const [name, count, markup] of HEAVY) {
-  test(`reads ${name} without a task of 50 ms`, async ({ page, pages, browser }) => {
+  test(`reads ${name} without a task of 50 ms`, async ({ ownPage: page, pages, browser }) => {
     await page.goto(`${pages.origin}/pages/svg/index.html`);
     await page.evaluate(markup);
     // The page's own layout of all that comes first, and is not ours.

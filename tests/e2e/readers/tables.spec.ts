@@ -1,13 +1,12 @@
 import type { Page } from 'playwright';
 import { readCells } from '../../../src/core/series/read-cells.ts';
 import type { Reading } from '../../../src/core/series/reading.ts';
-import { bundleInPage } from '../../../src/tools/build/bundle-in-page.ts';
 import type { RawTable } from '../../../src/extension/page/raw-document.ts';
 import { decimalOf } from '../../../src/extension/page/tables/language-of.ts';
 import type { PageServer } from '../../support/page-server.ts';
+import { inPageScript } from '../../support/in-page-script.ts';
 import { expect, test } from '../../support/plain-page.ts';
 import { readDocumentOf } from '../../support/reader-page.ts';
-import { root } from '../../support/root.ts';
 import { traceTasks } from '../../support/trace-tasks.ts';
 
 async function tablesOf(page: Page, pages: PageServer, name: string): Promise<readonly RawTable[]> {
@@ -179,7 +178,7 @@ test('the box is where the table is, and tells whether it is in view', async ({ 
   expect((await readDocumentOf(page)).tables[0].inView).toBe(false);
 });
 
-test('of a table of more than 20,000 rows the newest are read, and no task of the page computes for 50 ms', async ({ browser, page, pages }) => {
+test('of a table of more than 20,000 rows the newest are read, and no task of the page computes for 50 ms', async ({ browser, ownPage: page, pages }) => {
   await page.goto(pages.url('tables/markdown.html'));
   await page.evaluate(() => {
     const table = document.querySelector('table') as HTMLTableElement;
@@ -192,7 +191,7 @@ test('of a table of more than 20,000 rows the newest are read, and no task of th
     table.innerHTML = `<thead>${row('th', columns)}</thead><tbody>${rows.join('')}</tbody>`;
     void table.offsetHeight;
   });
-  const bundle = await bundleInPage(`${root}/src/extension/page/tables/read-tables.ts`);
+  const bundle = await inPageScript('page/tables/read-tables.ts');
   let text = '';
   const tasks = await traceTasks(await browser.newBrowserCDPSession(), page, async () => {
     // As one text: Playwright takes longer over so many cells than the reader.

@@ -54,7 +54,7 @@ async function namesOf(page: Page): Promise<string[]> {
   return (await readChartsOf(page)).flatMap(({ series }) => series.map(({ name }) => name));
 }
 
-test('every chart of a bundle is caught, more than once, and the page is as before', async ({ page, pages }) => {
+test('every chart of a bundle is caught, more than once, and the page is as before', async ({ ownPage: page, pages }) => {
   const { errors } = await openPage(page, pages, KEEP);
   const before = await traceOf(page);
   const picture = await page.screenshot();
@@ -70,7 +70,7 @@ test('every chart of a bundle is caught, more than once, and the page is as befo
   expect(await namesOf(page)).toEqual(CHARTS.filter((name) => name !== 'chart.js without a pointer'));
 });
 
-test('the page hears of no crosshair that moves', async ({ page, pages }) => {
+test('the page hears of no crosshair that moves', async ({ ownPage: page, pages }) => {
   await openPage(page, pages);
   await readChartsOf(page);
   await drawn(page);
@@ -78,7 +78,7 @@ test('the page hears of no crosshair that moves', async ({ page, pages }) => {
 });
 
 for (const [nth, name] of [[0, 'Chart.js'], [2, 'ECharts']] as const) {
-  test(`a tooltip that is shown by ${name} stays`, async ({ page, pages }) => {
+  test(`a tooltip that is shown by ${name} stays`, async ({ ownPage: page, pages }) => {
     await openPage(page, pages);
     const chart = page.locator('main > div').nth(nth);
     const box = await chart.boundingBox();
@@ -96,7 +96,7 @@ for (const [nth, name] of [[0, 'Chart.js'], [2, 'ECharts']] as const) {
   });
 }
 
-test('a chart under the pointer follows it afterwards', async ({ page, pages }) => {
+test('a chart under the pointer follows it afterwards', async ({ ownPage: page, pages }) => {
   await openPage(page, pages);
   await page.locator('.tv-lightweight-charts').last().scrollIntoViewIfNeeded();
   const box = await page.locator('.tv-lightweight-charts').last().boundingBox();
@@ -110,7 +110,7 @@ test('a chart under the pointer follows it afterwards', async ({ page, pages }) 
   expect(await moveTo(260)).toBeGreaterThan(Number(before));
 });
 
-test('where the page has patched the builtins itself, charts are caught and its own are left', async ({ page, pages }) => {
+test('where the page has patched the builtins itself, charts are caught and its own are left', async ({ ownPage: page, pages }) => {
   const patch = `for (const [holder, method] of ${JSON.stringify(PATCHED)}) {
     const key = method === 'iterator' ? Symbol.iterator : method;
     const original = globalThis[holder].prototype[key];
@@ -122,14 +122,14 @@ test('where the page has patched the builtins itself, charts are caught and its 
   expect(errors).toEqual([]);
 });
 
-test('where the page has frozen the builtins nothing is caught and nothing breaks', async ({ page, pages }) => {
+test('where the page has frozen the builtins nothing is caught and nothing breaks', async ({ ownPage: page, pages }) => {
   const { errors } = await openPage(page, pages, `${KEEP}\nfor (const holder of [Set, Map, Function, Array]) Object.freeze(holder.prototype);\nglobalThis.before = globalThis.kept();`);
   expect(await namesOf(page)).toEqual([]);
   expect(await sameBuiltins(page)).toBe(true);
   expect(errors).toEqual([]);
 });
 
-test('where no library has left its mark no event is dispatched', async ({ page, pages }) => {
+test('where no library has left its mark no event is dispatched', async ({ ownPage: page, pages }) => {
   await page.addInitScript(`globalThis.heard = []; for (const type of ['resize', 'mouseout', 'mouseenter', 'mouseleave']) addEventListener(type, () => heard.push(type), true);`);
   await page.goto(pages.url('tables/league.html'));
   await page.evaluate(() => document.body.append(document.createElement('canvas')));
