@@ -38,7 +38,7 @@ async function check(page: Page, pages: PageServer, library: MatrixLibrary, buil
 
 /** The error that the overlay tells of, as a share of the axis' range. */
 function toldError(text: string): number {
-  return Number(/(?:within|about) ([\d.]+) %/.exec(text)?.[1] ?? 0) / 100;
+  return Number(/(?:within|about) ([\d.]+)%/.exec(text)?.[1] ?? 0) / 100;
 }
 
 for (const library of MATRIX_LIBRARIES) {

@@ -58,7 +58,7 @@ test('a pasted series is continued automatically, one season ahead, with its ban
   await expect(page.getByText('season: 12 (found from the values)')).toBeVisible();
   await expect(predicted(page)).toHaveCount(12);
   await expect(nextSide(page)).toContainText(/80\s%: [\d.]+ – [\d.]+/);
-  await expect(page.locator('[data-role="record"]')).toContainText(/“no change”.*its 80 % band held \d+ % of the time\./);
+  await expect(page.locator('[data-role="record"]')).toContainText(/“no change”.*its 80% band held \d+% of the time\./);
   await openDetails(page);
   await expect(page.locator('[data-role="shares"]')).toContainText('Made of');
 });
@@ -70,7 +70,7 @@ test('band, table and drawing follow the level that is chosen', async ({ openPop
   for (const level of [50, 80, 95]) {
     await page.getByLabel('Band').selectOption(String(level / 100));
     await expect(nextSide(page)).toContainText(new RegExp(`${level}\\s%:`));
-    await expect(page.getByRole('columnheader', { name: `Range, ${level} %` })).toBeAttached();
+    await expect(page.getByRole('columnheader', { name: `Range, ${level}%` })).toBeAttached();
     heights.push(await bandHeight(page));
   }
   expect(heights[0]).toBeLessThan(heights[1]);
@@ -133,7 +133,7 @@ test.describe('the backtest', () => {
     await paste(page, SEASON);
     await openDetails(page);
     await expect(stage(page, 'done')).toBeVisible({ timeout: 20_000 });
-    await expect(page.locator('[data-role="record"] > p')).toContainText(/^Tried from 40 earlier places, up to 12 steps ahead, this was .*“no change”; its 80 % band held \d+ % of the time\.$/);
+    await expect(page.locator('[data-role="record"] > p')).toContainText(/^Tried from 40 earlier places, up to 12 steps ahead, this was .*“no change”; its 80% band held \d+% of the time\.$/);
     await expect(page.locator('[data-role="past-forecast"]')).toHaveCount(40);
     await expect(page.locator('[data-role="past-band"]').first()).toBeVisible();
     await expect(page.getByRole('row', { name: /^No change 1\.00 1\.00 1\.00 1\.00$/ })).toBeVisible();
@@ -190,7 +190,7 @@ test.describe('the options', () => {
     const { rows, bands } = await waitForOverlay(page);
     expect(rows).toHaveLength(3);
     expect(bands).toBe(1);
-    const words = await waitForOverlayText(page, /95 %: [\d.]+–[\d.]+/);
+    const words = await waitForOverlayText(page, /95%: [\d.]+–[\d.]+/);
     expect(words).toMatch(/“no change”/);
     for (const [, value, low, high] of rows) {
       expect(Number(low)).toBeLessThan(Number(value));

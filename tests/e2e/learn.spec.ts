@@ -101,7 +101,7 @@ test('a series is learned before one’s eyes, and the forecast is drawn with it
     await expect(page.locator('[data-role="band"]')).toBeVisible();
   });
   await expect(page.getByText('12 (auto)')).toBeAttached();
-  await expect(record(page)).toContainText(/On values held back from its training, forecast from \d+ places, it was \d+ % closer than repeating the season\./);
+  await expect(record(page)).toContainText(/On values held back from its training, forecast from \d+ places, it was \d+% closer than repeating the season\./);
   await expect(record(page)).toBeFocused();
   await openDetails(page);
   await expect(page.getByRole('row', { name: /^Fitted network \(shown\) [\d.]+$/ })).toBeVisible();
@@ -153,10 +153,10 @@ test('a longer training is joined by a popup that opens meanwhile, and its cance
   const verdict = await record(page).locator('p').innerText();
   await expect(page.getByText('Training longer takes a minute or two.')).toBeVisible();
   await press(page, 'Train longer');
-  await expect(page.locator('[data-role="learning-progress"]')).toContainText(/\d+ % · loss [\d.]+/);
+  await expect(page.locator('[data-role="learning-progress"]')).toContainText(/\d+% · loss [\d.]+/);
   await page.close();
   const again = await openPopupTab();
-  await expect(again.locator('[data-role="learning-progress"]')).toContainText(/\d+ % · loss [\d.]+ · about \d+ (s|min) left/);
+  await expect(again.locator('[data-role="learning-progress"]')).toContainText(/\d+% · loss [\d.]+ · about \d+ (sec|min) left/);
   await expect(again.getByRole('img', { name: /^Loss after \d+ rounds/ })).toBeVisible();
   await press(again, 'Cancel');
   await expect(panel(again)).toBeHidden();

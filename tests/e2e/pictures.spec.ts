@@ -53,7 +53,7 @@ for (const pixelRatio of [1, 2]) {
       await clickMenu(page, { mediaType: 'image' });
       const { points, text, rows } = await waitForOverlay(page);
       expect(distance(points[0], await lastPlace(page))).toBeLessThan(3);
-      expect(text).toMatch(/digitised from pixels, about [\d.]+ %/);
+      expect(text).toMatch(/digitised from pixels, about [\d.]+%/);
       // The next value lies where the last ones do, not where their pixels do.
       expect(Number(rows[0][1])).toBeGreaterThan(25);
       expect(Number(rows[0][1])).toBeLessThan(50);

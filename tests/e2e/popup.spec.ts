@@ -68,7 +68,7 @@ test('each example is one click away, and names its source', async ({ openPopupT
   }
   await page.getByRole('button', { name: 'Crude oil, WTI' }).click();
   await expect(inHand(page)).toContainText('250 values');
-  await expect(page.locator('[data-role="record"]')).toContainText(/this was .*“no change”; its 80 % band held \d+ % of the time\./);
+  await expect(page.locator('[data-role="record"]')).toContainText(/this was .*“no change”; its 80% band held \d+% of the time\./);
   await expect(page.getByText('Energy Information Administration')).toBeVisible();
 });
 

@@ -5,7 +5,8 @@ import type { ModelName } from '../../core/forecast/model-name.ts';
 import { MOST_CHART_POINTS } from '../../core/chart/chart-reading.ts';
 import type { Calibration, Offer, Place, Plan } from '../messages/protocol.ts';
 import { text } from '../platform/i18n.ts';
-import { formatCount, valueFormat } from '../ui/format-value.ts';
+import { formatCount, formatPercent, valueFormat } from '../ui/format-value.ts';
+import { plural } from '../ui/plural.ts';
 import { readerText } from '../ui/reader-text.ts';
 import { bandHeld, sentenceText, verdictOf } from '../ui/record-sentence.ts';
 
@@ -67,7 +68,7 @@ export function cardFacts(plan: DrawPlan, drawing: DrawingFacts, onChart: boolea
     title: onChart && plan.source === 'chart' ? '' : titleOf(plan),
     value,
     headline: band
-      ? `${next} · ${text('overlay_band', { level: formatCount(band.level * 100), low: format.value(band.low[0]), high: format.value(band.high[0]) })}`
+      ? `${next} · ${text('overlay_band', { level: formatPercent(band.level), low: format.value(band.low[0]), high: format.value(band.high[0]) })}`
       : next,
     record: recordOf(scorecard, band?.level ?? null),
     source: sourceOf(plan),
@@ -84,12 +85,11 @@ export function cardFacts(plan: DrawPlan, drawing: DrawingFacts, onChart: boolea
 }
 
 function titleOf({ source, series, points, chart }: DrawPlan): string {
-  const count = formatCount(points);
   const name = series.name || chart?.reading.name || '';
-  if (source === 'hand') return name ? text('overlay_hand_named', { name, count }) : text('overlay_hand', { count });
-  if (source === 'selection') return text('overlay_selection', { count });
-  if (source === 'table' && !name) return text('overlay_table', { count });
-  return name ? text('overlay_offer', { name, count }) : text('overlay_chart', { count });
+  if (source === 'hand') return name ? plural('overlay_hand_named', points, { name }) : plural('overlay_hand', points);
+  if (source === 'selection') return plural('overlay_selection', points);
+  if (source === 'table' && !name) return plural('overlay_table', points);
+  return name ? plural('overlay_offer', points, { name }) : plural('overlay_chart', points);
 }
 
 /** Shorter than the popup's sentence: a chip has one line for it. */

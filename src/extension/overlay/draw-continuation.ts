@@ -1,6 +1,6 @@
 import type { OverlayGeometry, OverlayPoint } from '../../core/chart/overlay-geometry.ts';
-import { text } from '../platform/i18n.ts';
-import { formatCount, valueFormat } from '../ui/format-value.ts';
+import { valueFormat } from '../ui/format-value.ts';
+import { plural } from '../ui/plural.ts';
 import type { DrawPlan } from './card-facts.ts';
 import { svgElement } from './element.ts';
 
@@ -23,7 +23,7 @@ const ARROW = 11;
 export function wordsOf({ series, forecast: { values } }: DrawPlan): DrawingWords {
   const format = valueFormat(series);
   const valueAt = (step: number): string => format.value(values[step]);
-  return { end: valueAt(values.length - 1), caption: values.length === 1 ? text('next_one') : text('next_other', { count: formatCount(values.length) }), valueAt };
+  return { end: valueAt(values.length - 1), caption: plural('next', values.length), valueAt };
 }
 
 /** Draws a continuation; every place is already worked out. */

@@ -1,6 +1,7 @@
 import type { Offer } from '../messages/protocol.ts';
 import { text } from '../platform/i18n.ts';
 import { formatCount } from '../ui/format-value.ts';
+import { plural } from '../ui/plural.ts';
 import { contentBox } from '../dom/content-box.ts';
 import { element } from './element.ts';
 import { arrowStep } from './move-card.ts';
@@ -21,7 +22,7 @@ export function renderOffers(offered: readonly OfferedElement[], pick: (offer: O
 /** What an offer is called: by the page, else by its first line's name, else by its number. */
 export function nameOfOffer({ kind, name, seriesNames, points }: Offer, index: number): string {
   const called = name || seriesNames.find((of) => of !== '') || text(kind === 'table' ? 'overlay_unnamed_table' : 'overlay_unnamed', { number: formatCount(index + 1) });
-  return text('overlay_offer', { name: called, count: formatCount(points) });
+  return plural('overlay_offer', points, { name: called });
 }
 
 /** Lays the buttons over their charts, in the viewport's coordinates. */

@@ -1,9 +1,9 @@
 import { text } from '../platform/i18n.ts';
 import { fitSentence } from '../ui/fit-sentence.ts';
-import { formatCount, valueFormat } from '../ui/format-value.ts';
+import { formatPercent, valueFormat } from '../ui/format-value.ts';
+import { plural } from '../ui/plural.ts';
 import { recordText } from '../ui/record-sentence.ts';
 import { nameOfSeries } from '../ui/name-of-series.ts';
-import { plural } from '../ui/plural.ts';
 import type { PopupState } from './popup-state.ts';
 
 /** Says what changed to those who cannot see it: one polite live region for the whole popup. */
@@ -28,11 +28,11 @@ function announcement({ hand, shown, turn, isCopied, undo, learning, backtest, i
   if (verdict && learning.ended === 'done') return text('learn_announce_done', { verdict: recordText(fitSentence(verdict)), value });
   // At opening the popup is read from the top as any page is.
   if (turn === 0) return '';
-  return text('popup_announce', { values: plural(hand.read, 'popup_values_one', 'popup_values_other'), value });
+  return text('popup_announce', { values: plural('popup_values', hand.read), value });
 }
 
 /** At the start and at every quarter: what changes ten times a second nobody can listen to. */
 function progressAnnouncement(done: number): string {
   const quarters = Math.floor(done * 4);
-  return quarters === 0 ? text('learn_title') : text('learn_announce_percent', { percent: formatCount(quarters * 25) });
+  return quarters === 0 ? text('learn_title') : text('learn_announce_percent', { percent: formatPercent(quarters / 4) });
 }

@@ -23,14 +23,14 @@ export function HandBar({ popup, state, hand }: { readonly popup: Popup; readonl
     if (!state.box.isOpen && wasOpen.current && document.activeElement === document.body) replaceButton.current?.focus();
     wasOpen.current = state.box.isOpen;
   }, [state.box.isOpen]);
-  const values = plural(hand.read, 'popup_values_one', 'popup_values_other');
-  const skipped = plural(hand.skippedCount, 'popup_skipped_one', 'popup_skipped_other');
+  const values = plural('popup_values', hand.read);
+  const skipped = plural('popup_skipped', hand.skippedCount);
   return (
     <section class="hand" aria-labelledby="hand-name">
       <div class="hand-line">
         <div class="hand-words">
           <h2 id="hand-name" ref={heading} tabIndex={-1}>
-            {nameOfSeries(series)}
+            <bdi>{nameOfSeries(series)}</bdi>
           </h2>
           <p>{hand.skippedCount > 0 ? text('popup_in_hand_skipped', { values, skipped }) : text('popup_in_hand', { values })}</p>
         </div>

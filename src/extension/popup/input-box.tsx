@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { problemText, text } from '../platform/i18n.ts';
-import { formatCount } from '../ui/format-value.ts';
+import { formatBytes, formatCount } from '../ui/format-value.ts';
 import { LONGEST_SHOWN, type Popup } from './create-popup.ts';
 import type { PopupState } from './popup-state.ts';
 
@@ -54,6 +54,8 @@ export function InputBox({ popup, state, isTab }: InputBoxProps) {
         spellcheck={false}
         autocomplete="off"
         placeholder={text('popup_paste_placeholder')}
+        // Numbers run from left to right in every language; only where there are none the words of the field itself stand.
+        dir={box.held || box.text ? 'auto' : undefined}
         value={box.held?.preview ?? box.text}
         readOnly={box.held !== null}
         aria-invalid={inputProblem !== null}
@@ -111,11 +113,10 @@ function FileButton({ popup }: { readonly popup: Popup }) {
 }
 
 function ReadingProgress({ popup, reading }: { readonly popup: Popup; readonly reading: NonNullable<PopupState['reading']> }) {
-  const size = formatCount(reading.size);
   return (
     <div class="box-actions">
       <p class="progress" role="status">
-        {reading.name ? text('popup_reading_file', { name: reading.name, size }) : text('popup_reading_text', { size })}
+        {reading.name ? text('popup_reading_file', { name: reading.name, size: formatBytes(reading.size) }) : text('popup_reading_text', { size: formatCount(reading.size) })}
       </p>
       <button type="button" class="button" onClick={popup.cancelReading}>
         {text('popup_cancel')}

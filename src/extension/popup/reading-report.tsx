@@ -2,6 +2,7 @@ import { observedCount } from '../../core/series/series.ts';
 import type { ReadingNote, SkipReason } from '../../core/series/reading.ts';
 import type { Hand } from '../messages/protocol.ts';
 import { text, type MessageKey } from '../platform/i18n.ts';
+import { formatList } from '../ui/format-list.ts';
 import { formatCount } from '../ui/format-value.ts';
 import { plural } from '../ui/plural.ts';
 import type { Popup } from './create-popup.ts';
@@ -27,7 +28,7 @@ export function ReadingReport({ popup, hand, isRereading }: { readonly popup: Po
   const canReread = popup.canReread(hand);
   // What a switch shows need not be said as well.
   const notes = hand.notes.filter((note) => !canReread || switchOf(note) === null).map(noteText);
-  if (gaps > 0) notes.push(plural(gaps, 'note_gaps_one', 'note_gaps_other'));
+  if (gaps > 0) notes.push(plural('note_gaps', gaps));
   return (
     <>
       {notes.length > 0 && (
@@ -82,7 +83,7 @@ function SkippedList({ hand: { skipped, skippedCount, origin } }: { readonly han
 function noteText(note: ReadingNote): string {
   switch (note.code) {
     case 'mixed-units':
-      return text('note_mixed_units', { units: note.units.join(', ') });
+      return text('note_mixed_units', { units: formatList(note.units) });
     case 'ambiguous-comma':
       return text(note.decimal === ',' ? 'note_comma_decimal' : 'note_comma_thousands');
     case 'ambiguous-point':
@@ -92,11 +93,11 @@ function noteText(note: ReadingNote): string {
     case 'ambiguous-m':
       return text(note.meaning === 'million' ? 'note_m_million' : 'note_m_unit');
     case 'rounded-integers':
-      return plural(note.count, 'note_rounded_one', 'note_rounded_other');
+      return plural('note_rounded', note.count);
     case 'sorted-dates':
       return text('note_sorted_dates');
     case 'averaged-dates':
-      return plural(note.count, 'note_averaged_dates_one', 'note_averaged_dates_other');
+      return plural('note_averaged_dates', note.count);
     case 'unclosed-quote':
       return text('note_unclosed_quote', { at: formatCount(note.at + 1) });
     case 'chose-column':
@@ -113,5 +114,5 @@ const MOST_NAMES = 8;
 
 function otherNames({ chosen, offers }: Extract<ReadingNote, { readonly code: 'chose-column' | 'chose-series' }>): string {
   const others = offers.filter(({ name }) => name !== chosen).map(({ name }) => name);
-  return others.length > MOST_NAMES ? `${others.slice(0, MOST_NAMES).join(', ')} …` : others.join(', ');
+  return formatList(others.length > MOST_NAMES ? [...others.slice(0, MOST_NAMES), '…'] : others);
 }

@@ -1,5 +1,5 @@
 import type { BaselineName, FitVerdict } from '../../core/forecast/fitted/fitted-model.ts';
-import { formatCount } from './format-value.ts';
+import { formatPercent } from './format-value.ts';
 import { scalePosition, type RecordSentence } from './record-sentence.ts';
 
 /** The rule that is harder to beat on this series, by its error on the values held back. */
@@ -11,7 +11,7 @@ export function hardestRule({ errors: { noChange, seasonal } }: FitVerdict): { r
 
 /**
  * What to say of a network fitted to the series in hand. It is held against the
- * better of both rules: 80 % closer than "no change" would be no praise where
+ * better of both rules: 80% closer than "no change" would be no praise where
  * repeating the season is closer still.
  */
 export function fitSentence(verdict: FitVerdict): RecordSentence {
@@ -24,9 +24,9 @@ export function fitSentence(verdict: FitVerdict): RecordSentence {
   const isSeason = rule.name === 'seasonal-no-change';
   const position = rule.error > 0 ? scalePosition(errors.fitted / rule.error) : errors.fitted > 0 ? 1 : 0.5;
   if (choice === 'fitted') {
-    const percent = formatCount(Math.round((1 - errors.fitted / rule.error) * 100));
+    const percent = formatPercent(1 - errors.fitted / rule.error);
     return {
-      sentence: { key: 'fit_better', parameters: { origins: formatCount(origins) } },
+      sentence: { stem: 'fit_better', count: origins, parameters: {} },
       verdict: { key: isSeason ? 'fit_closer_than_season' : 'record_better', parameters: { percent } },
       position,
     };

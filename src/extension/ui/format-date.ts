@@ -1,3 +1,5 @@
+import { locale as localeOfSentences } from '../platform/i18n.ts';
+
 const DAY = 86_400_000;
 const YEAR = 365 * DAY;
 /** From here on day and month alone could be taken for another year's. */
@@ -9,8 +11,9 @@ const NEARLY_A_YEAR = 300 * DAY;
  * without a zone were read.
  *
  * @param times (n) ms since 1970, ascending
+ * @param locale that of the sentences by default
  */
-export function dateFormat(times: Float64Array, locale?: string): (time: number) => string {
+export function dateFormat(times: Float64Array, locale = localeOfSentences()): (time: number) => string {
   const first = times[0];
   const last = times[times.length - 1];
   const hasTimes = first % DAY !== 0 || last % DAY !== 0;

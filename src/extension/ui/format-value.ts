@@ -1,8 +1,9 @@
 import type { Series } from '../../core/series/series.ts';
+import { locale as localeOfSentences } from '../platform/i18n.ts';
 
 /** How the numbers of one series are written. */
 export interface ValueFormat {
-  /** A value with its unit: `$176.59`, `12.5 %`, `5 kr`. */
+  /** A value with its unit: `$176.59`, `12.5%`, `5 kr`. */
   value(value: number): string;
   /** A difference with its sign and unit: `+$1.20`. */
   change(difference: number): string;
@@ -22,30 +23,34 @@ const SAMPLE = 2000;
  * The format for a series: as many decimals as its own values carry, but no
  * fewer than its range needs and no more than anybody could tell apart.
  *
- * @param locale the browser's own by default
+ * @param locale that of the sentences by default
  */
-export function valueFormat(series: Series, locale?: string): ValueFormat {
+export function valueFormat(series: Series, locale = localeOfSentences()): ValueFormat {
   const { decimals, axisDecimals, smallest } = precisionOf(series.values);
-  const numberIn = (digits: number, signDisplay: 'auto' | 'exceptZero') => {
+  const numberIn = (digits: number, signDisplay: 'auto' | 'exceptZero', style: 'decimal' | 'percent') => {
     const plain = new Intl.NumberFormat(locale, {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
       signDisplay,
+      style,
     });
-    const scientific = new Intl.NumberFormat(locale, { notation: 'scientific', maximumSignificantDigits: 4, signDisplay });
+    const scientific = new Intl.NumberFormat(locale, { notation: 'scientific', maximumSignificantDigits: 4, signDisplay, style });
+    const scale = style === 'percent' ? 100 : 1;
     return (value: number): string => {
       const isPlain = value === 0 || (Math.abs(value) < LARGEST_PLAIN && Math.abs(value) >= smallest / 1e6);
       // Rounded first, and a negative zero made positive: nobody wants to read -0.00.
-      const written = isPlain ? plain.format(Number(value.toFixed(digits)) + 0) : scientific.format(value);
+      const written = isPlain ? plain.format((Number(value.toFixed(digits)) + 0) / scale) : scientific.format(value / scale);
       return written.replace('-', MINUS);
     };
   };
-  const value = numberIn(decimals, 'auto');
-  const change = numberIn(decimals, 'exceptZero');
+  // Where a language puts its percent sign, and which, Intl knows; of other units it does not know what a page means.
+  const [style, unit] = series.unit === '%' ? (['percent', ''] as const) : (['decimal', series.unit] as const);
+  const value = numberIn(decimals, 'auto', style);
+  const change = numberIn(decimals, 'exceptZero', style);
   return {
-    value: (of) => withUnit(value(of), series.unit),
-    change: (of) => withUnit(change(of), series.unit),
-    axis: numberIn(axisDecimals, 'auto'),
+    value: (of) => withUnit(value(of), unit),
+    change: (of) => withUnit(change(of), unit),
+    axis: numberIn(axisDecimals, 'auto', 'decimal'),
   };
 }
 
@@ -56,26 +61,52 @@ export function valueFormat(series: Series, locale?: string): ValueFormat {
 export function withUnit(number: string, unit: string): string {
   if (unit === '') return number;
   if (!/\p{Sc}$/u.test(unit)) return `${number}${NO_BREAK_SPACE}${unit}`;
-  const sign = /^[+\u2212-]/.exec(number)?.[0] ?? '';
+  // In Arabic a mark of direction stands before the sign.
+  const sign = /^[\u200e\u061c]?[+\u2212-]/.exec(number)?.[0] ?? '';
   return `${sign}${unit}${number.slice(sign.length)}`;
 }
 
-/** A share as a percentage with its sign: 0.0018 is `+0.18 %`. */
-export function formatShare(share: number, locale?: string): string {
-  const percent = share * 100;
-  const digits = Math.abs(percent) < 10 ? 2 : Math.abs(percent) < 100 ? 1 : 0;
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay: 'exceptZero' });
-  return withUnit(number.format(percent).replace('-', MINUS), '%');
+/** A share as a percentage with its sign: 0.0018 is `+0.18%`. */
+export function formatShare(share: number, locale = localeOfSentences()): string {
+  const percent = Math.abs(share * 100);
+  const digits = percent < 10 ? 2 : percent < 100 ? 1 : 0;
+  const number = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits, signDisplay: 'exceptZero' });
+  return number.format(share).replace('-', MINUS);
 }
 
-/** A part of a whole as a whole percentage: 0.8 is `80 %`. */
-export function formatPercent(share: number, locale?: string): string {
-  return withUnit(formatCount(Math.round(share * 100), locale), '%');
+/**
+ * A part of a whole as a percentage: 0.8 is `80%`.
+ *
+ * @param digits so many decimals at most
+ */
+export function formatPercent(share: number, digits = 0, locale = localeOfSentences()): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share);
 }
 
 /** A count: `2,000,000`. */
-export function formatCount(count: number, locale?: string): string {
+export function formatCount(count: number, locale = localeOfSentences()): string {
   return new Intl.NumberFormat(locale).format(count);
+}
+
+/** A place on a scale that need not be exact: three digits, `0.5`, `1,250`, `1E300`. */
+export function formatRough(value: number, locale = localeOfSentences()): string {
+  const size = Math.abs(value);
+  const isPlain = size === 0 || (size < LARGEST_PLAIN && size >= 1e-6);
+  const format = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3, notation: isPlain ? 'standard' : 'scientific' });
+  return format.format(value).replace('-', MINUS);
+}
+
+/** A stretch of time in the larger of the units that fit, as short as the language writes it: `12 sec`, `2 min`. */
+export function formatDuration(milliseconds: number, locale = localeOfSentences()): string {
+  const seconds = Math.max(1, Math.round(milliseconds / 1000));
+  const [count, unit] = seconds < 55 ? [seconds, 'second'] : [Math.max(1, Math.round(seconds / 60)), 'minute'];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(count);
+}
+
+/** A size in the largest unit that fits: `812 byte`, `1.2 MB`. */
+export function formatBytes(bytes: number, locale = localeOfSentences()): string {
+  const [count, unit] = bytes < 1e3 ? [bytes, 'byte'] : bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(count);
 }
 
 /** A number as text that another program reads: a decimal point, no grouping, no noise of the last bits. */
@@ -86,10 +117,10 @@ export function plainNumber(value: number): string {
 /** From here on a report is no shape any more, and its digits would not fit anywhere. */
 const LARGEST_REPORT = 1e6;
 
-/** MiniRnn's rounded report as the article, that is Python, prints it: one decimal, always a point, -0.0 for a negative zero. */
-export function formatReport(reported: number): string {
-  if (Math.abs(reported) >= LARGEST_REPORT) return reported.toExponential(1);
-  return Object.is(reported, -0) ? '-0.0' : reported.toFixed(1);
+/** MiniRnn's rounded report as the article, that is Python, prints it: one decimal, -0.0 for a negative zero. */
+export function formatReport(reported: number, locale = localeOfSentences()): string {
+  const notation = Math.abs(reported) >= LARGEST_REPORT ? 'scientific' : 'standard';
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false, notation }).format(reported);
 }
 
 interface Precision {

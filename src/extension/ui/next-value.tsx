@@ -4,7 +4,8 @@ import type { NormalizedSeries } from '../../core/series/normalize-series.ts';
 import { lastObservedIndex } from '../../core/series/series.ts';
 import { text } from '../platform/i18n.ts';
 import { changeText } from './change-text.ts';
-import { formatCount, formatReport, type ValueFormat } from './format-value.ts';
+import { formatPercent, formatReport, type ValueFormat } from './format-value.ts';
+import { plural } from './plural.ts';
 
 interface NextValueProps {
   readonly input: NormalizedSeries;
@@ -38,11 +39,13 @@ export function NextValue({ input: { series }, forecast, band: known, preview, f
       <div>
         <h3>{text('popup_next_value')}</h3>
         <p class="next-number" data-role={preview ? 'preview-value' : 'next-value'} data-long={format.value(values[0]).length > 12}>
-          {format.value(values[0])}
+          <bdi>{format.value(values[0])}</bdi>
         </p>
       </div>
       <div class="next-side">
-        <p class="next-change">{changeText(last, values[0], series.unit, format)}</p>
+        <p class="next-change">
+          <bdi>{changeText(last, values[0], series.unit, format)}</bdi>
+        </p>
         <p>{preview ? text('popup_so_far') : band ? bandText(band, format) : text('popup_from', { value: format.value(last) })}</p>
       </div>
       {reported !== null && (
@@ -52,7 +55,7 @@ export function NextValue({ input: { series }, forecast, band: known, preview, f
       )}
       {values.length > 1 && (
         <p class="next-report">
-          {text('popup_last_step', { steps: formatCount(values.length), value: format.value(values[values.length - 1]) })}
+          {plural('popup_last_step', values.length, { value: format.value(values[values.length - 1]) })}
         </p>
       )}
     </section>
@@ -61,5 +64,5 @@ export function NextValue({ input: { series }, forecast, band: known, preview, f
 
 /** Where the next value should lie, with how often it should. */
 function bandText({ level, low, high }: Band, format: ValueFormat): string {
-  return text('popup_band', { level: formatCount(level * 100), low: format.value(low[0]), high: format.value(high[0]) });
+  return text('popup_band', { level: formatPercent(level), low: format.value(low[0]), high: format.value(high[0]) });
 }

@@ -1,6 +1,6 @@
 import type { ChartReaderName } from '../../core/chart/chart-reading.ts';
 import { text } from '../platform/i18n.ts';
-import { formatCount } from './format-value.ts';
+import { formatPercent } from './format-value.ts';
 
 /** The readers that are libraries, as these write themselves. */
 const LIBRARIES: Readonly<Partial<Record<ChartReaderName, string>>> = {
@@ -27,7 +27,7 @@ const LIBRARIES: Readonly<Partial<Record<ChartReaderName, string>>> = {
 export function readerText(reader: ChartReaderName, expectedError: number): string {
   const library = LIBRARIES[reader];
   if (library && expectedError === 0) return text('overlay_source_chart', { library });
-  const error = formatCount(expectedError < 0.001 ? 0.1 : Math.ceil(expectedError * 1000) / 10);
+  const error = formatPercent(expectedError < 0.001 ? 0.001 : Math.ceil(expectedError * 1000) / 1000, 1);
   if (library) return text('overlay_source_chart_near', { library, error });
   return text(reader === 'pixels' ? 'overlay_source_pixels' : 'overlay_source_drawing', { error });
 }

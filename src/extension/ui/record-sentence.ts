@@ -1,12 +1,12 @@
 import type { Scorecard } from '../../core/forecast/scorecard.ts';
-import { text, type MessageKey } from '../platform/i18n.ts';
-import { formatCount } from './format-value.ts';
+import { text, type MessageKey, type PluralStem } from '../platform/i18n.ts';
+import { formatCount, formatPercent } from './format-value.ts';
+import { plural } from './plural.ts';
 
-/** A sentence as its key and what fills its placeholders, among it parts of sentences. */
-export interface Sentence {
-  readonly key: MessageKey;
+/** A sentence as its key and what fills its placeholders, among it parts of sentences; with a count where it has plural forms. */
+export type Sentence = ({ readonly key: MessageKey } | { readonly stem: PluralStem; readonly count: number }) & {
   readonly parameters: Readonly<Record<string, string | number | Sentence>>;
-}
+};
 
 /** What a record says: a sentence with the place `{verdict}`, and what stands there. */
 export interface RecordSentence {
@@ -38,11 +38,11 @@ export function recordSentence(scorecard: Scorecard, { formatError, level, isDai
     return { sentence: { key: 'record_too_short', parameters: {} }, verdict: null, position: null };
   }
   const { ratio, error, steps } = scorecard;
-  const count = formatCount(scorecard.origins);
+  const count = scorecard.origins;
   const where: Sentence =
     steps > 1
-      ? { key: 'record_places', parameters: { count, steps: formatCount(steps) } }
-      : { key: isDaily ? 'record_days' : 'record_values', parameters: { count } };
+      ? { stem: 'record_places', count, parameters: { steps: formatCount(steps) } }
+      : { stem: isDaily ? 'record_days' : 'record_values', count, parameters: {} };
   const band = bandHeld(scorecard, level, 'record_band') ?? '';
   if (ratio === null) {
     return error === 0
@@ -55,7 +55,7 @@ export function recordSentence(scorecard: Scorecard, { formatError, level, isDai
 /** How often the band at a level held, as a part of a sentence; null where that is not known. */
 export function bandHeld({ coverage }: Extract<Scorecard, { kind: 'scored' }>, level: number | null, key: MessageKey): Sentence | null {
   const held = coverage.find((each) => each.level === level);
-  return held ? { key, parameters: { level: formatCount(held.level * 100), share: formatCount(Math.round(held.share * 100)) } } : null;
+  return held ? { key, parameters: { level: formatPercent(held.level), share: formatPercent(held.share) } } : null;
 }
 
 /** Where an error stands on the scale, given how many times as large as that of "no change" it is. */
@@ -67,8 +67,8 @@ export function scalePosition(ratio: number): number {
 export function verdictOf(ratio: number): Sentence {
   const percent = Math.round(Math.abs(ratio - 1) * 100);
   if (percent <= ALIKE) return { key: 'record_same', parameters: {} };
-  if (ratio < 1) return { key: 'record_better', parameters: { percent: formatCount(percent) } };
-  if (ratio < 1.95) return { key: 'record_worse', parameters: { percent: formatCount(percent) } };
+  if (ratio < 1) return { key: 'record_better', parameters: { percent: formatPercent(percent / 100) } };
+  if (ratio < 1.95) return { key: 'record_worse', parameters: { percent: formatPercent(percent / 100) } };
   const times = ratio < 9.95 ? Math.round(ratio * 10) / 10 : Math.round(ratio);
   return times < 1e6
     ? { key: 'record_times', parameters: { times: formatCount(times) } }
@@ -76,9 +76,10 @@ export function verdictOf(ratio: number): Sentence {
 }
 
 /** A sentence in words, its parts in their places. */
-export function sentenceText({ key, parameters }: Sentence): string {
-  const words = Object.entries(parameters).map(([name, part]) => [name, typeof part === 'object' ? sentenceText(part) : part]);
-  return text(key, Object.fromEntries(words) as Record<string, string | number>);
+export function sentenceText(sentence: Sentence): string {
+  const words: Record<string, string | number> = {};
+  for (const [name, part] of Object.entries(sentence.parameters)) words[name] = typeof part === 'object' ? sentenceText(part) : part;
+  return 'key' in sentence ? text(sentence.key, words) : plural(sentence.stem, sentence.count, words);
 }
 
 /** The whole record as one plain sentence. */

@@ -1,5 +1,6 @@
 import type { Season } from '../../core/series/season.ts';
 import { text, type MessageKey } from '../platform/i18n.ts';
+import { formatList } from './format-list.ts';
 import { formatCount } from './format-value.ts';
 
 const SOURCES: Readonly<Record<Season['source'], MessageKey>> = {
@@ -16,7 +17,7 @@ export function seasonText({ periods, source }: Season): string {
   return text(SOURCES[source], { periods: periodsText(periods) });
 }
 
-/** "24, 168" */
+/** "24 and 168" */
 export function periodsText(periods: readonly number[]): string {
-  return periods.map((period) => formatCount(period)).join(', ');
+  return formatList(periods.map((period) => formatCount(period)));
 }

@@ -1,6 +1,7 @@
 import { denormalizeValue, normalizeValue, type Normalization } from '../../core/series/normalize.ts';
 import { lastObservedIndex, type Series } from '../../core/series/series.ts';
 import { decimateSeries, LINE_BREAK } from './decimate-series.ts';
+import { formatRough } from './format-value.ts';
 import { unitAxis } from './unit-axis.ts';
 
 /** What a chart is made from. */
@@ -84,7 +85,7 @@ export function layoutSeriesChart(input: SeriesChartInput): SeriesChartLayout {
   const labels = axis.ticks.map((tick) => {
     // A line of the axis may lie beyond the largest double; its label stays short of it.
     const unit = Math.min(1.79e308, Math.max(-1.79e308, tick * shrink));
-    return { tick, unit: String(Number(unit.toPrecision(3))), value: valueBeside(unit, normalization, input.formatAxis) };
+    return { tick, unit: formatRough(unit), value: valueBeside(unit, normalization, input.formatAxis) };
   });
   const left = EDGE.gap + widest(labels.map(({ unit }) => unit));
   const rightLabels = widest(labels.map(({ value }) => value));

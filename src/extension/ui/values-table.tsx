@@ -2,7 +2,7 @@ import type { Band } from '../../core/forecast/band.ts';
 import type { Forecast } from '../../core/forecast/forecast.ts';
 import type { Series } from '../../core/series/series.ts';
 import { text } from '../platform/i18n.ts';
-import { formatCount, type ValueFormat } from './format-value.ts';
+import { formatCount, formatPercent, type ValueFormat } from './format-value.ts';
 
 /** The newest values; all of a long series nobody would listen to. */
 const MOST_ROWS = 20;
@@ -26,7 +26,7 @@ export function ValuesTable({ series: { values }, forecast, band, format }: Valu
           <tr>
             <th scope="col">{text('popup_table_step')}</th>
             <th scope="col">{text('popup_table_value')}</th>
-            {band && <th scope="col">{text('popup_table_band', { level: formatCount(band.level * 100) })}</th>}
+            {band && <th scope="col">{text('popup_table_band', { level: formatPercent(band.level) })}</th>}
           </tr>
         </thead>
         <tbody>

@@ -3,6 +3,7 @@ import type { NormalizedSeries } from '../../../core/series/normalize-series.ts'
 import type { ForecastChoices } from '../../messages/protocol.ts';
 import { problemText, text } from '../../platform/i18n.ts';
 import { formatCount, type ValueFormat } from '../../ui/format-value.ts';
+import { plural } from '../../ui/plural.ts';
 import type { Popup } from '../create-popup.ts';
 import { BacktestResult } from './backtest-result.tsx';
 import type { Backtest } from './backtest.ts';
@@ -44,7 +45,7 @@ interface ProgressProps {
 }
 
 function Progress({ done, total, onCancel }: ProgressProps) {
-  const words = text('backtest_progress', { done: formatCount(done), total: formatCount(total) });
+  const words = plural('backtest_progress', total, { done: formatCount(done) });
   const share = total === 0 ? 0 : done / total;
   return (
     <div class="backtest-line">

@@ -5,6 +5,7 @@ import type { Series } from '../../../core/series/series.ts';
 import { text } from '../../platform/i18n.ts';
 import { dateFormat } from '../../ui/format-date.ts';
 import { formatCount, type ValueFormat } from '../../ui/format-value.ts';
+import { plural } from '../../ui/plural.ts';
 import { useWidth } from '../../ui/use-width.ts';
 import { biasText, coverageText } from './backtest-words.ts';
 import { ErrorFigures } from './error-figures.tsx';
@@ -28,7 +29,7 @@ export function BacktestResult({ series, pasts, summary, level, format }: Backte
   const { origins, horizon, coverage } = summary;
   return (
     <>
-      <p>{text(horizon > 1 ? 'backtest_about' : 'backtest_about_one', { origins: formatCount(origins), steps: formatCount(horizon) })}</p>
+      <p>{plural('backtest_about', horizon, { origins: formatCount(origins) })}</p>
       <div class="chart" ref={element}>
         <PastForecastsChart layout={layout} series={series} format={format} />
       </div>

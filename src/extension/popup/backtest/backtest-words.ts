@@ -1,16 +1,17 @@
 import type { BacktestSummary, ModelRecord } from '../../../core/forecast/backtest/backtest-summary.ts';
-import { text } from '../../platform/i18n.ts';
+import { locale, text } from '../../platform/i18n.ts';
+import { formatList } from '../../ui/format-list.ts';
 import { formatCount, formatPercent, type ValueFormat } from '../../ui/format-value.ts';
 
 /** Of the mean error; leaning less than this to one side is no leaning. */
 const SMALLEST_BIAS = 0.15;
 
-/** How often each band held: "Of what came, 48 % lay in the 50 % band, 82 % in the 80 % band." */
+/** How often each band held: "Of what came, 48% lay in the 50% band and 82% in the 80% band." */
 export function coverageText(coverage: BacktestSummary['coverage']): string {
   const parts = coverage.map(({ level, share }, index) =>
     text(index === 0 ? 'backtest_coverage_first' : 'backtest_coverage_next', { share: formatPercent(share), level: formatPercent(level) }),
   );
-  return text('backtest_coverage', { parts: parts.join(', ') });
+  return text('backtest_coverage', { parts: formatList(parts) });
 }
 
 /** Which way the forecasts leaned. */
@@ -34,5 +35,5 @@ export function ratioAt(record: ModelRecord, noChange: ModelRecord, step: number
 export function ratioText(ratio: number | null): string {
   if (ratio === null) return text('backtest_no_ratio');
   if (ratio >= 10) return formatCount(Number(ratio.toPrecision(2)));
-  return new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(ratio);
+  return new Intl.NumberFormat(locale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(ratio);
 }

@@ -68,7 +68,8 @@ export function Controls({ popup, hand, input, forecast, learning, format }: Con
 
 function growthText(horizon: number): string {
   const factor = MINI_GROWTH_PER_STEP ** (horizon - 1);
+  const words = { growth: formatCount(MINI_GROWTH_PER_STEP), steps: formatCount(horizon) };
   return factor < LARGEST_FACTOR
-    ? text('popup_growth', { factor: formatCount(Math.round(factor * 10) / 10), steps: formatCount(horizon) })
-    : text('popup_growth_far', { factor: formatCount(LARGEST_FACTOR), steps: formatCount(horizon) });
+    ? text('popup_growth', { ...words, factor: formatCount(Math.round(factor * 10) / 10) })
+    : text('popup_growth_far', { ...words, factor: formatCount(LARGEST_FACTOR) });
 }

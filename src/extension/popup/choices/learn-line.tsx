@@ -4,6 +4,7 @@ import { observedCount } from '../../../core/series/series.ts';
 import type { Hand } from '../../messages/protocol.ts';
 import { problemText, text } from '../../platform/i18n.ts';
 import { formatCount } from '../../ui/format-value.ts';
+import { plural } from '../../ui/plural.ts';
 import type { Popup } from '../create-popup.ts';
 import { isLearning, type Learning } from '../learning.ts';
 
@@ -20,7 +21,7 @@ export function LearnLine({ popup, hand, learning }: LearnLineProps) {
   return (
     <div class="learn-line">
       <p class="control-note" data-role="learning-note">
-        {canLearn ? noteOf(learning) : text('learn_too_short', { fewest: formatCount(SHORTEST_JUDGED), count: formatCount(observed) })}
+        {canLearn ? noteOf(learning) : plural('learn_too_short', observed, { fewest: formatCount(SHORTEST_JUDGED) })}
       </p>
       {canLearn && <LearnButton popup={popup} learning={learning} />}
       <p class="control-problem" role="alert">

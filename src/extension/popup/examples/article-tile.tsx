@@ -1,6 +1,7 @@
 import type { ArticleSeries } from '../../../core/rnn/mini/article-series.ts';
 import { text } from '../../platform/i18n.ts';
-import { formatReport } from '../../ui/format-value.ts';
+import { formatList } from '../../ui/format-list.ts';
+import { formatCount, formatReport } from '../../ui/format-value.ts';
 import { layoutSmallMultiple } from '../../ui/small-multiple-layout.ts';
 
 interface ArticleTileProps {
@@ -16,7 +17,7 @@ const SIZE = { width: 72, height: 40, margin: 6 };
 export function ArticleTile({ series: { name, values, expected, reports }, caption, onTake }: ArticleTileProps) {
   const reported = reports.article;
   const layout = layoutSmallMultiple({ values, reported, expected, ...SIZE });
-  const words = { name, values: values.join(', '), expected, report: formatReport(reported) };
+  const words = { name, values: formatList(values.map((value) => formatCount(value))), expected: formatCount(expected), report: formatReport(reported) };
   const { last, end } = layout;
   return (
     <button type="button" class="tile" aria-label={text('popup_example_article', words)} title={text('popup_example_article', words)} onClick={onTake}>

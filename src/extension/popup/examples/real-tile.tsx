@@ -1,5 +1,5 @@
 import { layoutSeriesLine } from '../../ui/series-line.ts';
-import { text } from '../../platform/i18n.ts';
+import { plural } from '../../ui/plural.ts';
 import type { RealSeries } from '../../ui/real-series.ts';
 
 const SIZE = { width: 160, height: 44, margin: 5 };
@@ -14,7 +14,7 @@ export function RealTile({ real, onTake }: { readonly real: RealSeries; readonly
         <circle cx={last.x} cy={last.y} r="2.6" fill="var(--sheet)" stroke="var(--next)" stroke-width="1.5" />
       </svg>
       <span class="tile-caption">{real.shortName}</span>
-      <span class="tile-detail">{text('popup_example_real', { count: real.series.values.length, per: real.per })}</span>
+      <span class="tile-detail">{plural('popup_example_real', real.series.values.length, { per: real.per })}</span>
     </button>
   );
 }

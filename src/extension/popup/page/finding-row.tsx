@@ -4,6 +4,7 @@ import type { PageFinding } from '../../messages/protocol.ts';
 import { text } from '../../platform/i18n.ts';
 import { decimateSeries } from '../../ui/decimate-series.ts';
 import { formatCount, valueFormat } from '../../ui/format-value.ts';
+import { plural } from '../../ui/plural.ts';
 import { readerText } from '../../ui/reader-text.ts';
 import { layoutSeriesLine } from '../../ui/series-line.ts';
 
@@ -28,7 +29,9 @@ export function FindingRow({ finding, index, onTake, onShow }: RowProps) {
       <li class="finding">
         <button type="button" class="finding-main" onClick={onShow}>
           <span class="finding-words">
-            <b>{called}</b>
+            <b>
+                <bdi>{called}</bdi>
+              </b>
             <span>{text('popup_page_picture_note')}</span>
           </span>
         </button>
@@ -41,7 +44,9 @@ export function FindingRow({ finding, index, onTake, onShow }: RowProps) {
       <button type="button" class="finding-main" onClick={() => onTake(named(line, called), sourceOf(finding))}>
         <Sparkline series={line} />
         <span class="finding-words">
-          <b>{called}</b>
+          <b>
+                <bdi>{called}</bdi>
+              </b>
           <span>{rangeOf(line, finding)}</span>
           <span>{sourceOf(finding)}</span>
         </span>
@@ -67,9 +72,9 @@ function rangeOf(series: Series, { total }: PageFinding): string {
   const format = valueFormat(series);
   const seen = series.values.filter(Number.isFinite);
   const [low, high] = seen.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
-  const count = formatCount(observedCount(series));
-  const words = { count, low: format.value(low), high: format.value(high) };
-  return total > series.values.length ? text('popup_page_range_part', { ...words, total: formatCount(total) }) : text('popup_page_range', words);
+  const count = observedCount(series);
+  const words = { low: format.value(low), high: format.value(high) };
+  return total > series.values.length ? text('popup_page_range_part', { ...words, count: formatCount(count), total: formatCount(total) }) : plural('popup_page_range', count, words);
 }
 
 function sourceOf({ kind, reader, expectedError }: PageFinding): string {

@@ -29,7 +29,7 @@ export function Details({ popup, input, forecast, choices, backtest, isOpen, for
       {isOpen && (
         <div class="details">
           {choices.model === 'auto' && <p data-role="shares">{sharesText(forecast)}</p>}
-          {filled > 0 && <p>{plural(filled, 'details_filled_one', 'details_filled_other')}</p>}
+          {filled > 0 && <p>{plural('details_filled', filled)}</p>}
           {verdict ? (
             // It has seen the whole series: only what was held back from it can judge it.
             verdict.errors.fitted !== null && <FitErrors verdict={verdict} format={format} />

@@ -1,6 +1,7 @@
 import type { FitVerdict } from '../../../core/forecast/fitted/fitted-model.ts';
 import { text, type MessageKey } from '../../platform/i18n.ts';
 import { formatCount, type ValueFormat } from '../../ui/format-value.ts';
+import { plural } from '../../ui/plural.ts';
 
 /** The numbers behind the verdict on a fitted network, for whoever wants to see them. */
 export function FitErrors({ verdict, format }: { readonly verdict: FitVerdict; readonly format: ValueFormat }) {
@@ -12,7 +13,7 @@ export function FitErrors({ verdict, format }: { readonly verdict: FitVerdict; r
   ];
   return (
     <table class="figures">
-      <caption>{text('fit_numbers_about', { origins: formatCount(origins), horizon: formatCount(horizon) })}</caption>
+      <caption>{plural('fit_numbers_about', origins, { horizon: formatCount(horizon) })}</caption>
       <thead>
         <tr>
           <th scope="col">{text('fit_column_rule')}</th>

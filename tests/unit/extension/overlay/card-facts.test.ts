@@ -58,9 +58,9 @@ describe('cardFacts', () => {
   const band = { level: 0.8, low: Float64Array.of(0.9), high: Float64Array.of(1.1) };
   const card = { kind: 'scored', origins: 40, error: 3, noChange: 2, ratio: 1.5432, steps: 1, coverage: [{ level: 0.8, share: 0.817 }], bias: null } as const;
   it.each([
-    [card, [], '54 % worse than “no change” on the last 40'],
-    [card, [band], '54 % worse than “no change” on the last 40, band held 82 %'],
-    [{ ...card, ratio: 1.02, steps: 6 }, [band], 'no better than “no change” from 40 earlier places, band held 82 %'],
+    [card, [], '54% worse than “no change” on the last 40'],
+    [card, [band], '54% worse than “no change” on the last 40, band held 82%'],
+    [{ ...card, ratio: 1.02, steps: 6 }, [band], 'no better than “no change” from 40 earlier places, band held 82%'],
   ])('holds the model against "no change", and its band against what came', (scorecard, bands, said) => {
     expect(cardFacts(plan({ forecast: { ...plan().forecast, scorecard, bands } }), DRAWN, true).record).toBe(said);
   });
@@ -106,10 +106,10 @@ describe('cardFacts', () => {
 
   it.each<[Partial<ChartReading>, string]>([
     [{}, 'read from Chart.js, exact'],
-    [{ reader: 'observable-plot', expectedError: 0.0002 }, 'read from Observable Plot, within 0.1 %'],
-    [{ reader: 'svg', expectedError: 0.003 }, 'read from what is drawn, within 0.3 %'],
-    [{ reader: 'recorder', expectedError: 0.005 }, 'read from what is drawn, within 0.5 %'],
-    [{ reader: 'pixels', expectedError: 0.01 }, 'digitised from pixels, about 1 %'],
+    [{ reader: 'observable-plot', expectedError: 0.0002 }, 'read from Observable Plot, within 0.1%'],
+    [{ reader: 'svg', expectedError: 0.003 }, 'read from what is drawn, within 0.3%'],
+    [{ reader: 'recorder', expectedError: 0.005 }, 'read from what is drawn, within 0.5%'],
+    [{ reader: 'pixels', expectedError: 0.01 }, 'digitised from pixels, about 1%'],
   ])('says where the values come from and how far off they may be: %o', (change, said) => {
     expect(cardFacts(plan(chartWith([''], change)), DRAWN, true).source).toBe(said);
   });

@@ -88,7 +88,7 @@ describe('the words of a backtest', () => {
 
   it('say how often each band held', () => {
     const coverage = [{ level: 0.5, share: 0.476, count: 40 }, { level: 0.8, share: 0.82, count: 40 }];
-    expect(coverageText(coverage)).toBe('Of what came, 48\u00a0% lay in the 50\u00a0% band, 82\u00a0% in the 80\u00a0% band.');
+    expect(coverageText(coverage)).toBe('Of what came, 48% lay in the 50% band and 82% in the 80% band.');
   });
 
   it.each([

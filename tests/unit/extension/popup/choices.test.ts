@@ -42,7 +42,7 @@ describe('periodsOf', () => {
 describe('seasonText', () => {
   it.each([
     [{ periods: [12], source: 'values' }, '12 (found from the values)'],
-    [{ periods: [24, 168], source: 'dates' }, '24, 168 (from the dates)'],
+    [{ periods: [24, 168], source: 'dates' }, '24 and 168 (from the dates)'],
     [{ periods: [4], source: 'repetition' }, '4 (the values repeat exactly)'],
     [{ periods: [7], source: 'user' }, '7 (set by you)'],
     [{ periods: [], source: 'user' }, 'none (set by you)'],
@@ -57,9 +57,9 @@ describe('sharesText', () => {
       { model: 'theta', share: 0.25 },
       { model: 'seasonal-no-change', share: 0.13 },
     ] as const;
-    expect(sharesText({ shares })).toBe('Made of 62\u00a0% pre-trained network, 25\u00a0% Theta, 13\u00a0% seasonal no change.');
+    expect(sharesText({ shares })).toBe('Made of 62% pre-trained network, 25% Theta, and 13% seasonal no change.');
     const small = [{ model: 'theta', share: 0.94 }, { model: 'holt', share: 0.04 }, { model: 'drift', share: 0.02 }] as const;
-    expect(sharesText({ shares: small })).toBe('Made of 94\u00a0% Theta, 6\u00a0% others.');
+    expect(sharesText({ shares: small })).toBe('Made of 94% Theta and 6% others.');
     expect(sharesText({ shares: [{ model: 'no-change', share: 1 }] })).toBe('Made of no change alone: nothing else did better here.');
   });
 });

@@ -10,7 +10,7 @@ import { valueFormat } from '../../../../src/extension/ui/format-value.ts';
 describe('changeText', () => {
   const format = valueFormat(createSeries([1.5, 2.5], { unit: '$' }), 'en');
   it.each([
-    [100, 100.18, '$', '+0.18\u00a0%'],
+    [100, 100.18, '$', '+0.18%'],
     [0, 1, '$', '+$1.00'],
     [-2, 1, '$', '+$3.00'],
     [0.01, 5, '$', '+$4.99'],
