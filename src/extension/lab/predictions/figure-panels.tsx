@@ -1,11 +1,10 @@
 import { text } from '../../platform/i18n.ts';
 import { formatReport } from '../../ui/format-value.ts';
-import { Legend } from './legend.tsx';
+import { Legend, legendHeight } from './legend.tsx';
 import { layoutPanel, layoutPanelGrid, OVERHANG, type Continuation, type PanelLayout } from './panel-layout.ts';
 import type { Panel } from './panel-of.ts';
 
 const LINE = 19;
-const LEGEND = 30;
 
 interface FigurePanelsProps {
   readonly panels: readonly Panel[];
@@ -21,15 +20,19 @@ export function FigurePanels({ panels, width, chosen }: FigurePanelsProps) {
   const isPredicted = panels.some(({ report }) => report !== null);
   const isExpected = panels.some(({ expected }) => expected !== null);
   const words = 1 + Number(isExpected) + Number(isPredicted);
-  const cell = { width: grid.width + grid.gap, height: grid.height + 2 * OVERHANG + words * LINE + 16 };
-  const size = { width: grid.columns * cell.width - grid.gap, height: LEGEND + Math.ceil(panels.length / grid.columns) * cell.height };
+  // Below the frame there is only something to see where a line leaves it there.
+  const goesBelow = panels.some(({ report }) => report !== null && report < 0);
+  const wordsAt = OVERHANG + (goesBelow ? OVERHANG : 8) + LINE - 4;
+  const cell = { width: grid.width + grid.gap, height: grid.height + wordsAt + words * LINE };
+  const legend = legendHeight(grid.columns * cell.width - grid.gap);
+  const size = { width: grid.columns * cell.width - grid.gap, height: legend + Math.ceil(panels.length / grid.columns) * cell.height };
   return (
     <svg width={size.width} height={size.height} viewBox={`0 0 ${size.width} ${size.height}`} fill="none" font-size="13" stroke-linecap="round" stroke-linejoin="round">
       <Legend width={size.width} isExpected={isExpected} isPredicted={isPredicted} />
       {panels.map((panel, index) => (
-        <g key={panel.name} data-panel={panel.name} transform={`translate(${(index % grid.columns) * cell.width} ${LEGEND + Math.floor(index / grid.columns) * cell.height})`}>
+        <g key={panel.name} data-panel={panel.name} transform={`translate(${(index % grid.columns) * cell.width} ${legend + Math.floor(index / grid.columns) * cell.height})`}>
           <PanelDrawing panel={panel} layout={layoutPanel({ ...panel, predicted: panel.report, width: grid.width, height: grid.height })} isChosen={panel.name === chosen && panels.length > 1} />
-          <PanelWords panel={panel} y={grid.height + 2 * OVERHANG + LINE - 4} />
+          <PanelWords panel={panel} y={grid.height + wordsAt} />
         </g>
       ))}
     </svg>
@@ -62,7 +65,7 @@ function PanelDrawing({ panel, layout, isChosen }: { readonly panel: Panel; read
 function End({ continuation: { end, leaves }, panel: { report, isOff }, layout: { frame } }: { readonly continuation: Continuation; readonly panel: Panel; readonly layout: PanelLayout }) {
   const isBelow = end.y > frame.bottom;
   const isRightHalf = end.x > (frame.left + frame.right) / 2;
-  const y = leaves === 'above' ? 10 : isBelow ? Math.min(end.y, frame.bottom + OVERHANG - 4) : Math.max(end.y, 10);
+  const y = leaves === 'above' ? 8 : isBelow ? Math.min(end.y, frame.bottom + OVERHANG - 4) : Math.max(end.y, 10);
   return (
     <>
       {leaves ? <path d={`M${end.x - 5.5} ${leaves === 'above' ? 9 : end.y - 9}h11l-5.5 ${leaves === 'above' ? -8 : 8}z`} fill="var(--next)" /> : <circle cx={end.x} cy={end.y} r="3.2" fill="var(--next)" />}

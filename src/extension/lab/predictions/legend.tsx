@@ -6,10 +6,19 @@ interface LegendProps {
   readonly isPredicted: boolean;
 }
 
+/** In a narrow figure the last entry stands in a second row. */
+const NARROW = 300;
+const ROW = 20;
+
+/** With the room below it. */
+export function legendHeight(width: number): number {
+  return width < NARROW ? 16 + ROW : 16;
+}
+
 /** What the strokes mean; part of the drawing, so that it goes into its files. */
 export function Legend({ width, isExpected, isPredicted }: LegendProps) {
-  const count = 1 + Number(isExpected) + Number(isPredicted);
-  const step = Math.min(150, width / count);
+  const step = Math.min(150, width / 2.4);
+  const isNarrow = width < NARROW && isExpected;
   return (
     <g fill="var(--soft)" font-size="12">
       <path d="M2 10h26" stroke="var(--series)" stroke-width="2.4" />
@@ -22,7 +31,7 @@ export function Legend({ width, isExpected, isPredicted }: LegendProps) {
         </g>
       )}
       {isPredicted && (
-        <g transform={`translate(${step * (count - 1)} 0)`}>
+        <g transform={`translate(${isNarrow ? 0 : step * (isExpected ? 2 : 1)} ${isNarrow ? ROW : 0})`}>
           <path d="M2 10h20" stroke="var(--next)" stroke-width="3" stroke-dasharray="0.1 5.5" />
           <circle cx="26" cy="10" r="3.2" fill="var(--next)" />
           <text x="36" y="14">MiniRnn</text>

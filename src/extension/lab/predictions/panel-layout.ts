@@ -39,7 +39,7 @@ export interface PanelLayout {
 }
 
 /** So far a line goes beyond 0 or 1 before it is cut and marked. */
-export const OVERHANG = 18;
+export const OVERHANG = 28;
 /** The room for the numbers of the axis. */
 const AXIS = 16;
 /** Half of the mark at the end of a continuation stands beyond the frame. */

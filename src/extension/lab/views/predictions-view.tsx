@@ -39,7 +39,7 @@ export function PredictionsView({ lab, state }: ViewProps) {
             </p>
           </section>
         ) : content.kind === 'stocks' ? (
-          <FigureFrame name="figure-1" title={heading} caption={text(caption)} description={stocksDescription()} table={stocksTable()}>
+          <FigureFrame name="figure-1" title={heading} caption={text(caption, { price: '$400' })} description={stocksDescription()} table={stocksTable()}>
             <TwoStocksDrawing width={width} />
           </FigureFrame>
         ) : (
