@@ -1,4 +1,4 @@
-import { predictMini } from '../rnn/mini/mini-rnn.ts';
+import { predictMini, type MiniOptions } from '../rnn/mini/mini-rnn.ts';
 import type { FilledSeries } from '../series/fill-gaps.ts';
 import { chooseNormalization, denormalizeValue, normalizeValue, type Normalization, type NormalizationMode } from '../series/normalize.ts';
 import { observedCount, type Series } from '../series/series.ts';
@@ -41,8 +41,10 @@ const SHORTEST_WINDOW = 4;
  * between are filled as in the forecast itself.
  *
  * Time is linear in the length times the origins; nothing is allocated per step.
+ *
+ * @param options other weights than the article's, or the other order of relu
  */
-export function scoreMini(series: Series, filled: FilledSeries, mode: NormalizationMode): Scorecard {
+export function scoreMini(series: Series, filled: FilledSeries, mode: NormalizationMode, options: MiniOptions = {}): Scorecard {
   const observations = observedCount(series);
   if (observations < SHORTEST_SCORED) return { kind: 'too-short' };
   const { values, start } = filled;
@@ -64,7 +66,7 @@ export function scoreMini(series: Series, filled: FilledSeries, mode: Normalizat
     normalization = window;
     for (; mapped <= origin; mapped++) units[mapped] = normalizeValue(values[mapped], normalization);
     // After a gap the target lies more than one step ahead; the next value is still the model's answer to it.
-    const prediction = denormalizeValue(predictMini(units, {}, origin + 1), normalization);
+    const prediction = denormalizeValue(predictMini(units, options, origin + 1), normalization);
     error += Math.abs(values[target] / scale - prediction / scale) / targets.length;
     noChange += Math.abs(values[target] / scale - values[origin] / scale) / targets.length;
   }
