@@ -20,6 +20,8 @@ interface TestOptions {
   readonly pixelRatio: number;
   /** Whether the system asks for dark; not unless `test.use` says so. */
   readonly dark: boolean;
+  /** The browser's language; English unless `test.use` says otherwise, whatever the system's is. */
+  readonly language: string;
   /** The model that the options name; those of a new installation unless `test.use` says otherwise. */
   readonly defaultModel: DefaultModel | null;
 }
@@ -52,6 +54,7 @@ interface WorkerFixtures {
 export const test = base.extend<TestOptions & TestFixtures, WorkerFixtures>({
   pixelRatio: [1, { option: true }],
   dark: [false, { option: true }],
+  language: ['en-US', { option: true }],
   defaultModel: [null, { option: true }],
   pages: [
     // Playwright reads what a fixture needs from its pattern: nothing.
@@ -62,8 +65,8 @@ export const test = base.extend<TestOptions & TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  extension: async ({ pixelRatio, dark, defaultModel }, use) => {
-    const extension = await launchExtension({ executablePath: chromiumPath(), folder: chromePackage, pixelRatio, dark });
+  extension: async ({ pixelRatio, dark, language, defaultModel }, use) => {
+    const extension = await launchExtension({ executablePath: chromiumPath(), folder: chromePackage, pixelRatio, dark, language });
     if (defaultModel) await storeDefaultModel(extension.worker, defaultModel);
     await use(extension);
     await extension.context.close();

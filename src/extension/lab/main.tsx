@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { text } from '../platform/i18n.ts';
+import { preparePage } from '../ui/prepare-page.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/fields.css';
@@ -27,6 +27,6 @@ addEventListener('hashchange', readAddress);
 addEventListener('popstate', readAddress);
 addEventListener('pagehide', address.settle);
 
-document.title = text('lab_title');
+preparePage('lab_title');
 const root = document.getElementById('app');
 if (root) render(<App lab={lab} />, root);

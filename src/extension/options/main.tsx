@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { text } from '../platform/i18n.ts';
 import { loadSettings, storeSettings } from '../platform/settings.ts';
+import { preparePage } from '../ui/prepare-page.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/fields.css';
@@ -10,7 +10,7 @@ import { OptionsPage } from './options-page.tsx';
 
 const options = createOptions({ loadSettings, storeSettings });
 
-document.title = text('options_title');
+preparePage('options_title');
 const root = document.getElementById('app');
 if (root) render(<OptionsPage options={options} />, root);
 void options.open();

@@ -1,4 +1,4 @@
-import { text } from '../platform/i18n.ts';
+import { direction, text } from '../platform/i18n.ts';
 import { element, fill, type Child } from './element.ts';
 import { moveCard } from './move-card.ts';
 import type { OverlayHost } from './overlay-host.ts';
@@ -18,7 +18,7 @@ export interface Card {
 
 /** Adds the card to an overlay. Its places count from the host's origin, so that it moves with it. */
 export function createCard(host: OverlayHost, signal: AbortSignal): Card {
-  const sheet = element('section', { class: 'chip', role: 'dialog', 'aria-label': text('overlay_label') });
+  const sheet = element('section', { class: 'chip', dir: direction(), role: 'dialog', 'aria-label': text('overlay_label') });
   let moved = false;
 
   const size = (): Size => ({ width: sheet.offsetWidth, height: sheet.offsetHeight });

@@ -1,4 +1,5 @@
 import type { Box } from '../../core/chart/chart-reading.ts';
+import { direction } from '../platform/i18n.ts';
 import { arrowStep } from './move-card.ts';
 import { element } from './element.ts';
 
@@ -16,7 +17,7 @@ const LARGE_STEP = 10;
 
 /** Makes a line that follows the pointer and the arrow keys. */
 export function dragLine(label: string, first: number, signal: AbortSignal): DragLine {
-  const line = element('div', { class: 'level', role: 'slider', tabindex: 0, 'aria-label': label, 'aria-orientation': 'vertical', 'aria-valuemin': 0, 'aria-valuemax': 100 }, element('span', {}, label));
+  const line = element('div', { class: 'level', dir: direction(), role: 'slider', tabindex: 0, 'aria-label': label, 'aria-orientation': 'vertical', 'aria-valuemin': 0, 'aria-valuemax': 100 }, element('span', {}, label));
   let share = first;
   let picture: Box = { left: 0, top: 0, width: 1, height: 1 };
 

@@ -1,3 +1,4 @@
+import { language } from '../platform/i18n.ts';
 import css from './overlay.css?inline';
 import type { LineStyle } from '../messages/protocol.ts';
 import { element } from './element.ts';
@@ -35,7 +36,8 @@ export function createHost(document: Document, open: boolean): OverlayHost {
   const host = document.createElement('predict-next-overlay');
   const root = host.attachShadow({ mode: open ? 'open' : 'closed' });
   const live = element('div', { class: 'unseen', role: 'status' });
-  const stage = element('div', { class: 'overlay' }, live);
+  // Places are reckoned from the left; what holds sentences says for itself which way they run.
+  const stage = element('div', { class: 'overlay', lang: language() }, live);
   root.append(stage);
   (openDialog(document) ?? document.documentElement).append(host);
   const geometry = adoptSheet(root);

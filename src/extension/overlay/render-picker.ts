@@ -1,5 +1,5 @@
 import type { Offer } from '../messages/protocol.ts';
-import { text } from '../platform/i18n.ts';
+import { direction, text } from '../platform/i18n.ts';
 import { formatCount } from '../ui/format-value.ts';
 import { plural } from '../ui/plural.ts';
 import { contentBox } from '../dom/content-box.ts';
@@ -15,7 +15,7 @@ export interface OfferedElement {
 /** A button over each offered chart or table. */
 export function renderOffers(offered: readonly OfferedElement[], pick: (offer: Offer) => void): HTMLButtonElement[] {
   return offered.map(({ offer }, index) =>
-    element('button', { class: 'offer', type: 'button', click: () => pick(offer) }, element('span', {}, nameOfOffer(offer, index))),
+    element('button', { class: 'offer', dir: direction(), type: 'button', click: () => pick(offer) }, element('span', {}, nameOfOffer(offer, index))),
   );
 }
 

@@ -34,7 +34,7 @@ function How({ isTab, shortcut }: { readonly isTab: boolean; readonly shortcut: 
   return (
     <p class="how">
       {before}
-      <kbd>{shortcut}</kbd>
+      <kbd dir="ltr">{shortcut}</kbd>
       {after}
     </p>
   );

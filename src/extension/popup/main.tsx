@@ -2,10 +2,10 @@ import { render } from 'preact';
 import { createLearningClient } from '../messages/learning-client.ts';
 import { send } from '../messages/send-from-page.ts';
 import { browser } from '../platform/browser.ts';
-import { text } from '../platform/i18n.ts';
 import { loadSettings } from '../platform/settings.ts';
 import { readInWorker } from '../reading/read-in-worker.ts';
 import { languageHints } from '../ui/language-hints.ts';
+import { preparePage } from '../ui/prepare-page.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/fields.css';
@@ -54,7 +54,7 @@ const popup = createPopup({
 const pageReader = createPageReader({ send, activeTabId, close });
 
 document.documentElement.dataset['shape'] = isTab ? 'tab' : 'popup';
-document.title = text('extensionName');
+preparePage('extensionName');
 const root = document.getElementById('app');
 if (root) render(<App popup={popup} pageReader={pageReader} isTab={isTab} />, root);
 void popup.open();

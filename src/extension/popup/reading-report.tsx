@@ -64,7 +64,7 @@ function SkippedList({ hand: { skipped, skippedCount, origin } }: { readonly han
               <tr key={index}>
                 <td>{places ? text('popup_skipped_place', { line: formatCount(places[index].line), column: formatCount(places[index].column) }) : formatCount(row.at + 1)}</td>
                 <td>
-                  <code>{row.text}</code>
+                  <code dir="auto">{row.text}</code>
                 </td>
                 <td>{text(REASONS[row.reason])}</td>
               </tr>

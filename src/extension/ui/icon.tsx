@@ -6,10 +6,13 @@ const PATHS = {
   replace: 'M4 20l1-4L16.5 4.5a2.1 2.1 0 0 1 3 3L8 19z M14.5 6.5l3 3',
 } as const;
 
+/** What points along the line of reading points the other way where that runs from right to left. */
+const MIRRORED: ReadonlySet<keyof typeof PATHS> = new Set(['tab']);
+
 /** A small line drawing; what it stands for is said by the button around it. */
 export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
   return (
-    <svg width="18" height="18" viewBox="0 0 24 24" aria-hidden="true">
+    <svg class={MIRRORED.has(name) ? 'mirrored' : undefined} width="18" height="18" viewBox="0 0 24 24" aria-hidden="true">
       <path d={PATHS[name]} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />
     </svg>
   );

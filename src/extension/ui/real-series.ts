@@ -1,12 +1,16 @@
 import { createSeries, type Series } from '../../core/series/series.ts';
+import type { MessageKey } from '../platform/i18n.ts';
 
 /** A real price series that comes with the extension. */
 export interface RealSeries {
   readonly series: Series;
-  /** Short enough for a tile. */
+  /** What it is called in addresses and in data, in every language. */
   readonly shortName: string;
+  /** Its name, short enough for a tile, and in full. */
+  readonly nameKey: MessageKey;
+  readonly titleKey: MessageKey;
   /** What a value is a price of. */
-  readonly per: string;
+  readonly perKey: MessageKey;
   /** Who published it, and under which terms. */
   readonly source: string;
 }
@@ -23,7 +27,9 @@ function datesFrom(first: string, steps: string): Float64Array {
 /** WTI crude oil, Cushing, daily spot, 2025-08-18 to 2026-08-18. */
 const CRUDE_OIL: RealSeries = {
   shortName: 'Crude oil, WTI',
-  per: 'USD per barrel',
+  nameKey: 'real_oil',
+  titleKey: 'real_oil_title',
+  perKey: 'real_oil_per',
   source: SOURCE,
   series: createSeries(
     [
@@ -59,7 +65,9 @@ const CRUDE_OIL: RealSeries = {
 /** Henry Hub natural gas, daily spot, 2025-08-14 to 2026-08-18. */
 const NATURAL_GAS: RealSeries = {
   shortName: 'Natural gas, Henry Hub',
-  per: 'USD per million BTU',
+  nameKey: 'real_gas',
+  titleKey: 'real_gas_title',
+  perKey: 'real_gas_per',
   source: SOURCE,
   series: createSeries(
     [

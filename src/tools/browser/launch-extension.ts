@@ -18,6 +18,8 @@ export interface LaunchChoices {
   readonly folder: string;
   readonly pixelRatio?: number;
   readonly dark?: boolean;
+  /** The browser's language, such as `de`, where it has one and its translations are installed; the system's by default. */
+  readonly language?: string;
   /** Shows a real window on this X display, such as ':99'. */
   readonly display?: string;
   /** The folder of a profile to go on with; an empty one that is thrown away by default. */
@@ -37,13 +39,15 @@ const WINDOW_ARGUMENTS: readonly string[] = ['--window-position=0,0', '--window-
 
 /** Starts a Chromium with the unpacked extension and waits for its service worker. */
 export async function launchExtension(choices: LaunchChoices): Promise<RunningExtension> {
-  const { executablePath, folder, display } = choices;
+  const { executablePath, folder, display, language } = choices;
   const window: LaunchOptions & Parameters<typeof chromium.launchPersistentContext>[1] =
     display === undefined
       ? { headless: true, viewport: { width: 1200, height: 850 }, deviceScaleFactor: choices.pixelRatio ?? 1 }
-      : { headless: false, viewport: null, env: { ...environment(), DISPLAY: display } };
+      : { headless: false, viewport: null };
+  const env = { ...environment(), ...(display !== undefined && { DISPLAY: display }), ...(language !== undefined && { LANGUAGE: language }) };
   const context = await chromium.launchPersistentContext(choices.profile ?? '', {
     ...window,
+    env,
     executablePath,
     // With a window of its own the scheme is the system's, which emulation must not hide.
     ...(display === undefined ? { colorScheme: choices.dark === true ? 'dark' : 'light' } : {}),
@@ -52,6 +56,8 @@ export async function launchExtension(choices: LaunchChoices): Promise<RunningEx
       `--load-extension=${folder}`,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...QUIET_ARGUMENTS,
+      // LANGUAGE is what counts on Linux, this elsewhere.
+      ...(language === undefined ? [] : [`--lang=${language}`]),
       ...(display === undefined ? [] : WINDOW_ARGUMENTS),
     ],
   });

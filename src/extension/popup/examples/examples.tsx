@@ -3,7 +3,7 @@ import { createSeries } from '../../../core/series/series.ts';
 import { text, type MessageKey } from '../../platform/i18n.ts';
 import type { Popup } from '../create-popup.ts';
 import { ArticleTile } from './article-tile.tsx';
-import { REAL_SERIES } from '../../ui/real-series.ts';
+import { REAL_SERIES, type RealSeries } from '../../ui/real-series.ts';
 import { RealTile } from './real-tile.tsx';
 
 const CAPTIONS: Readonly<Record<string, MessageKey>> = {
@@ -33,7 +33,7 @@ export function Examples({ popup }: { readonly popup: Popup }) {
       <p class="examples-note">{text('popup_examples_real')}</p>
       <div class="tiles" data-kind="real">
         {REAL_SERIES.map((real) => (
-          <RealTile key={real.shortName} real={real} onTake={() => void popup.takeExample(real.series, `${real.per}. ${real.source}`)} />
+          <RealTile key={real.shortName} real={real} onTake={() => takeReal(popup, real)} />
         ))}
       </div>
       <p class="source">{text('popup_source', { source: REAL_SERIES[0].source })}</p>
@@ -44,4 +44,8 @@ export function Examples({ popup }: { readonly popup: Popup }) {
 /** The article's series with the article's network, whatever is the user's default: its report is what there is to see. */
 function takeArticle(popup: Popup, { name, values }: ArticleSeries): void {
   void popup.takeExample(createSeries(values, { name }), text('popup_source_article'), { model: 'mini', horizon: null, mode: 'auto' });
+}
+
+function takeReal(popup: Popup, { series, titleKey, perKey, source }: RealSeries): void {
+  void popup.takeExample({ ...series, name: text(titleKey) }, text('popup_source_real', { per: text(perKey), source }));
 }

@@ -1,4 +1,5 @@
 import { layoutSeriesLine } from '../../ui/series-line.ts';
+import { text } from '../../platform/i18n.ts';
 import { plural } from '../../ui/plural.ts';
 import type { RealSeries } from '../../ui/real-series.ts';
 
@@ -13,8 +14,8 @@ export function RealTile({ real, onTake }: { readonly real: RealSeries; readonly
         <path d={path} stroke="var(--series)" stroke-width="1.6" />
         <circle cx={last.x} cy={last.y} r="2.6" fill="var(--sheet)" stroke="var(--next)" stroke-width="1.5" />
       </svg>
-      <span class="tile-caption">{real.shortName}</span>
-      <span class="tile-detail">{plural('popup_example_real', real.series.values.length, { per: real.per })}</span>
+      <span class="tile-caption">{text(real.nameKey)}</span>
+      <span class="tile-detail">{plural('popup_example_real', real.series.values.length, { per: text(real.perKey) })}</span>
     </button>
   );
 }
