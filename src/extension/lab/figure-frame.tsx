@@ -15,12 +15,14 @@ interface FigureFrameProps {
   readonly caption?: ComponentChildren;
   /** Whether something in the drawing can be taken hold of: it is then a group, not one picture. */
   readonly isInteractive?: boolean;
+  /** Whether the table is open from the start: where the numbers say more than the drawing. */
+  readonly isTableOpen?: boolean;
   /** The drawing: one SVG, and what belongs to it. */
   readonly children: ComponentChildren;
 }
 
 /** A figure of the lab: its title, its drawing with the same in words, its values as a table, and its files. */
-export function FigureFrame({ name, title, description, table, caption, isInteractive = false, children }: FigureFrameProps) {
+export function FigureFrame({ name, title, description, table, caption, isInteractive = false, isTableOpen = false, children }: FigureFrameProps) {
   const id = useId();
   const drawing = useRef<HTMLDivElement>(null);
   const [isTooLarge, setIsTooLarge] = useState(false);
@@ -55,7 +57,7 @@ export function FigureFrame({ name, title, description, table, caption, isIntera
       </div>
       <p class="visually-hidden" id={`${id}-words`}>{description}</p>
       <div class="figure-foot">
-        <details class="figure-values">
+        <details class="figure-values" open={isTableOpen}>
           <summary>{text('lab_figure_values')}</summary>
           <FigureTableView table={table} title={title} />
         </details>

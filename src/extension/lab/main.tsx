@@ -8,6 +8,7 @@ import './styles/series-list.css';
 import './styles/weights.css';
 import './styles/figure.css';
 import './styles/predictions.css';
+import './styles/compare.css';
 import { App } from './app.tsx';
 import { createLab } from './create-lab.ts';
 import { createPacedAddress } from './paced-address.ts';

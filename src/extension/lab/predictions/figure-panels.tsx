@@ -70,7 +70,7 @@ function End({ continuation: { end, leaves }, panel: { report, isOff }, layout: 
     <>
       {leaves ? <path d={`M${end.x - 5.5} ${leaves === 'above' ? 9 : end.y - 9}h11l-5.5 ${leaves === 'above' ? -8 : 8}z`} fill="var(--next)" /> : <circle cx={end.x} cy={end.y} r="3.2" fill="var(--next)" />}
       {isOff && report !== null && (
-        <text data-role="off-scale" x={isRightHalf ? end.x - 10 : end.x + 10} y={y + 3} text-anchor={isRightHalf ? 'end' : 'start'} fill="var(--next)" font-weight="600" font-size="12">
+        <text data-role="off-scale" x={isRightHalf ? end.x - 12 : end.x + 12} y={y + 3} text-anchor={isRightHalf ? 'end' : 'start'} fill="var(--next)" font-weight="600" font-size="12" stroke="var(--sheet)" stroke-width="4" paint-order="stroke">
           {`${formatReport(report)} ${text('lab_off_scale')}`}
         </text>
       )}

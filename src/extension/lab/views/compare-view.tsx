@@ -1,7 +1,21 @@
 import { text } from '../../platform/i18n.ts';
+import { useWidth } from '../../ui/use-width.ts';
 import type { ViewProps } from '../app.tsx';
-import { seriesOf } from '../lab-series.ts';
+import { CompareOrders } from '../compare/compare-orders.tsx';
+import { CompareReal } from '../compare/compare-real.tsx';
 
-export function CompareView({ state }: ViewProps) {
-  return <h2>{text('lab_view_compare')}: {seriesOf(state).name}</h2>;
+/** Two orders of relu side by side, and MiniRnn against what real prices ask for. */
+export function CompareView({ state: { weights, variant } }: ViewProps) {
+  const { element, width } = useWidth<HTMLDivElement>(640);
+  return (
+    <>
+      <h2>{text('lab_view_compare')}</h2>
+      <p class="view-about">{text('lab_compare_about')}</p>
+      <div ref={element}>
+        <CompareOrders weights={weights} width={width} />
+        <hr class="view-rule" />
+        <CompareReal options={{ weights, variant }} width={width} />
+      </div>
+    </>
+  );
 }
