@@ -1,6 +1,9 @@
-import { identifySender, answer } from '../messages/serve.ts';
+import { unpack } from '../messages/parcels.ts';
+import type { Answer } from '../messages/protocol.ts';
+import { answer, identifySender, type Sender } from '../messages/serve.ts';
 import { browser } from '../platform/browser.ts';
 import { sweepHands } from '../platform/hand-store.ts';
+import { getParcel } from '../platform/parcel-store.ts';
 import { listenToGestures } from './gestures.ts';
 import { handlers } from './handlers.ts';
 import { resumeLearning } from './learn.ts';
@@ -15,6 +18,12 @@ void resumeLearning();
 
 browser.runtime.onMessage.addListener((message: unknown, rawSender, sendResponse) => {
   const sender = identifySender(rawSender, browser.runtime.id, browser.runtime.getURL(''));
-  void answer(handlers, message, sender).then(sendResponse);
+  void answerTo(message, sender).then(sendResponse, () => sendResponse(undefined));
   return true;
 });
+
+/** Long series of our own pages come by the store. */
+async function answerTo(message: unknown, sender: Sender | null): Promise<Answer | undefined> {
+  const whole = sender?.kind === 'own-page' ? await unpack(message, getParcel) : message;
+  return whole === undefined ? undefined : answer(handlers, whole, sender);
+}
