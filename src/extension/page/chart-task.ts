@@ -5,7 +5,7 @@ import { findCharts } from './find-charts.ts';
 import type { RawChart } from './raw-chart.ts';
 import { recordChart } from './recorder/record-chart.ts';
 import { heldChart, watchChart } from './watch-chart.ts';
-import { yieldToPage } from './yield-to-page.ts';
+import { yieldToPage } from '../dom/yield-to-page.ts';
 
 /** What is wanted of the charts of a document. */
 export type ChartTask =

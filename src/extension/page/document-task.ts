@@ -4,7 +4,7 @@ import { viewOf } from './pictures/view-of.ts';
 import type { RawDocument } from './raw-document.ts';
 import { readSvgCharts } from './svg/read-svg-charts.ts';
 import { readTables } from './tables/read-tables.ts';
-import { yieldToPage } from './yield-to-page.ts';
+import { yieldToPage } from '../dom/yield-to-page.ts';
 
 /** What is wanted of a document. */
 export interface DocumentTask {

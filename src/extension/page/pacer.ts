@@ -1,4 +1,4 @@
-import { yieldToPage } from './yield-to-page.ts';
+import { yieldToPage } from '../dom/yield-to-page.ts';
 
 /** Ms that are worked at a stretch: with what one step takes on top, a task stays far below 50. */
 const STRETCH = 12;

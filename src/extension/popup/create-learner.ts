@@ -1,8 +1,9 @@
-import { fingerprint } from '../../core/forecast/fitted/fingerprint.ts';
+import { fingerprint, fingerprintSteps } from '../../core/forecast/fitted/fingerprint.ts';
 import type { FitEffort } from '../../core/forecast/fitted/fitted-model.ts';
 import { resolveRequest } from '../../core/forecast/resolve-request.ts';
 import { problemData } from '../../core/problem.ts';
 import { lastObservedIndex, type Series } from '../../core/series/series.ts';
+import { yieldToPage } from '../dom/yield-to-page.ts';
 import type { LearningClient, LearningState } from '../messages/learning.ts';
 import type { Store } from '../ui/create-store.ts';
 import { isLearning } from './learning.ts';
@@ -27,6 +28,9 @@ export interface Learner {
   readonly cancel: () => Promise<void>;
 }
 
+/** The fingerprint of a longer series would be felt as a pause. */
+const LONGEST_AT_ONCE = 100_000;
+
 /**
  * @param fail shows what went wrong
  * @param adopt takes on the model of a fit that has just ended for the series in hand
@@ -39,6 +43,8 @@ export function createLearner(
 ): Learner {
   /** What was last asked of the trainer: it is told one thing after the other. */
   let busy: Promise<void> = Promise.resolve();
+  /** Whose series it is, where that takes longer to find out. */
+  let following: Promise<unknown> = Promise.resolve();
   const afterwards = (ask: () => Promise<void>): Promise<void> => (busy = busy.then(ask));
   const awaitFit = (id: string): void => void storeAwaitedFit(id).catch(fail);
 
@@ -53,9 +59,23 @@ export function createLearner(
   // For as long as the page lives.
   client.listen((each) => each.id === state().learning.id && paced(each), new AbortController().signal);
 
+  /** The fingerprint of a long series, found while the popup draws on; null when it is out of hand by then. */
+  const followLater = async (series: Series): Promise<string | null> => {
+    // What was told of the series before is not this one's.
+    dispatch({ type: 'learning-followed', id: '' });
+    const steps = fingerprintSteps(series);
+    for (;;) {
+      await yieldToPage();
+      if (state().hand?.series !== series) return null;
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  };
+
   return {
     async follow(series) {
-      const id = fingerprint(series);
+      const id = series.values.length <= LONGEST_AT_ONCE ? fingerprint(series) : await (following = followLater(series));
+      if (id === null) return;
       dispatch({ type: 'learning-followed', id });
       try {
         const [now, awaited] = await Promise.all([client.read(id), loadAwaitedFit()]);
@@ -78,6 +98,7 @@ export function createLearner(
 
     learn: (effort) =>
       afterwards(async () => {
+        await following;
         const { hand, learning } = state();
         if (!hand || isLearning(learning)) return;
         const { id } = learning;

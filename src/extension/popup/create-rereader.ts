@@ -1,15 +1,15 @@
-import type { ParseOptions, ReadingChoices } from '../../core/series/parse-options.ts';
+import type { ReadingChoices } from '../../core/series/parse-options.ts';
 import type { Hand } from '../messages/protocol.ts';
 import type { Store } from '../ui/create-store.ts';
 import { handOf } from '../reading/hand-of.ts';
-import type { Source, SourceReading } from '../reading/read-source.ts';
+import type { ReadingOptions, Source, SourceReading } from '../reading/read-source.ts';
 import type { PopupEvent, PopupState } from './popup-state.ts';
 
 /** What reading needs from the world around it. */
 export interface ReaderServices {
-  readonly read: (source: Source, options: ParseOptions, signal: AbortSignal) => Promise<SourceReading>;
+  readonly read: (source: Source, options: ReadingOptions, signal: AbortSignal) => Promise<SourceReading>;
   /** What the browser's language and the day say where a text does not. */
-  readonly readingHints: () => Pick<ParseOptions, 'language' | 'today'>;
+  readonly readingHints: () => Pick<ReadingOptions, 'language' | 'today'>;
 }
 
 /** Reads the series in hand in another way: what its text leaves open, the user switches. */

@@ -4,7 +4,6 @@ import { send } from '../messages/send-from-page.ts';
 import { browser } from '../platform/browser.ts';
 import { loadSettings } from '../platform/settings.ts';
 import { readInWorker } from '../reading/read-in-worker.ts';
-import { languageHints } from '../ui/language-hints.ts';
 import { preparePage } from '../ui/prepare-page.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
@@ -36,7 +35,7 @@ const popup = createPopup({
   send,
   learning: createLearningClient(send),
   read: readInWorker,
-  readingHints: () => ({ language: languageHints(navigator.language), today: Date.now() }),
+  readingHints: () => ({ language: navigator.language, today: Date.now() }),
   loadDraft,
   storeDraft,
   loadSettings,

@@ -1,7 +1,6 @@
 import type { ProblemParameters } from '../../core/problem.ts';
-import type { ParseOptions } from '../../core/series/parse-options.ts';
 import { InputError, type InputProblemCode } from './input-error.ts';
-import { readSource, type Source, type SourceReading } from './read-source.ts';
+import { readSource, type ReadingOptions, type Source, type SourceReading } from './read-source.ts';
 
 /** What the worker answers, once. */
 export type ParseAnswer =
@@ -11,7 +10,7 @@ export type ParseAnswer =
 /** What the worker is asked, once. */
 export interface ParseQuestion {
   readonly source: Source;
-  readonly options: ParseOptions;
+  readonly options: ReadingOptions;
 }
 
 /** Reads long texts and files beside the page, so that it stays alive meanwhile. */

@@ -1,7 +1,6 @@
-import type { ParseOptions } from '../../core/series/parse-options.ts';
 import { InputError } from './input-error.ts';
 import type { ParseAnswer, ParseQuestion } from './parse-worker.ts';
-import type { Source, SourceReading } from './read-source.ts';
+import type { ReadingOptions, Source, SourceReading } from './read-source.ts';
 
 /**
  * Reads a text or file in a worker of its own: the popup stays alive however
@@ -10,7 +9,7 @@ import type { Source, SourceReading } from './read-source.ts';
  * @param signal ends the reading; the promise then rejects with its reason
  * @throws InputError when there is no series in it
  */
-export function readInWorker(source: Source, options: ParseOptions, signal: AbortSignal): Promise<SourceReading> {
+export function readInWorker(source: Source, options: ReadingOptions, signal: AbortSignal): Promise<SourceReading> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./parse-worker.ts', import.meta.url), { type: 'module' });
     const end = (settle: () => void): void => {

@@ -1,7 +1,8 @@
-import type { ParseOptions } from '../../core/series/parse-options.ts';
+import type { ParseOptions, ReadingChoices } from '../../core/series/parse-options.ts';
 import { parseSeries } from '../../core/series/parse-series.ts';
 import { MOST_TEXT_LENGTH, type Reading } from '../../core/series/reading.ts';
 import { LONGEST_ORIGIN } from '../messages/protocol.ts';
+import { languageHints } from '../ui/language-hints.ts';
 import { decodeText } from './decode-text.ts';
 import { InputError } from './input-error.ts';
 
@@ -9,6 +10,14 @@ import { InputError } from './input-error.ts';
 export type Source =
   | { readonly kind: 'text'; readonly text: string; readonly name?: string }
   | { readonly kind: 'file'; readonly file: File };
+
+/** How it is to be read. */
+export interface ReadingOptions extends ReadingChoices {
+  /** BCP 47: what it takes where the text leaves it open. */
+  readonly language?: string;
+  /** ms since 1970-01-01T00:00Z: dates without a year are the last ones up to it. */
+  readonly today?: number;
+}
 
 /** A source that was read. */
 export interface SourceReading {
@@ -22,7 +31,8 @@ export interface SourceReading {
  *
  * @throws InputError when it holds no series
  */
-export async function readSource(source: Source, options: ParseOptions = {}): Promise<SourceReading> {
+export async function readSource(source: Source, { language = '', ...choices }: ReadingOptions = {}): Promise<SourceReading> {
+  const options = { ...choices, language: languageHints(language) };
   const text = source.kind === 'text' ? source.text : await textOf(source.file);
   return { reading: readText(text, nameOfSource(source), options), text: text.length <= LONGEST_ORIGIN ? text : null };
 }

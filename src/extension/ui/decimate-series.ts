@@ -37,12 +37,20 @@ function takeColumn(
   let lowest = -1;
   let highest = -1;
   let last = -1;
+  let low = Infinity;
+  let high = -Infinity;
   for (let i = start; i < end; i++) {
     const value = values[i];
     if (Number.isNaN(value)) continue;
-    if (first < 0) first = lowest = highest = i;
-    else if (value < values[lowest]) lowest = i;
-    else if (value > values[highest]) highest = i;
+    if (first < 0) first = i;
+    if (value < low) {
+      low = value;
+      lowest = i;
+    }
+    if (value > high) {
+      high = value;
+      highest = i;
+    }
     last = i;
   }
   // A gap narrower than a column cannot be seen; one at its edge parts the line.

@@ -9,14 +9,29 @@ import type { Series } from '../../series/series.ts';
  *
  * @returns 16 hexadecimal digits
  */
-export function fingerprint({ values }: Series): string {
-  const words = new Uint32Array(values.slice().buffer);
+export function fingerprint(series: Series): string {
+  const steps = fingerprintSteps(series);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** A stretch takes a few ms at most. */
+const STRETCH = 100_000;
+
+/** The same in stretches, for a thread that has to draw between them. */
+export function* fingerprintSteps({ values }: Series): Generator<undefined, string> {
   let first = values.length;
   let second = ~values.length;
-  // By index: an iterator costs several times as much before the compiler has seen it.
-  for (let i = 0; i < words.length; i++) {
-    first = mix(first, words[i], 0xcc9e2d51);
-    second = mix(second, words[i], 0x85ebca6b);
+  for (let start = 0; start < values.length; start += STRETCH) {
+    if (start > 0) yield;
+    const words = new Uint32Array(values.slice(start, start + STRETCH).buffer);
+    // By index: an iterator costs several times as much before the compiler has seen it.
+    for (let i = 0; i < words.length; i++) {
+      first = mix(first, words[i], 0xcc9e2d51);
+      second = mix(second, words[i], 0x85ebca6b);
+    }
   }
   return hex(finish(first)) + hex(finish(second));
 }

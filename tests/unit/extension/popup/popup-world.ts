@@ -76,7 +76,7 @@ export function popupWorld(overrides: Partial<PopupServices> = {}) {
       return answers[verb](request);
     }) as Send,
     read: readSource,
-    readingHints: () => ({ language: { decimal: '.', dateOrder: 'month-first' } }),
+    readingHints: () => ({ language: 'en-US' }),
     loadDraft: async () => kept.draft,
     storeDraft: async (text) => void (kept.draft = text),
     learning: trainer.client,
