@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 import { launchExtension, type RunningExtension } from './browser/launch-extension.ts';
 import { openPopup } from './browser/open-popup.ts';
 import { readOverlay } from './browser/read-overlay.ts';
+import { welcomeTab } from './browser/welcome-tab.ts';
 import { demoMounts } from './demo/demo-mounts.ts';
 import { serveFiles } from './demo/serve-files.ts';
 import { findChromium } from './start/find-chromium.mjs';
@@ -24,6 +25,7 @@ async function takePictures(executablePath: string, dark: boolean): Promise<void
   const look = dark ? 'dark' : 'light';
   const extension = await launchExtension({ executablePath, folder: `${root}/dist/chrome`, dark, pixelRatio: 2 });
   try {
+    await (await welcomeTab(extension.context)).close();
     const popup = await extension.context.newPage();
     await popup.setViewportSize({ width: POPUP_WIDTH, height: 600 });
     await popup.goto(`chrome-extension://${extension.extensionId}/src/extension/popup/popup.html`);

@@ -5,6 +5,7 @@ import { createSeries } from '../../src/core/series/series.ts';
 import { REAL_SERIES } from '../../src/extension/ui/real-series.ts';
 import { SHOWN_DAYS } from '../../src/tools/demo/demo-mounts.ts';
 import { launchExtension, type RunningExtension } from '../../src/tools/browser/launch-extension.ts';
+import { welcomeTab } from '../../src/tools/browser/welcome-tab.ts';
 import { chromePackage, chromiumPath, expect, storeDefaultModel, test as base } from '../support/extension-fixture.ts';
 import { readOverlayText, waitForOverlay, waitForOverlayText, type ViewportPoint } from '../support/overlay-probe.ts';
 import { chooseFromNativeMenu, openVirtualScreen, type VirtualScreen } from '../support/xvfb-gesture.ts';
@@ -19,6 +20,7 @@ const test = base.extend<{ desktop: VirtualScreen; extension: RunningExtension }
   },
   extension: async ({ desktop }, use) => {
     const extension = await launchExtension({ executablePath: chromiumPath(), folder: chromePackage, display: desktop.display });
+    await (await welcomeTab(extension.context)).close();
     // Its next value can be worked out here, too, and has not changed since the article.
     await storeDefaultModel(extension.worker, 'mini');
     await use(extension);

@@ -3,6 +3,7 @@ import type { BrowserContext, CDPSession, Page, Worker } from 'playwright';
 import { launchExtension, type RunningExtension } from '../../src/tools/browser/launch-extension.ts';
 import { closePopup, openPopup } from '../../src/tools/browser/open-popup.ts';
 import type { RemotePage } from '../../src/tools/browser/remote-page.ts';
+import { welcomeTab } from '../../src/tools/browser/welcome-tab.ts';
 import type { DefaultModel } from '../../src/extension/platform/settings.ts';
 import { findChromium } from '../../src/tools/start/find-chromium.mjs';
 import { servePages, type PageServer } from './page-server.ts';
@@ -24,6 +25,8 @@ interface TestOptions {
   readonly language: string;
   /** The model that the options name; those of a new installation unless `test.use` says otherwise. */
   readonly defaultModel: DefaultModel | null;
+  /** Whether the tab that opens by itself at the installation stays open, for tests of it; closed unless `test.use` says otherwise. */
+  readonly keepWelcome: boolean;
 }
 
 interface TestFixtures {
@@ -31,6 +34,8 @@ interface TestFixtures {
   readonly context: BrowserContext;
   /** The first tab, empty. */
   readonly page: Page;
+  /** The tab that opened by itself; for tests with `keepWelcome`. */
+  readonly welcome: Page;
   readonly worker: Worker;
   readonly extensionId: string;
   /** CDP of the whole browser. */
@@ -56,6 +61,7 @@ export const test = base.extend<TestOptions & TestFixtures, WorkerFixtures>({
   dark: [false, { option: true }],
   language: ['en-US', { option: true }],
   defaultModel: [null, { option: true }],
+  keepWelcome: [false, { option: true }],
   pages: [
     // Playwright reads what a fixture needs from its pattern: nothing.
     async ({}, use) => {
@@ -65,14 +71,17 @@ export const test = base.extend<TestOptions & TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  extension: async ({ pixelRatio, dark, language, defaultModel }, use) => {
+  extension: async ({ pixelRatio, dark, language, defaultModel, keepWelcome }, use) => {
     const extension = await launchExtension({ executablePath: chromiumPath(), folder: chromePackage, pixelRatio, dark, language });
+    const opened = await welcomeTab(extension.context);
+    if (!keepWelcome) await opened.close();
     if (defaultModel) await storeDefaultModel(extension.worker, defaultModel);
     await use(extension);
     await extension.context.close();
   },
   context: async ({ extension }, use) => use(extension.context),
   page: async ({ context }, use) => use(context.pages()[0] ?? (await context.newPage())),
+  welcome: async ({ context }, use) => use(await welcomeTab(context)),
   worker: async ({ extension }, use) => use(extension.worker),
   extensionId: async ({ extension }, use) => use(extension.extensionId),
   browserSession: async ({ extension }, use) => use(extension.session),

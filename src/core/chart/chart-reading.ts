@@ -71,7 +71,8 @@ export const CHART_READERS = [
   'pixels',
 ] as const;
 
-export type ChartReaderName = (typeof CHART_READERS)[number];
+/** `own` is a chart on a page of ours, which hands its numbers over itself: no reader, so no page can claim it. */
+export type ChartReaderName = (typeof CHART_READERS)[number] | 'own';
 
 /** What can carry a chart or a table. */
 export const ADDRESSED_TAGS = ['canvas', 'svg', 'img', 'table', 'iframe'] as const;

@@ -7,9 +7,11 @@ import { getParcel } from '../platform/parcel-store.ts';
 import { listenToGestures } from './gestures.ts';
 import { handlers } from './handlers.ts';
 import { resumeLearning } from './learn.ts';
+import { listenToInstallation } from './open-welcome.ts';
 
 // Everything here happens while the worker starts: a listener added later would miss the event that woke it.
 listenToGestures();
+listenToInstallation();
 
 browser.runtime.onStartup.addListener(() => void sweepHands());
 

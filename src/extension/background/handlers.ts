@@ -8,6 +8,7 @@ import type { Handlers } from '../messages/serve.ts';
 import { browser } from '../platform/browser.ts';
 import { dropHand, loadHand, storeHand } from '../platform/hand-store.ts';
 import { takeNotice } from '../platform/notice-store.ts';
+import { APP_PAGE } from '../platform/own-pages.ts';
 import { loadSettings } from '../platform/settings.ts';
 import { showBadge } from './badge.ts';
 import { findingsOf } from './findings-of.ts';
@@ -74,7 +75,7 @@ export const handlers: Handlers = {
   plan,
   'watch-chart': async ({ element }, { tabId, frameId }) => watchChart({ tabId, frameId }, element),
   'open-app': async () => {
-    await browser.tabs.create({ url: browser.runtime.getURL('src/extension/popup/popup.html?tab') });
+    await browser.tabs.create({ url: browser.runtime.getURL(APP_PAGE) });
     return null;
   },
 };

@@ -25,6 +25,7 @@ const LIBRARIES: Readonly<Partial<Record<ChartReaderName, string>>> = {
  * @param expectedError as a share of the axis' range; 0 for the chart's own numbers
  */
 export function readerText(reader: ChartReaderName, expectedError: number): string {
+  if (reader === 'own') return text('overlay_source_own');
   const library = LIBRARIES[reader];
   if (library && expectedError === 0) return text('overlay_source_chart', { library });
   const error = formatPercent(expectedError < 0.001 ? 0.001 : Math.ceil(expectedError * 1000) / 1000, 1);

@@ -63,7 +63,7 @@ function stepOf(low: number, high: number): number {
 }
 
 /** The next 1, 2 or 5 times a power of ten. */
-function roundStep(rough: number): number {
+export function roundStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= rough) ?? 10;
   return factor * power;

@@ -20,7 +20,7 @@ export interface LaunchChoices {
   readonly dark?: boolean;
   /** The browser's language, such as `de`, where it has one and its translations are installed; the system's by default. */
   readonly language?: string;
-  /** Shows a real window on this X display, such as ':99'. */
+  /** Shows a real window: on an X display such as ':99', where tests know its place, or as `desktop` on the user's own. */
   readonly display?: string;
   /** The folder of a profile to go on with; an empty one that is thrown away by default. */
   readonly profile?: string;
@@ -40,11 +40,13 @@ const WINDOW_ARGUMENTS: readonly string[] = ['--window-position=0,0', '--window-
 /** Starts a Chromium with the unpacked extension and waits for its service worker. */
 export async function launchExtension(choices: LaunchChoices): Promise<RunningExtension> {
   const { executablePath, folder, display, language } = choices;
+  const isDesktop = display === 'desktop';
   const window: LaunchOptions & Parameters<typeof chromium.launchPersistentContext>[1] =
     display === undefined
       ? { headless: true, viewport: { width: 1200, height: 850 }, deviceScaleFactor: choices.pixelRatio ?? 1 }
-      : { headless: false, viewport: null };
-  const env = { ...environment(), ...(display !== undefined && { DISPLAY: display }), ...(language !== undefined && { LANGUAGE: language }) };
+      : // On a desktop it is for whoever started it to end.
+        { headless: false, viewport: null, handleSIGINT: !isDesktop, handleSIGTERM: !isDesktop };
+  const env = { ...environment(), ...(display !== undefined && !isDesktop && { DISPLAY: display }), ...(language !== undefined && { LANGUAGE: language }) };
   const context = await chromium.launchPersistentContext(choices.profile ?? '', {
     ...window,
     env,
@@ -58,7 +60,7 @@ export async function launchExtension(choices: LaunchChoices): Promise<RunningEx
       ...QUIET_ARGUMENTS,
       // LANGUAGE is what counts on Linux, this elsewhere.
       ...(language === undefined ? [] : [`--lang=${language}`]),
-      ...(display === undefined ? [] : WINDOW_ARGUMENTS),
+      ...(display === undefined || isDesktop ? [] : WINDOW_ARGUMENTS),
     ],
   });
   try {

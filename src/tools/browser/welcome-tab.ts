@@ -1,0 +1,17 @@
+import type { BrowserContext, Page } from 'playwright';
+
+const WELCOME = /^[a-z-]+-extension:\/\/[^/]+\/src\/extension\/welcome\/welcome\.html/;
+
+/**
+ * The tab that the extension opens by itself when it is installed, which a new
+ * profile does. Whoever wants another tab in front waits for it first: it would
+ * come to the front at any later moment.
+ */
+export async function welcomeTab(context: BrowserContext): Promise<Page> {
+  const arrived = async (page: Page): Promise<Page> => {
+    await page.waitForURL(WELCOME);
+    return page;
+  };
+  const later = context.waitForEvent('page', { predicate: async (page) => (await arrived(page)) === page });
+  return Promise.any([...context.pages().map(arrived), later]);
+}
