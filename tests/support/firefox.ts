@@ -61,11 +61,35 @@ export class Firefox {
       const marionette = await Marionette.connect(await readPort(profile, child));
       await marionette.send('WebDriver:NewSession', { timeouts: { script: LONGEST_SCRIPT_MS } });
       await marionette.send('Addon:Install', { path: `${root}/dist/firefox`, temporary: true });
-      return new Firefox(marionette, child, profile, uuid);
+      const firefox = new Firefox(marionette, child, profile, uuid);
+      await firefox.closeWelcome();
+      return firefox;
     } catch (error) {
       child.kill();
       throw error;
     }
+  }
+
+  /** Closes the tab that the extension opens when it is installed: it would come in front of what a test is about. */
+  private async closeWelcome(): Promise<void> {
+    await this.runInBrowser(
+      (patience) =>
+        new Promise<void>((resolve, reject) => {
+          interface Tab {
+            readonly linkedBrowser: { readonly currentURI: { readonly spec: string } };
+          }
+          const window = globalThis as unknown as { gBrowser: { readonly tabs: readonly Tab[]; removeTab(tab: Tab): void }; setTimeout: typeof setTimeout };
+          const end = Date.now() + patience;
+          const look = (): void => {
+            const tab = window.gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith('/welcome/welcome.html'));
+            if (tab) resolve(window.gBrowser.removeTab(tab));
+            else if (Date.now() > end) reject(new Error('No first page has opened.'));
+            else window.setTimeout(look, 20);
+          };
+          look();
+        }),
+      LONGEST_SCRIPT_MS - 1000,
+    );
   }
 
   async open(url: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { ChartReaderName } from '../../core/chart/chart-reading.ts';
 import { text } from '../platform/i18n.ts';
 import { formatPercent } from './format-value.ts';
 
-/** The readers that are libraries, as these write themselves. */
+/** The readers that are libraries, as these write themselves; charts of our own pages are ours. */
 const LIBRARIES: Readonly<Partial<Record<ChartReaderName, string>>> = {
   'chart.js': 'Chart.js',
   echarts: 'ECharts',
@@ -17,6 +17,7 @@ const LIBRARIES: Readonly<Partial<Record<ChartReaderName, string>>> = {
   apexcharts: 'ApexCharts',
   amcharts: 'amCharts',
   d3: 'D3',
+  own: 'Predict Next',
 };
 
 /**
@@ -25,7 +26,6 @@ const LIBRARIES: Readonly<Partial<Record<ChartReaderName, string>>> = {
  * @param expectedError as a share of the axis' range; 0 for the chart's own numbers
  */
 export function readerText(reader: ChartReaderName, expectedError: number): string {
-  if (reader === 'own') return text('overlay_source_own');
   const library = LIBRARIES[reader];
   if (library && expectedError === 0) return text('overlay_source_chart', { library });
   const error = formatPercent(expectedError < 0.001 ? 0.001 : Math.ceil(expectedError * 1000) / 1000, 1);

@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { send } from '../messages/send-from-page.ts';
 import { browser } from '../platform/browser.ts';
-import { text } from '../platform/i18n.ts';
 import { APP_PAGE, LAB_PAGE, OPTIONS_PAGE } from '../platform/own-pages.ts';
 import { loadSettings } from '../platform/settings.ts';
 import { isPinned, openShortcutSettings } from '../platform/toolbar.ts';
 import { readInWorker } from '../reading/read-in-worker.ts';
 import { languageHints } from '../ui/language-hints.ts';
+import { preparePage } from '../ui/prepare-page.ts';
 import { REAL_SERIES } from '../ui/real-series.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
@@ -34,7 +34,7 @@ const services: WelcomeServices = {
   pages: { lab: browser.runtime.getURL(LAB_PAGE), options: browser.runtime.getURL(OPTIONS_PAGE) },
 };
 
-document.title = text('welcome_page_title');
+preparePage('welcome_page_title');
 const root = document.getElementById('app');
 if (root) render(<WelcomePage trial={trial} own={own} prices={prices} services={services} />, root);
 void own.open();

@@ -53,7 +53,7 @@ export function WelcomePage({ trial, own, prices, services }: WelcomePageProps) 
           </div>
           <IdeaDrawing />
         </section>
-        <TrialSection trial={trial} name={prices.shortName} per={prices.per} source={prices.source} onOpenApp={openApp} />
+        <TrialSection trial={trial} name={text(prices.nameKey)} per={text(prices.perKey)} source={prices.source} onOpenApp={openApp} />
         <section class="elsewhere" aria-labelledby="elsewhere-title">
           <h2 id="elsewhere-title">{text('welcome_elsewhere_title')}</h2>
           <ThreePictures />

@@ -15,7 +15,7 @@ const KILOBYTE = 1000;
 
 /** The limits, gzipped; an issue that needs more room raises them here. */
 const LIMITS: Readonly<Record<PartSize['part'], number>> = {
-  'content script': 16 * KILOBYTE,
+  'content script': 16.5 * KILOBYTE,
   popup: 120 * KILOBYTE,
   worker: 210 * KILOBYTE,
   trainer: 43 * KILOBYTE,

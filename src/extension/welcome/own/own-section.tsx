@@ -13,6 +13,13 @@ export function OwnSection({ own, onOpenApp }: { readonly own: Own; readonly onO
   const id = useId();
   const section = useRef<HTMLElement>(null);
   usePaste(own);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const hadHand = useRef(false);
+  // The button that let go of the series is gone with it.
+  useEffect(() => {
+    if (hadHand.current && !hand) area.current?.focus();
+    hadHand.current = hand !== null;
+  }, [hand]);
   // It may have been pasted with another part of the page in view.
   useEffect(() => {
     if (state.turn > 0) section.current?.scrollIntoView({ block: 'start' });
@@ -34,6 +41,7 @@ export function OwnSection({ own, onOpenApp }: { readonly own: Own; readonly onO
       <div class="own-box">
         <label for={`${id}area`}>{text('popup_paste_label')}</label>
         <textarea
+          ref={area}
           id={`${id}area`}
           rows={3}
           dir="auto"
