@@ -5,7 +5,6 @@ import { APP_PAGE, LAB_PAGE, OPTIONS_PAGE } from '../platform/own-pages.ts';
 import { loadSettings } from '../platform/settings.ts';
 import { isPinned, openShortcutSettings } from '../platform/toolbar.ts';
 import { readInWorker } from '../reading/read-in-worker.ts';
-import { languageHints } from '../ui/language-hints.ts';
 import { preparePage } from '../ui/prepare-page.ts';
 import { REAL_SERIES } from '../ui/real-series.ts';
 import '../ui/tokens.css';
@@ -25,7 +24,7 @@ const newId = (): string => crypto.randomUUID();
 const [prices] = REAL_SERIES;
 
 const trial = createTrial({ send, loadSettings, newId }, prices.series);
-const own = createOwn({ send, read: readInWorker, readingHints: () => ({ language: languageHints(navigator.language), today: Date.now() }), loadSettings, newId });
+const own = createOwn({ send, read: readInWorker, readingHints: () => ({ language: navigator.language, today: Date.now() }), loadSettings, newId });
 const services: WelcomeServices = {
   readShortcut: () => send('read-shortcut', {}),
   isPinned,

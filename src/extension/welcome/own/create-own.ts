@@ -1,19 +1,18 @@
 import { problemData } from '../../../core/problem.ts';
 import { normalizeSeries } from '../../../core/series/normalize-series.ts';
-import type { ParseOptions } from '../../../core/series/parse-options.ts';
 import type { Send } from '../../messages/create-send.ts';
 import type { Hand } from '../../messages/protocol.ts';
 import { defaultChoices, type Settings } from '../../platform/settings.ts';
 import { handOf } from '../../reading/hand-of.ts';
-import type { Source, SourceReading } from '../../reading/read-source.ts';
+import type { ReadingOptions, Source, SourceReading } from '../../reading/read-source.ts';
 import { createStore } from '../../ui/create-store.ts';
 import { nextOwn, NOTHING_OWN } from './own-state.ts';
 
 /** What the box needs from the world around it; tests put their own in. */
 export interface OwnServices {
   readonly send: Send;
-  readonly read: (source: Source, options: ParseOptions, signal: AbortSignal) => Promise<SourceReading>;
-  readonly readingHints: () => ParseOptions;
+  readonly read: (source: Source, options: ReadingOptions, signal: AbortSignal) => Promise<SourceReading>;
+  readonly readingHints: () => ReadingOptions;
   readonly loadSettings: () => Promise<Settings>;
   readonly newId: () => string;
 }
