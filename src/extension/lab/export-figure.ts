@@ -77,6 +77,7 @@ function settleStyles(original: Element, copy: Element, parent: CSSStyleDeclarat
     if (value !== parent?.getPropertyValue(name)) copy.setAttribute(name, value);
     else copy.removeAttribute(name);
   }
+  for (const name of ['fill', 'stroke']) settleColour(style, copy, name);
   for (const [name, plain] of Object.entries(OWN)) {
     const value = style.getPropertyValue(name);
     if (value !== plain && value !== '') copy.setAttribute(name, value);
@@ -87,6 +88,24 @@ function settleStyles(original: Element, copy: Element, parent: CSSStyleDeclarat
     if (getComputedStyle(child).display === 'none') children[index].remove();
     else settleStyles(child, children[index], style);
   });
+}
+
+/** A colour as every reader of SVG knows it: what is transparent of it goes into the opacity. */
+function settleColour(style: CSSStyleDeclaration, copy: Element, name: string): void {
+  const { colour, opacity } = plainColour(style.getPropertyValue(name));
+  if (!copy.hasAttribute(name) && !copy.hasAttribute(`${name}-opacity`)) return;
+  copy.setAttribute(name, colour);
+  copy.setAttribute(`${name}-opacity`, String(opacity * Number(style.getPropertyValue(`${name}-opacity`))));
+}
+
+/** `rgba(…)` and `color(srgb …)`, in which a browser writes what it computed, as `rgb(…)` and an opacity. */
+export function plainColour(computed: string): { readonly colour: string; readonly opacity: number } {
+  const [, rgb, srgb] = /^(?:rgba?\(([^)]*)\)|color\(srgb ([^)]*)\))$/.exec(computed) ?? [];
+  const numbers = (rgb ?? srgb ?? '').split(/[ ,/]+/).filter(Boolean).map(Number);
+  if (numbers.length < 3 || !numbers.every(Number.isFinite)) return { colour: computed, opacity: 1 };
+  const [channels, opacity = 1] = [numbers.slice(0, 3), numbers[3]];
+  const whole = channels.map((channel) => Math.round(srgb === undefined ? channel : Math.min(1, Math.max(0, channel)) * 255));
+  return { colour: `rgb(${whole.join(', ')})`, opacity };
 }
 
 function sizeOf(svg: SVGSVGElement): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {

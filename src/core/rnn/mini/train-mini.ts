@@ -60,31 +60,55 @@ export interface MiniTrainingOptions {
   readonly onEpoch?: (weights: MiniWeights) => void;
 }
 
+/** A descent under way: it moves one epoch at a time, so that whoever drives it stays in control. */
+export interface MiniRun {
+  /** Moves by one epoch; false once there is nothing more to do. */
+  step(): boolean;
+  /** How it stands; an ending before the last step is what it would be if it ended there. */
+  training(): MiniTraining;
+}
+
 /**
- * Looks for the article's weights by gradient descent on its eight series.
+ * Starts to look for the article's weights by gradient descent on its eight series.
  *
  * It stops at the plan's goal, after its last epoch, or where an epoch leaves
  * every weight as it was: from there descent would never move again.
  */
-export function trainMini(start: MiniWeights, { plan = MINI_PLAN, wanted = 'final', onEpoch }: MiniTrainingOptions = {}): MiniTraining {
+export function createMiniRun(start: MiniWeights, { plan = MINI_PLAN, wanted = 'final' }: Omit<MiniTrainingOptions, 'onEpoch'> = {}): MiniRun {
   const data = { training: MINI_SERIES.map((series) => articleExample(series, wanted)), heldBack: [] };
   const run = createTrainingRun(plan, data, plainEngine, { start: Float64Array.of(start.w1, start.w2, start.w3) });
-  for (let before = run.checkpoint().parameters, goesOn = true; goesOn; ) {
-    goesOn = run.step();
-    const { parameters } = run.checkpoint();
-    onEpoch?.(weightsOf(parameters));
-    if (parameters.every((weight, i) => weight === before[i])) break;
-    before = parameters;
-  }
-  const { parameters, epoch } = run.checkpoint();
-  const weights = weightsOf(parameters);
-  return { weights, epochs: epoch, ending: endingOf(start, weights) };
+  return {
+    step() {
+      const before = run.checkpoint().parameters;
+      const goesOn = run.step();
+      return goesOn && run.checkpoint().parameters.some((weight, i) => weight !== before[i]);
+    },
+    training() {
+      const { parameters, epoch } = run.checkpoint();
+      const weights = weightsOf(parameters);
+      return { weights, epochs: epoch, ending: endingOf(start, weights) };
+    },
+  };
 }
+
+/** The whole of a descent at once. */
+export function trainMini(start: MiniWeights, { onEpoch, ...options }: MiniTrainingOptions = {}): MiniTraining {
+  const run = createMiniRun(start, options);
+  for (let goesOn = true; goesOn; ) {
+    goesOn = run.step();
+    onEpoch?.(run.training().weights);
+  }
+  return run.training();
+}
+
+/** The inputs of the eight series, made once: a surface asks for thousands of losses. */
+const MINI_INPUTS = MINI_SERIES.map(({ values }) => Float64Array.from(values));
 
 /** The mean squared error of the eight final outputs: what the descent makes small. */
 export function miniLoss(weights: MiniWeights): number {
-  const squares = MINI_SERIES.map(({ values, expected }) => (predictMini(Float64Array.from(values), { weights }) - expected) ** 2);
-  return squares.reduce((sum, square) => sum + square, 0) / squares.length;
+  let sum = 0;
+  for (let i = 0; i < MINI_INPUTS.length; i++) sum += (predictMini(MINI_INPUTS[i], { weights }) - MINI_SERIES[i].expected) ** 2;
+  return sum / MINI_INPUTS.length;
 }
 
 /** Whether the weights give all eight reports that the article prints. */
