@@ -177,10 +177,19 @@ test('it names the key that is really assigned, and its links lead somewhere', a
   const shortcut = await worker.evaluate(async () => (await chrome.commands.getAll()).find(({ name }) => name === 'predict-next')?.shortcut ?? '');
   expect(shortcut).not.toBe('');
   await expect(welcome.locator('[data-role=shortcut] kbd')).toHaveText(shortcut);
-  for (const link of await welcome.getByRole('navigation').getByRole('link').all()) {
+  const links = welcome.getByRole('navigation').getByRole('link');
+  await expect(links).toHaveText(['Lab', 'Options']);
+  for (const link of await links.all()) {
     const address = await link.getAttribute('href');
     expect(await welcome.evaluate(async (url) => (await fetch(url)).ok, address ?? '')).toBe(true);
   }
+});
+
+test('the options lead back to it', async ({ welcome, page, extensionId }) => {
+  await welcome.close();
+  await page.goto(`chrome-extension://${extensionId}/src/extension/options/options.html`);
+  await page.getByRole('link', { name: 'First steps, and all keys' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('See how a chart goes on');
 });
 
 test('everything can be done by keyboard', async ({ welcome }) => {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { NORMALIZATION_MODES } from '../../core/series/normalize.ts';
 import { problemText, text } from '../platform/i18n.ts';
+import { WELCOME_PAGE } from '../platform/own-pages.ts';
 import { DEFAULT_MODELS, type Settings } from '../platform/settings.ts';
 import { Logo } from '../ui/logo.tsx';
 import { SelectField } from '../ui/select-field.tsx';
@@ -28,7 +29,9 @@ export function OptionsPage({ options }: { readonly options: Options }) {
         {state.settings && <Fields options={options} settings={state.settings} saved={state.saved} />}
         <p class="visually-hidden" role="status">{state.saved && text('options_saved')}</p>
       </main>
-      <footer class="footer">{text('popup_private')}</footer>
+      <footer class="footer">
+        {text('popup_private')} <a href={`/${WELCOME_PAGE}`}>{text('options_welcome')}</a>
+      </footer>
     </div>
   );
 }

@@ -32,8 +32,9 @@ export interface PriceChartInput {
   readonly formatMonth: (time: number) => string;
 }
 
-/** For the numbers of the axis, and over the plot for the chip that comes with a forecast. */
-const EDGE = { start: 46, top: 84, bottom: 26, end: 8 };
+const EDGE = { start: 46, bottom: 26, end: 8 };
+/** Over the plot, for the chip that comes with a forecast: narrower than so many px it has more lines. */
+const CHIP = { narrow: 560, room: 92, roomIfNarrow: 132 };
 /** What is added beside a plot is at most this share of it, so that is kept free. */
 const ROOM_BESIDE = 0.35;
 /** Left free over and under the line, as a share of its range: prices that come next move on. */
@@ -45,11 +46,12 @@ const LEAST_BETWEEN = 34;
 /** Lays the chart out. Pure: the same input gives the same picture. */
 export function layoutPriceChart({ series, offset, said, width, height, formatAxis, formatMonth }: PriceChartInput): PriceChartLayout {
   const { values, times } = series;
+  const top = width < CHIP.narrow ? CHIP.roomIfNarrow : CHIP.room;
   const plot: Box = {
     left: EDGE.start,
-    top: EDGE.top,
+    top,
     width: Math.max(1, Math.floor((width - EDGE.start - EDGE.end) / (1 + ROOM_BESIDE))),
-    height: Math.max(1, height - EDGE.top - EDGE.bottom),
+    height: Math.max(1, height - top - EDGE.bottom),
   };
   const bottom = plot.top + plot.height;
   const { from, to, ticks } = axisOf(values);

@@ -21,10 +21,7 @@ interface TrialSectionProps {
   readonly onOpenApp: () => void;
 }
 
-const TALL = 380;
-const FLAT = 330;
-/** A narrower chart is flatter, too. */
-const NARROW = 560;
+const HEIGHT = 390;
 
 /** A real chart to try it on: continued by the overlay of any other page, and growing a day at a time. */
 export function TrialSection({ trial, name, per, source, onOpenApp }: TrialSectionProps) {
@@ -35,7 +32,7 @@ export function TrialSection({ trial, name, per, source, onOpenApp }: TrialSecti
   const series = useMemo(() => daysUpTo(trial.prices, state.end), [trial, state.end]);
   const layout = useMemo(() => {
     const month = new Intl.DateTimeFormat(locale(), { month: 'short', timeZone: 'UTC' });
-    return layoutPriceChart({ series, offset: state.end - DAYS_SHOWN, said: state.said, width, height: width < NARROW ? FLAT : TALL, formatAxis: format.axis, formatMonth: (time) => month.format(time) });
+    return layoutPriceChart({ series, offset: state.end - DAYS_SHOWN, said: state.said, width, height: HEIGHT, formatAxis: format.axis, formatMonth: (time) => month.format(time) });
   }, [series, state.said, width, format]);
 
   const { shown, problem } = state;
@@ -55,7 +52,6 @@ export function TrialSection({ trial, name, per, source, onOpenApp }: TrialSecti
         ) : (
           <button type="button" class="button" onClick={trial.restart}>{text('welcome_restart')}</button>
         )}
-        <p class="trial-tally" role="status">{tally && tallyText(tally, format)}</p>
       </div>
       <figure class="trial-chart" dir="ltr" aria-busy={isBusy}>
         <figcaption><strong>{name}</strong> {per}</figcaption>
@@ -64,6 +60,7 @@ export function TrialSection({ trial, name, per, source, onOpenApp }: TrialSecti
         </div>
         <ValuesTable series={series} forecast={shown?.forecast ?? null} band={shown && bandAt(shown.forecast.bands, shown.level)} format={format} />
       </figure>
+      <p class="trial-tally" role="status">{tally && tallyText(tally, format)}</p>
       <p class="quiet">{text('popup_source', { source })}</p>
     </section>
   );
