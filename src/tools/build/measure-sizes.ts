@@ -17,8 +17,8 @@ const KILOBYTE = 1000;
 const LIMITS: Readonly<Record<PartSize['part'], number>> = {
   'content script': 16.5 * KILOBYTE,
   popup: 120 * KILOBYTE,
-  worker: 210 * KILOBYTE,
-  trainer: 43 * KILOBYTE,
+  worker: 216 * KILOBYTE,
+  trainer: 44 * KILOBYTE,
 };
 
 /**
