@@ -13,6 +13,7 @@ import { findChromium } from './start/find-chromium.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = `${root}/docs/images`;
 const POPUP_WIDTH = 380;
+const GROWN_DAYS = 9;
 
 const chromium = findChromium(root);
 if (!chromium) throw new Error('There is no Chromium here; `npm start` finds or installs one.');
@@ -25,7 +26,10 @@ async function takePictures(executablePath: string, dark: boolean): Promise<void
   const look = dark ? 'dark' : 'light';
   const extension = await launchExtension({ executablePath, folder: `${root}/dist/chrome`, dark, pixelRatio: 2 });
   try {
-    await (await welcomeTab(extension.context)).close();
+    const welcome = await welcomeTab(extension.context);
+    await growTrial(welcome);
+    await picture(welcome, `welcome-${look}`, false);
+    await welcome.close();
     const popup = await extension.context.newPage();
     await popup.setViewportSize({ width: POPUP_WIDTH, height: 600 });
     await popup.goto(`chrome-extension://${extension.extensionId}/src/extension/popup/popup.html`);
@@ -44,6 +48,17 @@ async function takePictures(executablePath: string, dark: boolean): Promise<void
   } finally {
     await extension.context.close();
   }
+}
+
+/** The live chart of the first page, continued and some days on. */
+async function growTrial(welcome: Page): Promise<void> {
+  await welcome.getByRole('button', { name: 'Predict next', exact: true }).click();
+  await welcome.locator('[data-role="prediction"]').waitFor();
+  for (let days = 1; days <= GROWN_DAYS; days++) {
+    await welcome.getByRole('button', { name: 'New day' }).click();
+    await welcome.locator('[data-role="said"]').nth(days - 1).waitFor();
+  }
+  await welcome.locator('#trial-title').evaluate((title) => title.scrollIntoView());
 }
 
 /** A network on its way, as far as it happens to be when more than half is done, and what came of it; then back to what is automatic. */
