@@ -1,26 +1,14 @@
 import type { Box, ChartReaderName, ChartReading, ElementAddress } from '../../core/chart/chart-reading.ts';
 import type { PastForecast } from '../../core/forecast/backtest/past-forecast.ts';
 import type { Forecast } from '../../core/forecast/forecast.ts';
-import type { HorizonChoice } from '../../core/forecast/resolve-request.ts';
-import type { ModelName } from '../../core/forecast/model-name.ts';
 import type { ProblemData } from '../../core/problem.ts';
 import type { NormalizedSeries } from '../../core/series/normalize-series.ts';
-import type { Normalization, NormalizationMode } from '../../core/series/normalize.ts';
+import type { Normalization } from '../../core/series/normalize.ts';
 import type { ReadingChoices } from '../../core/series/parse-options.ts';
 import type { ReadingNote, Skipped } from '../../core/series/reading.ts';
 import type { Series } from '../../core/series/series.ts';
+import type { ForecastChoices } from './forecast-choices.ts';
 import type { LearningRequest, LearningState } from './learning.ts';
-
-/** What the user may choose for a series, which a right-click uses too. */
-export interface ForecastChoices {
-  readonly mode: NormalizationMode;
-  readonly model: ModelName;
-  readonly horizon: HorizonChoice;
-  /** Of the band that is shown. */
-  readonly level: number;
-  /** The seasons, ascending, `[]` for none; null to have them found. */
-  readonly periods: readonly number[] | null;
-}
 
 /** A forecast that is wanted of a series; `id` names the question. */
 export interface ForecastQuestion extends Pick<ForecastChoices, 'model' | 'horizon' | 'periods'> {

@@ -3,7 +3,6 @@ import type { ModelName } from '../../core/forecast/model-name.ts';
 import { MODEL_NAMES } from '../../core/forecast/model-name.ts';
 import type { HorizonChoice } from '../../core/forecast/resolve-request.ts';
 import type { NormalizationMode } from '../../core/series/normalize.ts';
-import type { ForecastChoices } from '../messages/protocol.ts';
 import { horizonChoice, level, mode } from '../messages/schemas.ts';
 import { LINE_COLORS, LINE_WIDTHS, type LineColor, type LineWidth } from '../ui/line-style.ts';
 import { browser } from './browser.ts';
@@ -39,11 +38,6 @@ const items = v.object({
 });
 
 export const DEFAULT_SETTINGS: Settings = v.parse(items, {});
-
-/** What a series of which nobody has chosen anything is continued by. */
-export function defaultChoices({ model, level, horizon, mode }: Settings): ForecastChoices {
-  return { model, level, horizon, mode, periods: null };
-}
 
 /** The settings out of whatever was stored, every item valid. */
 export function parseSettings(stored: unknown): Settings {

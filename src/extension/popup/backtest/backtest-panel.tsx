@@ -1,6 +1,6 @@
 import type { Forecast } from '../../../core/forecast/forecast.ts';
 import type { NormalizedSeries } from '../../../core/series/normalize-series.ts';
-import type { ForecastChoices } from '../../messages/protocol.ts';
+import type { ForecastChoices } from '../../messages/forecast-choices.ts';
 import { problemText, text } from '../../platform/i18n.ts';
 import { formatCount, type ValueFormat } from '../../ui/format-value.ts';
 import { plural } from '../../ui/plural.ts';

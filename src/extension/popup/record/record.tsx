@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { bandAt } from '../../../core/forecast/band.ts';
 import type { Forecast } from '../../../core/forecast/forecast.ts';
 import type { NormalizedSeries } from '../../../core/series/normalize-series.ts';
-import type { ForecastChoices } from '../../messages/protocol.ts';
+import type { ForecastChoices } from '../../messages/forecast-choices.ts';
 import { text } from '../../platform/i18n.ts';
 import { fitSentence, hardestRule } from '../../ui/fit-sentence.ts';
 import type { ValueFormat } from '../../ui/format-value.ts';
