@@ -55,7 +55,8 @@ export function FigureFrame({ name, title, description, table, caption, isIntera
       <div class="figure-drawing" ref={drawing} role={isInteractive ? 'group' : 'img'} aria-label={title} aria-describedby={`${id}-words`}>
         {children}
       </div>
-      <p class="visually-hidden" id={`${id}-words`}>{description}</p>
+      {/* Hidden, or it would be read once as the words of the picture and once more after it. */}
+      <p hidden id={`${id}-words`}>{description}</p>
       <div class="figure-foot">
         <details class="figure-values" open={isTableOpen}>
           <summary>{text('lab_figure_values')}</summary>

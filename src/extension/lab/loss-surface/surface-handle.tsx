@@ -45,7 +45,7 @@ export function SurfaceHandle({ weights, axes, frame, onMove, onDrag }: SurfaceH
     <g
       class="surface-handle"
       role="slider"
-      tabIndex={0}
+      tabindex={0}
       aria-label={text('lab_surface_handle', names)}
       aria-valuemin={low}
       aria-valuemax={high}
