@@ -124,7 +124,7 @@ test('a figure is a picture with words, a table and two files in the accessibili
       - button "Save as SVG"
       - button "Save as PNG"
   `);
-  await expect(figure.getByRole('img')).toHaveAccessibleDescription(/data_zic_zac2: 1, 0, 1, 0, 1; expected 0, MiniRnn says 2\.0 \(off the scale\): wrong\./);
+  await expect(figure.getByRole('img', { name: 'Figure 10: The zig-zags, predicted' })).toHaveAccessibleDescription(/data_zic_zac2: 1, 0, 1, 0, 1; expected 0, MiniRnn says 2\.0 \(off the scale\): wrong\./);
 });
 
 test('the predictions follow the sliders, and the order of relu', async ({ openLab }) => {
