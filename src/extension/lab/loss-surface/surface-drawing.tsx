@@ -8,6 +8,8 @@ import { WEIGHT_KEYS } from './surface-words.ts';
 
 const LARGEST = 520;
 const EDGE = { left: 44, top: 28, right: 12, bottom: 84 };
+/** In a narrower key only every second number has room. */
+const NARROWEST_KEY = 34;
 const TICKS = [-3, -2, -1, 0, 1, 2, 3];
 
 interface SurfaceDrawingProps {
@@ -90,7 +92,7 @@ function Key({ frame: { left, top, size } }: { readonly frame: SurfaceFrame }) {
       {[...LEVELS, Infinity].map((level, exceeded) => (
         <g key={level}>
           <rect x={left + exceeded * step} y={y} width={step} height="12" fill="var(--series)" fill-opacity={shadeOf(exceeded)} stroke="var(--rule)" />
-          {level !== Infinity && <text x={left + (exceeded + 1) * step} y={y + 28} text-anchor="middle">{plainNumber(level)}</text>}
+          {level !== Infinity && (step >= NARROWEST_KEY || exceeded % 2 === 1) && <text x={left + (exceeded + 1) * step} y={y + 28} text-anchor="middle">{plainNumber(level)}</text>}
         </g>
       ))}
       <text x="0" y={y + 10} fill="var(--ink)">{text('lab_surface_loss')}</text>
