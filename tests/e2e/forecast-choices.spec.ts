@@ -110,7 +110,7 @@ test('another season, several, or none can be set, and the steps go with it', as
   await expect(predicted(page)).toHaveCount(20);
   await season.selectOption('other');
   await season.fill('6, 12');
-  await expect(page.getByText('season: 6, 12 (set by you)')).toBeVisible();
+  await expect(page.getByText('season: 6 and 12 (set by you)')).toBeVisible();
   await expect(page.getByRole('option', { name: '6 (auto)' })).toBeAttached();
   await season.fill('1');
   await expect(page.getByText('One or two whole numbers from 2 to 1,000')).toBeVisible();
@@ -137,7 +137,7 @@ test.describe('the backtest', () => {
     await expect(page.locator('[data-role="past-forecast"]')).toHaveCount(40);
     await expect(page.locator('[data-role="past-band"]').first()).toBeVisible();
     await expect(page.getByRole('row', { name: /^No change 1\.00 1\.00 1\.00 1\.00$/ })).toBeVisible();
-    await expect(page.getByText(/^Of what came, \d+% lay in the 50% band, \d+% in the 80% band, \d+% in the 95% band\.$/)).toBeVisible();
+    await expect(page.getByText(/^Of what came, \d+% lay in the 50% band, \d+% in the 80% band, and \d+% in the 95% band\.$/)).toBeVisible();
     await expect(page.getByText(/^(It leaned neither up nor down|On average it was [\d.]+ too (high|low))\.$/)).toBeVisible();
     await page.getByLabel('Model').selectOption('no-change');
     await expect(page.getByRole('row', { name: /^No change 1\.00 1\.00 1\.00 1\.00$/ })).toBeVisible({ timeout: 20_000 });

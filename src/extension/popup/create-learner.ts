@@ -28,8 +28,8 @@ export interface Learner {
   readonly cancel: () => Promise<void>;
 }
 
-/** The fingerprint of a longer series would be felt as a pause. */
-const LONGEST_AT_ONCE = 100_000;
+/** More than a glance at each value of a longer series would be felt as a pause. */
+export const LONGEST_AT_ONCE = 100_000;
 
 /**
  * @param fail shows what went wrong

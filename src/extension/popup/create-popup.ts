@@ -7,13 +7,14 @@ import type { Send } from '../messages/create-send.ts';
 import { defaultChoices, type ForecastChoices } from '../messages/forecast-choices.ts';
 import type { Settings } from '../platform/settings.ts';
 import { plainNumber } from '../ui/format-value.ts';
+import { yieldToPage } from '../dom/yield-to-page.ts';
 import { handOf } from '../reading/hand-of.ts';
 import { createStore, type Store } from '../ui/create-store.ts';
 import type { Source } from '../reading/read-source.ts';
 import { createBacktester } from './backtest/create-backtester.ts';
 import { createRereader, type ReaderServices } from './create-rereader.ts';
 import { createHandKeeper } from './create-hand-keeper.ts';
-import { createLearner, type LearnerServices } from './create-learner.ts';
+import { createLearner, LONGEST_AT_ONCE, type LearnerServices } from './create-learner.ts';
 import { nextState, OPENING, type PopupEvent, type PopupState } from './popup-state.ts';
 
 /** What the popup needs from the world around it; tests put their own in. */
@@ -68,10 +69,10 @@ export function createPopup(services: PopupServices) {
     }
   };
 
-  const take = (hand: Hand, type: 'hand-taken' | 'hand-reread' | 'undone'): void => {
+  const take = (hand: Hand, type: 'hand-taken' | 'hand-reread' | 'undone', input = normalizeSeries(hand.series, hand.mode)): void => {
     reading?.abort();
     learner.leave(hand.series);
-    dispatch({ type, hand, input: normalizeSeries(hand.series, hand.mode) });
+    dispatch({ type, hand, input });
     keeper.keep(hand);
     void forecast();
     void learner.follow(hand.series);
@@ -107,7 +108,10 @@ export function createPopup(services: PopupServices) {
       if (!isFile) keepDraft('');
       const hand = handOf(result, defaultChoices(settings), source, {});
       rereader.remember(hand, source);
-      take(hand, 'hand-taken');
+      const input = normalizeSeries(hand.series, hand.mode);
+      // Drawing a long series is a task of its own.
+      if (input.units.length > LONGEST_AT_ONCE) await yieldToPage();
+      if (!controller.signal.aborted) take(hand, 'hand-taken', input);
     } catch (error) {
       dispatch({ type: 'reading-ended', job, problem: controller.signal.aborted ? null : problemData(error) });
     }
