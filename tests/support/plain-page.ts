@@ -67,6 +67,6 @@ export const test = base.extend<TestOptions & TestFixtures, WorkerFixtures>({
 export { expect } from 'playwright/test';
 
 async function openPage(browser: Browser, pixelRatio: number): Promise<Page> {
-  const context = await browser.newContext({ deviceScaleFactor: pixelRatio, viewport: { width: 1200, height: 850 } });
+  const context = await browser.newContext({ locale: 'en-US', deviceScaleFactor: pixelRatio, viewport: { width: 1200, height: 850 } });
   return context.newPage();
 }

@@ -42,9 +42,9 @@ export function lineOfPath(subpaths: readonly Subpath[], isFilled: boolean): Pat
 }
 
 function alongX(points: readonly number[]): DrawnLine | null {
+  if (!points.every(Number.isFinite)) return null;
   const xs = points.filter((_, i) => i % 2 === 0);
   const ys = points.filter((_, i) => i % 2 === 1);
-  if (![...xs, ...ys].every(Number.isFinite)) return null;
   const isReversed = xs[xs.length - 1] < xs[0];
   const line = isReversed ? { xs: xs.reverse(), ys: ys.reverse() } : { xs, ys };
   const backwards = line.xs.filter((x, i) => i > 0 && x < line.xs[i - 1] - SAME).length;
@@ -98,7 +98,8 @@ function joinRuns(runs: readonly DrawnLine[]): DrawnLine {
   const ordered = [...runs].sort((one, other) => one.xs[0] - other.xs[0]);
   const xs: number[] = [];
   const ys: number[] = [];
-  const step = usualStep(ordered);
+  // Only gaps ask for it, and sorting the steps of a long line is felt.
+  const step = ordered.length > 1 ? usualStep(ordered) : Infinity;
   for (const run of ordered) {
     const last = xs[xs.length - 1];
     let skip = 0;

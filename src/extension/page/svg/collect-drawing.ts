@@ -13,6 +13,8 @@ import type { ToChart } from './to-chart.ts';
 const UNDRAWN: ReadonlySet<string> = new Set(['defs', 'clipPath', 'mask', 'pattern', 'marker', 'symbol', 'style', 'script', 'metadata', 'title', 'desc', 'linearGradient', 'radialGradient', 'filter']);
 /** A page can hold more than anybody looks at. */
 const MOST_NODES = 300_000;
+/** Coordinates of a path. */
+const LONG = 20_000;
 /** What is drawn of more pieces is a map, or a cloud. */
 const MOST_SHAPES = 30_000;
 
@@ -83,9 +85,12 @@ async function collectShape(element: SVGGeometryElement, chart: ToChart, drawing
       const placed = chart.points(element, points);
       if (placed) subpaths.push({ points: placed, isClosed });
     }
-    await pacer.rest();
+    // Taking a long path in is a step of its own, before and after which the page has its turn.
+    const isLong = own.some(({ points }) => points.length > LONG);
+    await (isLong ? pacer.pause() : pacer.rest());
     const isFilled = paint.stroke === '';
     addPath(drawing, subpaths, { color: named(isFilled ? paint.fill : paint.stroke), name: nameAt(element), isFilled });
+    if (isLong) await pacer.pause();
   }
 }
 

@@ -59,17 +59,19 @@ function isRaised(piece: Element, whole: Element): boolean {
 }
 
 /**
- * Top and bottom of one level line by its base line and its font's size: those
- * of its rectangle are of whole px, which moves its middle.
+ * Top and bottom of a level line by its base line and its font's size: those of
+ * its rectangle are of whole px, which moves its middle, and some fonts claim
+ * far more room than their letters take. Of several lines the top alone.
  */
-function heightOf(element: SVGTextElement, size: number, { height }: DOMRect, chart: ToChart): { top: number; bottom: number } | null {
+function heightOf(element: SVGTextElement, size: number, { height }: DOMRect, chart: ToChart): { readonly top: number; readonly bottom?: number } | null {
   const matrix = element.getScreenCTM();
   if (!matrix || element.getNumberOfChars() === 0 || Math.abs(matrix.b) > LEVEL * Math.hypot(matrix.a, matrix.b)) return null;
   const scaled = size * Math.hypot(matrix.c, matrix.d);
   const start = element.getStartPositionOfChar(0);
   const base = chart.points(element, [start.x, start.y]);
-  if (!base || !(scaled > 0) || height > scaled * ONE_LINE) return null;
-  return { top: base[1] - ASCENT * scaled, bottom: base[1] + DESCENT * scaled };
+  if (!base || !(scaled > 0)) return null;
+  const top = base[1] - ASCENT * scaled;
+  return height > scaled * ONE_LINE ? { top } : { top, bottom: base[1] + DESCENT * scaled };
 }
 
 /** Where a turned text is fixed. */
