@@ -21,6 +21,8 @@ export interface Settings {
   /** Of the prediction on a page. */
   readonly lineColor: LineColor;
   readonly lineWidth: LineWidth;
+  /** Whether forecasts are kept, to be scored by what comes. */
+  readonly keepForecasts: boolean;
 }
 
 const KEY = 'settings';
@@ -35,6 +37,7 @@ const items = v.object({
   mode: v.fallback(mode, 'auto'),
   lineColor: v.fallback(v.picklist(LINE_COLORS), 'ember'),
   lineWidth: v.fallback(v.picklist(LINE_WIDTHS), 'normal'),
+  keepForecasts: v.fallback(v.boolean(), true),
 });
 
 export const DEFAULT_SETTINGS: Settings = v.parse(items, {});

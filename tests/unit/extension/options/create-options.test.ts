@@ -52,7 +52,7 @@ describe('the options', () => {
   });
 
   it('go back to the defaults', async () => {
-    const { options, kept } = world({ model: 'mini', level: 0.5, horizon: 3, mode: 'as-is', lineColor: 'ink', lineWidth: 'bold' });
+    const { options, kept } = world({ model: 'mini', level: 0.5, horizon: 3, mode: 'as-is', lineColor: 'ink', lineWidth: 'bold', keepForecasts: true });
     await options.open();
     await options.reset();
     expect(kept.settings).toEqual(DEFAULT_SETTINGS);
