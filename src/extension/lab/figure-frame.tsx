@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { text } from '../platform/i18n.ts';
-import { rasterizeFigure, saveFile, serializeFigure } from './export-figure.ts';
+import { rasterizeFigure, saveFile, serializeFigure } from '../ui/export-figure.ts';
 import { FigureTableView, type FigureTable } from './figure-table.tsx';
 
 interface FigureFrameProps {
@@ -33,13 +33,13 @@ export function FigureFrame({ name, title, description, table, caption, isIntera
   };
   const saveSvg = (): void => {
     const content = serialized();
-    if (content !== null) saveFile(`${name}.svg`, new Blob([content], { type: 'image/svg+xml' }));
+    if (content !== null) saveFile(`predict-next-lab-${name}.svg`, new Blob([content], { type: 'image/svg+xml' }));
   };
   const savePng = async (): Promise<void> => {
     const content = serialized();
     if (content === null) return;
     try {
-      saveFile(`${name}.png`, await rasterizeFigure(content));
+      saveFile(`predict-next-lab-${name}.png`, await rasterizeFigure(content));
       setIsTooLarge(false);
     } catch {
       setIsTooLarge(true);

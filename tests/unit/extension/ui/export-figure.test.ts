@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainColour } from '../../../../src/extension/lab/export-figure.ts';
+import { plainColour } from '../../../../src/extension/ui/export-figure.ts';
 
 describe('a colour in a file', () => {
   it.each([

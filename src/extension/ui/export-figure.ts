@@ -58,12 +58,12 @@ export class FigureTooLargeError extends Error {
 /** Long enough for the browser to have begun a download. */
 const BLOB_LIFETIME = 30_000;
 
-/** Gives the user a file: `predict-next-lab-NAME`. */
+/** Gives the user a file. */
 export function saveFile(name: string, content: Blob): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
-  link.download = `predict-next-lab-${name}`;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), BLOB_LIFETIME);
 }
