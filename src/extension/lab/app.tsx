@@ -1,10 +1,10 @@
 import type { ComponentType } from 'preact';
 import { text, type MessageKey } from '../platform/i18n.ts';
 import { Logo } from '../ui/logo.tsx';
+import { useStore } from '../ui/use-store.ts';
 import type { Lab } from './create-lab.ts';
 import { LAB_VIEWS, type LabState, type LabView } from './lab-state.ts';
 import { SeriesList } from './series-list.tsx';
-import { useLabState } from './use-lab-state.ts';
 import { CompareView } from './views/compare-view.tsx';
 import { LimitsView } from './views/limits-view.tsx';
 import { PredictionsView } from './views/predictions-view.tsx';
@@ -28,7 +28,7 @@ const VIEWS: Readonly<Record<LabView, { readonly title: MessageKey; readonly Vie
 
 /** The whole lab: what to look at on one side, the weights on the other, the view between them. */
 export function App({ lab }: { readonly lab: Lab }) {
-  const state = useLabState(lab);
+  const state = useStore(lab);
   const { title, View } = VIEWS[state.view];
   return (
     <div class="lab">

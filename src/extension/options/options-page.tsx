@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import { NORMALIZATION_MODES } from '../../core/series/normalize.ts';
 import { problemText, text } from '../platform/i18n.ts';
 import { WELCOME_PAGE } from '../platform/own-pages.ts';
@@ -6,17 +5,14 @@ import { DEFAULT_MODELS, type Settings } from '../platform/settings.ts';
 import { Logo } from '../ui/logo.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { levelGroups, modeGroups, modelGroups } from '../ui/select-groups.ts';
+import { useStore } from '../ui/use-store.ts';
 import type { Options, OptionsState } from './create-options.ts';
 import { HorizonField } from './horizon-field.tsx';
 import { OptionRow } from './option-row.tsx';
 
 /** What every new series starts with. Whatever is changed is saved at once. */
 export function OptionsPage({ options }: { readonly options: Options }) {
-  const [state, setState] = useState(options.state());
-  useEffect(() => {
-    setState(options.state());
-    return options.subscribe(() => setState(options.state()));
-  }, [options]);
+  const state = useStore(options);
   return (
     <div class="page">
       <header class="header">

@@ -78,7 +78,7 @@ export function createHost(document: Document, open: boolean): OverlayHost {
       return told;
     },
     drawAs(style) {
-      for (const [name, value] of Object.entries<string>({ ...style })) stage.style.setProperty(`--${name}`, value);
+      for (const name of ['light', 'dark', 'width'] as const) stage.style.setProperty(`--${name}`, style[name]);
     },
     viewport: () => ({ width: document.documentElement.clientWidth, height: window.innerHeight }),
     announce(sentence) {

@@ -1,6 +1,7 @@
 import { text } from '../platform/i18n.ts';
-import { Logo } from '../ui/logo.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { Logo } from '../ui/logo.tsx';
+import { useStore } from '../ui/use-store.ts';
 import { Answer } from './answer.tsx';
 import { Announcer } from './announcer.tsx';
 import type { Popup } from './create-popup.ts';
@@ -12,11 +13,10 @@ import type { PageReader } from './page/create-page-reader.ts';
 import { PagePanel } from './page/page-panel.tsx';
 import { useDrop } from './use-drop.ts';
 import { usePasteAnywhere } from './use-paste-anywhere.ts';
-import { usePopupState } from './use-popup-state.ts';
 
 /** The whole popup. */
 export function App({ popup, pageReader, isTab }: { readonly popup: Popup; readonly pageReader: PageReader; readonly isTab: boolean }) {
-  const state = usePopupState(popup);
+  const state = useStore(popup);
   const isDragging = useDrop(popup);
   usePasteAnywhere(popup);
   const { hand, input } = state;

@@ -2,19 +2,20 @@ import type { FitEffort } from '../../core/forecast/fitted/fitted-model.ts';
 import { normalizeSeries } from '../../core/series/normalize-series.ts';
 import { problemData } from '../../core/problem.ts';
 import type { Series } from '../../core/series/series.ts';
-import type { Hand } from '../messages/protocol.ts';
+import { yieldToPage } from '../dom/yield-to-page.ts';
 import type { Send } from '../messages/create-send.ts';
 import { defaultChoices, type ForecastChoices } from '../messages/forecast-choices.ts';
+import type { Hand } from '../messages/protocol.ts';
 import type { Settings } from '../platform/settings.ts';
-import { plainNumber } from '../ui/format-value.ts';
-import { yieldToPage } from '../dom/yield-to-page.ts';
 import { handOf } from '../reading/hand-of.ts';
-import { createStore, type Store } from '../ui/create-store.ts';
+import { holdText } from '../reading/hold-text.ts';
 import type { Source } from '../reading/read-source.ts';
+import { createStore, type Store } from '../ui/create-store.ts';
+import { plainNumber } from '../ui/format-value.ts';
 import { createBacktester } from './backtest/create-backtester.ts';
-import { createRereader, type ReaderServices } from './create-rereader.ts';
 import { createHandKeeper } from './create-hand-keeper.ts';
 import { createLearner, LONGEST_AT_ONCE, type LearnerServices } from './create-learner.ts';
+import { createRereader, type ReaderServices } from './create-rereader.ts';
 import { nextState, OPENING, type PopupEvent, type PopupState } from './popup-state.ts';
 
 /** What the popup needs from the world around it; tests put their own in. */
@@ -33,10 +34,6 @@ export interface PopupServices extends LearnerServices, ReaderServices {
   /** ms of a clock that never goes back. */
   readonly now: () => number;
 }
-
-/** Longer texts are kept out of the text area, which would choke on them. */
-export const LONGEST_SHOWN = 200_000;
-const PREVIEW = 2000;
 
 export type Popup = ReturnType<typeof createPopup>;
 
@@ -164,7 +161,8 @@ export function createPopup(services: PopupServices) {
     readBox,
     /** Reads a text that was pasted or dropped; it is in the box should there be no series in it. */
     readText(text: string): void {
-      if (text.length > LONGEST_SHOWN) dispatch({ type: 'held', held: { text, preview: text.slice(0, PREVIEW) } });
+      const held = holdText(text);
+      if (held) dispatch({ type: 'held', held });
       else dispatch({ type: 'typed', text });
       readBox();
     },

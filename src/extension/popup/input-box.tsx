@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { problemText, text } from '../platform/i18n.ts';
+import { LONGEST_SHOWN } from '../reading/hold-text.ts';
 import { formatBytes, formatCount } from '../ui/format-value.ts';
-import { LONGEST_SHOWN, type Popup } from './create-popup.ts';
+import type { Popup } from './create-popup.ts';
 import type { PopupState } from './popup-state.ts';
 
 interface InputBoxProps {

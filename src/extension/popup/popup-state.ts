@@ -2,14 +2,9 @@ import type { Forecast } from '../../core/forecast/forecast.ts';
 import type { ProblemData } from '../../core/problem.ts';
 import type { NormalizedSeries } from '../../core/series/normalize-series.ts';
 import type { Hand } from '../messages/protocol.ts';
+import type { HeldText } from '../reading/hold-text.ts';
 import { nextBacktest, NO_BACKTEST, type Backtest, type BacktestEvent } from './backtest/backtest.ts';
 import { nextLearning, NO_LEARNING, withoutFit, type Learning, type LearningEvent } from './learning.ts';
-
-/** A text too long for a text area: kept aside, its start shown. */
-export interface HeldText {
-  readonly text: string;
-  readonly preview: string;
-}
 
 /** What the user has written or pasted and not yet made a series of. */
 export interface InputBox {

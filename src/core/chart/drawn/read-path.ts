@@ -1,3 +1,4 @@
+import { drain } from '../../drain.ts';
 import { isDigit, MINUS, PLUS, POINT } from '../../series/character-codes.ts';
 
 /** A stroke of a path from where the pen is set down to where it is lifted. */
@@ -17,11 +18,7 @@ const SLICE = 8000;
  * time; like a browser it keeps what comes before an error.
  */
 export function readPath(data: string): Subpath[] {
-  const slices = readPathInSlices(data);
-  for (;;) {
-    const { done, value } = slices.next();
-    if (done) return value;
-  }
+  return drain(readPathInSlices(data));
 }
 
 /** The same, pausing after every few thousand points. */

@@ -1,3 +1,4 @@
+import { drain } from '../../drain.ts';
 import type { Series } from '../../series/series.ts';
 
 /**
@@ -10,11 +11,7 @@ import type { Series } from '../../series/series.ts';
  * @returns 16 hexadecimal digits
  */
 export function fingerprint(series: Series): string {
-  const steps = fingerprintSteps(series);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return drain(fingerprintSteps(series));
 }
 
 /** A stretch takes a few ms at most. */

@@ -1,4 +1,5 @@
 import { text } from '../../platform/i18n.ts';
+import { weightText } from '../weight-text.ts';
 import { layoutOrders, type OrderMark, type OrderRow } from './orders.ts';
 
 const LABELS = 116;
@@ -13,7 +14,7 @@ export function OrdersDrawing({ rows, width }: { readonly rows: readonly OrderRo
       {layout.ticks.map(({ x, unit }) => (
         <g key={unit}>
           <path d={`M${x} 30V${layout.bottom}`} stroke={unit === 0 ? 'var(--edge)' : 'var(--rule)'} />
-          <text x={x} y={layout.bottom + 18} text-anchor="middle" fill="var(--soft)" font-size="12">{String(unit).replace('-', '−')}</text>
+          <text x={x} y={layout.bottom + 18} text-anchor="middle" fill="var(--soft)" font-size="12">{weightText(unit)}</text>
         </g>
       ))}
       {layout.rows.map(({ y, expected, article, statquest }, index) => (

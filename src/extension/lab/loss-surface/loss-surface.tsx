@@ -4,9 +4,10 @@ import { formatCount } from '../../ui/format-value.ts';
 import type { ViewProps } from '../app.tsx';
 import { FigureFrame } from '../figure-frame.tsx';
 import { SURFACES } from '../lab-state.ts';
+import { weightText } from '../weight-text.ts';
 import { SurfaceDrawing } from './surface-drawing.tsx';
 import { SURFACE_AXES } from './surface-layout.ts';
-import { endingText, surfaceDescription, surfaceTable, weightText, WEIGHT_NAMES } from './surface-words.ts';
+import { endingText, surfaceDescription, surfaceTable, WEIGHT_NAMES } from './surface-words.ts';
 import { useDescent } from './use-descent.ts';
 
 /** The landscape that gradient descent goes down in, with the weights of the sliders in it. */

@@ -2,6 +2,7 @@ import { useId, useMemo, useRef } from 'preact/hooks';
 import { ARTICLE_WEIGHTS, type MiniWeights } from '../../../core/rnn/mini/mini-rnn.ts';
 import { text } from '../../platform/i18n.ts';
 import { plainNumber } from '../../ui/format-value.ts';
+import { weightText } from '../weight-text.ts';
 import { descentPath, layoutSurface, LEVELS, placeOf, shadeOf, SURFACE_RANGE, weightsAt, type SurfaceAxes, type SurfaceFrame } from './surface-layout.ts';
 import { SurfaceHandle } from './surface-handle.tsx';
 import { WEIGHT_KEYS } from './surface-words.ts';
@@ -29,8 +30,8 @@ export function SurfaceDrawing({ weights, axes, third, path, width, onMove }: Su
   const clip = useId();
   const svg = useRef<SVGSVGElement>(null);
   const size = Math.min(LARGEST, width - EDGE.left - EDGE.right);
-  const frame: SurfaceFrame = { left: EDGE.left, top: EDGE.top, size };
-  const levels = useMemo(() => layoutSurface(third, axes, { left: EDGE.left, top: EDGE.top, size }), [third, axes, size]);
+  const frame = useMemo((): SurfaceFrame => ({ left: EDGE.left, top: EDGE.top, size }), [size]);
+  const levels = useMemo(() => layoutSurface(third, axes, frame), [third, axes, frame]);
   const moveTo = (event: MouseEvent): void => {
     const matrix = svg.current?.getScreenCTM();
     if (matrix) onMove(weightsAt(new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse()), axes, frame, weights));
@@ -73,8 +74,8 @@ function Axes({ axes, frame: { left, top, size } }: { readonly axes: SurfaceAxes
     <g fill="var(--soft)">
       {TICKS.map((tick) => (
         <g key={tick}>
-          <text x={left + at(tick)} y={top + size + 18} text-anchor="middle">{String(tick).replace('-', '−')}</text>
-          <text x={left - 8} y={top + size - at(tick) + 4} text-anchor="end">{String(tick).replace('-', '−')}</text>
+          <text x={left + at(tick)} y={top + size + 18} text-anchor="middle">{weightText(tick)}</text>
+          <text x={left - 8} y={top + size - at(tick) + 4} text-anchor="end">{weightText(tick)}</text>
         </g>
       ))}
       <text x={left + size} y={top + size + 36} text-anchor="end" fill="var(--ink)" font-weight="600">{text(WEIGHT_KEYS[axes.across])}</text>

@@ -1,8 +1,9 @@
 import { useRef } from 'preact/hooks';
 import type { MiniWeights } from '../../../core/rnn/mini/mini-rnn.ts';
 import { text } from '../../platform/i18n.ts';
-import { placeOf, SURFACE_RANGE, type SurfaceAxes, type SurfaceFrame } from './surface-layout.ts';
-import { weightText, WEIGHT_NAMES } from './surface-words.ts';
+import { weightText } from '../weight-text.ts';
+import { inRange, placeOf, SURFACE_RANGE, type SurfaceAxes, type SurfaceFrame } from './surface-layout.ts';
+import { WEIGHT_NAMES } from './surface-words.ts';
 
 const STEP = 0.05;
 const FINE_STEP = 0.01;
@@ -32,14 +33,13 @@ export function SurfaceHandle({ weights, axes, frame, onMove, onDrag }: SurfaceH
   const x = Math.min(frame.left + frame.size, Math.max(frame.left, place.x));
   const y = Math.min(frame.top + frame.size, Math.max(frame.top, place.y));
   const names = { across: WEIGHT_NAMES[axes.across], up: WEIGHT_NAMES[axes.up] };
-  const moveBy = (name: keyof MiniWeights, by: number): number => Math.round(Math.min(high, Math.max(low, weights[name] + by)) * 100) / 100 + 0;
   const onKeyDown = (event: KeyboardEvent): void => {
     const way = KEYS[event.key];
     if (!way) return;
     event.preventDefault();
     const step = event.shiftKey ? FINE_STEP : STEP;
     const name = way.across !== 0 ? axes.across : axes.up;
-    onMove({ ...weights, [name]: moveBy(name, step * (way.across + way.up)) });
+    onMove({ ...weights, [name]: inRange(weights[name] + step * (way.across + way.up)) });
   };
   return (
     <g

@@ -66,10 +66,16 @@ export function placeOf(weights: MiniWeights, { across, up }: SurfaceAxes, frame
   return { x: round(xOf(weights[across], frame)), y: round(yOf(weights[up], frame)) };
 }
 
+/** A weight to hundredths, and within what the drawing shows. */
+export function inRange(weight: number): number {
+  const { low, high } = SURFACE_RANGE;
+  return Math.round(Math.min(high, Math.max(low, weight)) * 100) / 100 + 0;
+}
+
 /** The weights at a place, to hundredths and within the range; the third stays. */
 export function weightsAt({ x, y }: GridPoint, { across, up }: SurfaceAxes, frame: SurfaceFrame, weights: MiniWeights): MiniWeights {
   const { low, high } = SURFACE_RANGE;
-  const weight = (share: number): number => Math.round(Math.min(high, Math.max(low, low + share * (high - low))) * 100) / 100 + 0;
+  const weight = (share: number): number => inRange(low + share * (high - low));
   return { ...weights, [across]: weight((x - frame.left) / frame.size), [up]: weight(1 - (y - frame.top) / frame.size) };
 }
 

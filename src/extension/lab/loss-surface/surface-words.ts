@@ -3,6 +3,7 @@ import { miniLoss, type MiniEnding } from '../../../core/rnn/mini/train-mini.ts'
 import { text, type MessageKey } from '../../platform/i18n.ts';
 import { formatCount, plainNumber } from '../../ui/format-value.ts';
 import type { FigureTable } from '../figure-table.tsx';
+import { weightText } from '../weight-text.ts';
 import type { Descent } from './run-descent.ts';
 import type { SurfaceAxes, WeightName } from './surface-layout.ts';
 
@@ -19,11 +20,6 @@ const ENDINGS: Readonly<Record<MiniEnding, MessageKey>> = {
   shut: 'lab_surface_shut',
   unfinished: 'lab_surface_unfinished',
 };
-
-/** A weight to hundredths, with a real minus. */
-export function weightText(weight: number): string {
-  return plainNumber(Number(weight.toFixed(2)) + 0).replace('-', '−');
-}
 
 /** A loss in three digits; below a millionth there is nothing left to tell apart. */
 export function lossText(loss: number): string {

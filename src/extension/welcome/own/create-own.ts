@@ -5,6 +5,7 @@ import type { Hand } from '../../messages/protocol.ts';
 import { defaultChoices } from '../../messages/forecast-choices.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { handOf } from '../../reading/hand-of.ts';
+import { holdText } from '../../reading/hold-text.ts';
 import type { ReadingOptions, Source, SourceReading } from '../../reading/read-source.ts';
 import { createStore } from '../../ui/create-store.ts';
 import { nextOwn, NOTHING_OWN } from './own-state.ts';
@@ -17,10 +18,6 @@ export interface OwnServices {
   readonly loadSettings: () => Promise<Settings>;
   readonly newId: () => string;
 }
-
-/** Longer texts are kept out of the text area, which would choke on them. */
-const LONGEST_SHOWN = 200_000;
-const PREVIEW = 2000;
 
 export type Own = ReturnType<typeof createOwn>;
 
@@ -37,12 +34,12 @@ export function createOwn({ send, read, readingHints, loadSettings, newId }: Own
 
   /** @param isNew whether it was read now, and is to be kept */
   const forecast = async (hand: Hand, job: string, isNew: boolean): Promise<void> => {
-    dispatch({ type: 'taken', job, hand, isNew });
+    const { model, horizon, periods, mode, series } = hand;
+    const input = normalizeSeries(series, mode);
+    dispatch({ type: 'taken', job, hand, input, isNew });
     try {
-      const { model, horizon, periods, mode, series } = hand;
-      const input = normalizeSeries(series, mode);
       const [answer] = await Promise.all([send('forecast', { id: job, input, model, horizon, periods }), isNew ? keep(hand) : null]);
-      dispatch({ type: 'forecast', job, shown: { input, forecast: answer } });
+      dispatch({ type: 'forecast', job, forecast: answer });
     } catch (error) {
       dispatch({ type: 'failed', job, problem: problemData(error) });
     }
@@ -64,8 +61,8 @@ export function createOwn({ send, read, readingHints, loadSettings, newId }: Own
   };
 
   const type = (text: string): void => {
-    const isLong = text.length > LONGEST_SHOWN;
-    dispatch({ type: 'typed', text: isLong ? text.slice(0, PREVIEW) : text, held: isLong ? text : null });
+    const held = holdText(text);
+    dispatch({ type: 'typed', text: held ? '' : text, held });
   };
 
   return {
@@ -81,7 +78,7 @@ export function createOwn({ send, read, readingHints, loadSettings, newId }: Own
     },
     type,
     /** Reads what is in the box. */
-    read: (): Promise<void> => readText(state().held ?? state().text),
+    read: (): Promise<void> => readText(state().held?.text ?? state().text),
     /** Reads a text that was pasted; it is in the box should there be no series in it. */
     paste(text: string): Promise<void> {
       type(text);

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { bandAt } from '../../../core/forecast/band.ts';
-import { normalizeSeries } from '../../../core/series/normalize-series.ts';
+import type { NormalizedSeries } from '../../../core/series/normalize-series.ts';
 import type { Hand } from '../../messages/protocol.ts';
 import { text } from '../../platform/i18n.ts';
 import { captionsOf } from '../../ui/captions-of.ts';
@@ -23,19 +23,18 @@ interface OwnAnswerProps {
   readonly own: Own;
   readonly state: OwnState;
   readonly hand: Hand;
+  readonly input: NormalizedSeries;
   readonly onOpenApp: () => void;
 }
 
 const HEIGHT = 240;
 
 /** The series in hand and how it goes on, with its record. Everything that can be chosen is on the full page. */
-export function OwnAnswer({ own, state: { shown, turn }, hand, onOpenApp }: OwnAnswerProps) {
+export function OwnAnswer({ own, state: { forecast, turn }, hand, input, onOpenApp }: OwnAnswerProps) {
   const { series } = hand;
   const heading = useRef<HTMLHeadingElement>(null);
   const { element, width } = useWidth<HTMLDivElement>(600);
   const format = useMemo(() => valueFormat(series), [series]);
-  const input = useMemo(() => shown?.input ?? normalizeSeries(series, hand.mode), [shown, series, hand.mode]);
-  const forecast = shown?.forecast ?? null;
   const band = forecast && bandAt(forecast.bands, hand.level);
   const layout = useMemo(() => {
     const continuation = forecast?.values ?? [];

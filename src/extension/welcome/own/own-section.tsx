@@ -9,7 +9,7 @@ import { usePaste } from './use-paste.ts';
 /** Where somebody's own numbers go in, and what comes of them. */
 export function OwnSection({ own, onOpenApp }: { readonly own: Own; readonly onOpenApp: () => void }) {
   const state = useStore(own);
-  const { reading, problem, hand, held } = state;
+  const { reading, problem, hand, input, held } = state;
   const id = useId();
   const section = useRef<HTMLElement>(null);
   usePaste(own);
@@ -48,7 +48,7 @@ export function OwnSection({ own, onOpenApp }: { readonly own: Own; readonly onO
           spellcheck={false}
           autocomplete="off"
           placeholder={text('popup_paste_placeholder')}
-          value={state.text}
+          value={held?.preview ?? state.text}
           readOnly={held !== null}
           aria-invalid={problem !== null}
           aria-describedby={problem ? `${id}problem` : `${id}how`}
@@ -56,7 +56,7 @@ export function OwnSection({ own, onOpenApp }: { readonly own: Own; readonly onO
         />
         {held !== null && (
           <p class="quiet">
-            {text('popup_held', { shown: formatCount(state.text.length), count: formatCount(held.length) })}{' '}
+            {text('popup_held', { shown: formatCount(held.preview.length), count: formatCount(held.text.length) })}{' '}
             <button type="button" class="text-button" onClick={() => own.type('')}>{text('popup_held_discard')}</button>
           </p>
         )}
@@ -72,7 +72,7 @@ export function OwnSection({ own, onOpenApp }: { readonly own: Own; readonly onO
           )}
         </div>
       </div>
-      {hand && <OwnAnswer own={own} state={state} hand={hand} onOpenApp={onOpenApp} />}
+      {hand && input && <OwnAnswer own={own} state={state} hand={hand} input={input} onOpenApp={onOpenApp} />}
     </section>
   );
 }

@@ -87,6 +87,22 @@ describe('normalizeValue and denormalizeValue', () => {
   });
 });
 
+describe('many values', () => {
+  it('are each what one by one would be, to the bit', () => {
+    const mapping = fc.oneof(
+      fc.constant<Normalization>({ mode: 'as-is', min: 0, max: 1 }),
+      fc.tuple(anyFinite, anyFinite).map(([one, other]): Normalization => ({ mode: 'min-max', min: Math.min(one, other), max: Math.max(one, other) })),
+    );
+    fc.assert(
+      fc.property(values, mapping, (array, normalization) => {
+        expect(normalizeValues(array, normalization)).toEqual(array.map((value) => normalizeValue(value, normalization)));
+        const own = chooseNormalization(array, 'min-max');
+        expect(normalizeValues(array, own)).toEqual(array.map((value) => normalizeValue(value, own)));
+      }),
+    );
+  });
+});
+
 describe('normalizeSeries', () => {
   it('fills gaps before it normalises', () => {
     const { units, normalization } = normalizeSeries(createSeries([10, NaN, 30, NaN]), 'auto');

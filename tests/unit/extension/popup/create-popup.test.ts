@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseSeries } from '../../../../src/core/series/parse-series.ts';
-import { LONGEST_SHOWN } from '../../../../src/extension/popup/create-popup.ts';
+import { LONGEST_SHOWN } from '../../../../src/extension/reading/hold-text.ts';
 import { RemoteProblem } from '../../../../src/extension/messages/remote-problem.ts';
 import { handOf } from './hand-of.ts';
 import { popupWorld as world, settled } from './popup-world.ts';

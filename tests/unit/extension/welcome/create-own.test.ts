@@ -40,7 +40,7 @@ describe('the box for one’s own numbers', () => {
     const { own, kept } = world();
     await own.paste('0, 0.5');
     // The article's stock_rising.
-    expect(own.state().shown?.forecast.reported).toBe(1);
+    expect(own.state().forecast?.reported).toBe(1);
     expect(own.state()).toMatchObject({ text: '0, 0.5', job: null, reading: null, problem: null, turn: 1 });
     expect(kept.hand?.series.values).toEqual(Float64Array.of(0, 0.5));
     expect(kept.hand).toMatchObject({ model: 'mini', origin: { text: '0, 0.5' } });
@@ -72,7 +72,7 @@ describe('the box for one’s own numbers', () => {
     const again = world({ send: (async (verb: string, request: Request<'forecast'>) => (verb === 'read-hand' ? kept.hand : forecast(request.input, resolveRequest(request.input.series, { model: 'mini', horizon: 1, periods: null }), {}))) as Send });
     await again.own.open();
     expect(again.own.state()).toMatchObject({ turn: 0, text: '' });
-    expect(again.own.state().shown).not.toBeNull();
+    expect(again.own.state().forecast).not.toBeNull();
     expect(again.kept.written).toEqual([]);
   });
 
@@ -81,7 +81,7 @@ describe('the box for one’s own numbers', () => {
     await own.paste('3 4 5');
     await own.clear();
     expect(kept.hand).toBeNull();
-    expect(own.state()).toMatchObject({ text: '3 4 5', hand: null, shown: null });
+    expect(own.state()).toMatchObject({ text: '3 4 5', hand: null, input: null, forecast: null });
   });
 
   it('keeps the later of two that were read at once', async () => {
@@ -89,7 +89,7 @@ describe('the box for one’s own numbers', () => {
     await Promise.all([own.paste('1 2 3'), own.paste('7 8 9')]);
     expect(own.state().hand?.series.values).toEqual(Float64Array.of(7, 8, 9));
     expect(kept.hand?.series.values).toEqual(Float64Array.of(7, 8, 9));
-    expect(own.state().shown?.input.series.values).toEqual(Float64Array.of(7, 8, 9));
+    expect(own.state().input?.series.values).toEqual(Float64Array.of(7, 8, 9));
   });
 
   it('can be told to stop reading', async () => {
@@ -107,7 +107,8 @@ describe('the box for one’s own numbers', () => {
   it('keeps a text of megabytes out of the box, and reads all of it', async () => {
     const { own } = world();
     await own.paste('12 '.repeat(100_000));
-    expect(own.state().text).toHaveLength(2000);
+    const { text, held } = own.state();
+    expect([text.length, held?.preview.length, held?.text.length]).toEqual([0, 2000, 300_000]);
     expect(own.state().hand?.read).toBe(100_000);
   });
 });
