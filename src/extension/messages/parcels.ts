@@ -26,12 +26,13 @@ export interface ParcelStore {
 export function byParcels(transport: (message: unknown) => Promise<unknown>, { put, isFresh }: Pick<ParcelStore, 'put' | 'isFresh'>): (message: unknown) => Promise<unknown> {
   const sent = new WeakMap<Float64Array, Promise<string>>();
 
-  const parcelOf = async (values: Float64Array): Promise<Parcel> => {
+  /** null where the store takes nothing: a full disk, or a browser that keeps it from us. */
+  const parcelOf = async (values: Float64Array): Promise<Parcel | null> => {
     const before = await sent.get(values)?.catch(() => undefined);
     if (before !== undefined && isFresh(before)) return { parcel: before };
     const putting = put(values);
     sent.set(values, putting);
-    return { parcel: await putting };
+    return putting.then((parcel) => ({ parcel })).catch(() => null);
   };
 
   return async (message) => {
@@ -39,7 +40,11 @@ export function byParcels(transport: (message: unknown) => Promise<unknown>, { p
     if (long.size === 0) return transport(message);
     const parcels = new Map<Float64Array, Parcel>();
     // One after another: each is a task of its own.
-    for (const values of long) parcels.set(values, await parcelOf(values));
+    for (const values of long) {
+      const parcel = await parcelOf(values);
+      // Otherwise it stays in the message: a page that stutters is better than no answer.
+      if (parcel) parcels.set(values, parcel);
+    }
     const answer = await transport(replace(message, (value) => (value instanceof Float64Array ? parcels.get(value) : undefined)));
     // Nobody answered, perhaps because a parcel was gone: whoever asks again sends them anew.
     if (answer === undefined) for (const values of long) sent.delete(values);
