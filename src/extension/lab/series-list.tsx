@@ -2,6 +2,7 @@ import { predictMini } from '../../core/rnn/mini/mini-rnn.ts';
 import { roundToTenth } from '../../core/rnn/mini/round-to-tenth.ts';
 import { text } from '../platform/i18n.ts';
 import { formatReport } from '../ui/format-value.ts';
+import { plural } from '../ui/plural.ts';
 import { layoutSeriesLine } from '../ui/series-line.ts';
 import { layoutSmallMultiple } from '../ui/small-multiple-layout.ts';
 import type { ViewProps } from './app.tsx';
@@ -44,7 +45,7 @@ function Picture({ series, report }: { readonly series: LabSeries; readonly repo
             {report > 1 && ` ${text('lab_off_scale')}`}
           </>
         ) : (
-          text('lab_points', { count: series.input.units.length })
+          plural('lab_points', series.input.units.length)
         )}
       </span>
     </>

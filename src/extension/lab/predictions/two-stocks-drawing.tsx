@@ -1,4 +1,4 @@
-import { text } from '../../platform/i18n.ts';
+import { plural } from '../../ui/plural.ts';
 import { layoutTwoStocks } from './two-stocks.ts';
 
 const HEIGHT = 260;
@@ -26,7 +26,7 @@ export function TwoStocksDrawing({ width }: { readonly width: number }) {
             <path d={path} stroke={stroke} stroke-width="2.6" />
             {points.map((point) => <circle key={point.x} cx={point.x} cy={point.y} r="4.5" fill={index === 0 ? stroke : 'var(--sheet)'} stroke={stroke} stroke-width="2" />)}
             <text x={last.x + 14} y={last.y} fill="var(--ink)" font-weight="600">{stock.name}</text>
-            <text x={last.x + 14} y={last.y + 17} fill="var(--soft)" font-size="12">{text('lab_pred_stock_values', { count: stock.prices.length })}</text>
+            <text x={last.x + 14} y={last.y + 17} fill="var(--soft)" font-size="12">{plural('lab_pred_stock_values', stock.prices.length)}</text>
           </g>
         );
       })}
