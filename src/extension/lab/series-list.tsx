@@ -7,6 +7,7 @@ import { layoutSeriesLine } from '../ui/series-line.ts';
 import { layoutSmallMultiple } from '../ui/small-multiple-layout.ts';
 import type { ViewProps } from './app.tsx';
 import { allSeries, seriesOf, type LabSeries } from './lab-series.ts';
+import { titleOfSeries } from './title-of-series.ts';
 
 const SIZE = { width: 96, height: 48, margin: 5 };
 
@@ -37,7 +38,7 @@ function Picture({ series, report }: { readonly series: LabSeries; readonly repo
         <rect x="0.5" y="0.5" width={SIZE.width - 1} height={SIZE.height - 1} stroke="var(--rule)" fill="var(--sheet)" />
         {series.article ? <Shape values={series.article.values} expected={series.article.expected} report={report} /> : <path d={layoutSeriesLine(series.input.units, SIZE).path} stroke="var(--series)" stroke-width="1.4" />}
       </svg>
-      <span class="series-name">{series.kind === 'own' ? series.input.series.name || text('lab_own') : series.name}</span>
+      <span class="series-name">{titleOfSeries(series)}</span>
       <span class="series-words">
         {series.article ? (
           <>

@@ -1,5 +1,8 @@
 import type { SeriesChartLayout } from './series-chart-layout.ts';
 
+/** Of the captions, in px: letters of some scripts and fonts are as wide as this. */
+const CHARACTER_WIDTH = 7;
+
 interface SeriesChartProps {
   readonly layout: SeriesChartLayout;
   readonly label: string;
@@ -49,22 +52,27 @@ function Grid({ layout: { plot, ticks } }: { readonly layout: SeriesChartLayout 
 function Captions({ layout }: { readonly layout: SeriesChartLayout }) {
   const { plot, captions, last, end, height } = layout;
   const lastX = last && end ? last.x : plot.right;
-  const room = (chars: number): number => chars * 6.5 + 12;
-  const hasRoomForFirst = lastX - plot.left > room(captions.first.length + captions.last.length);
   const y = height - 4;
   // The steps ahead stand at the right edge, so their words cannot run out of the drawing.
-  const nextStart = plot.right - room(captions.next.length) + 12;
+  const nextStart = plot.right - room(captions.next) + 12;
+  const lastEnd = end ? Math.max(plot.left + room(captions.last) - 12, Math.min(lastX + 3, nextStart - 10)) : lastX;
+  const hasRoomForFirst = lastEnd - plot.left > room(captions.first + captions.last);
   return (
     <g fill="var(--soft)">
       {hasRoomForFirst && <text x={plot.left} y={y}>{captions.first}</text>}
       {captions.last && (
-        <text x={end ? Math.max(plot.left + room(captions.last.length) - 12, Math.min(lastX + 3, nextStart - 10)) : lastX} y={y} text-anchor="end">
+        <text x={lastEnd} y={y} text-anchor="end">
           {captions.last}
         </text>
       )}
       {end && <text x={plot.right} y={y} text-anchor="end" fill="var(--next)">{captions.next}</text>}
     </g>
   );
+}
+
+/** About how wide words are, in px, with a gap beside them; marks of direction take no room. */
+function room(words: string): number {
+  return words.replace(/[\u200e\u200f\u061c\u2066-\u2069]/g, '').length * CHARACTER_WIDTH + 12;
 }
 
 /** What lies off the scale is marked with its number, at its place or at the edge it goes beyond. */

@@ -20,7 +20,7 @@ export function CompareReal({ options, width }: { readonly options: MiniOptions;
   const { records, cancel, again } = useOtherRecords();
   const groups: readonly Group[] = realRecords(options).map((record, index) => ({
     record,
-    name: record.real.shortName,
+    name: text(record.real.nameKey),
     rows: realRows(record, records.summaries[index] ?? null),
   }));
   return (

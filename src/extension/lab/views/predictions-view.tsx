@@ -9,6 +9,7 @@ import { FigurePanels } from '../predictions/figure-panels.tsx';
 import { panelOf, panelOfChosen, type Panel } from '../predictions/panel-of.ts';
 import { panelsDescription, panelsTable, panelsVerdict, stocksDescription, stocksTable } from '../predictions/panel-words.ts';
 import { TwoStocksDrawing } from '../predictions/two-stocks-drawing.tsx';
+import { titleOfSeries } from '../title-of-series.ts';
 
 /** The article's figures come alive: what is known, what should follow, and what MiniRnn says with the weights on the sliders. */
 export function PredictionsView({ lab, state }: ViewProps) {
@@ -16,7 +17,7 @@ export function PredictionsView({ lab, state }: ViewProps) {
   const { figure, weights, variant } = state;
   const { title, caption, content } = ARTICLE_FIGURES[figure];
   const chosen = seriesOf(state);
-  const chosenName = chosen.kind === 'own' ? chosen.input.series.name || text('lab_own') : chosen.name;
+  const chosenName = titleOfSeries(chosen);
   const panels: readonly Panel[] =
     content.kind === 'panels'
       ? content.series.map((series) => panelOf(series, content.isPredicted ? { weights, variant } : null))
