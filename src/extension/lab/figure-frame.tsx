@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { isValidElement, type ComponentChildren, type VNode } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { text } from '../platform/i18n.ts';
 import { rasterizeFigure, saveFile, serializeFigure } from '../ui/export-figure.ts';
@@ -10,7 +10,8 @@ interface FigureFrameProps {
   readonly title: string;
   /** What there is to see, in words, for those who cannot. */
   readonly description: string;
-  readonly table: FigureTable;
+  /** Its values; where a plain table cannot hold them, something that can. */
+  readonly table: FigureTable | VNode;
   /** What stands below the title for everybody. */
   readonly caption?: ComponentChildren;
   /** Whether something in the drawing can be taken hold of: it is then a group, not one picture. */
@@ -60,7 +61,7 @@ export function FigureFrame({ name, title, description, table, caption, isIntera
       <div class="figure-foot">
         <details class="figure-values" open={isTableOpen}>
           <summary>{text('lab_figure_values')}</summary>
-          <FigureTableView table={table} title={title} />
+          {isValidElement(table) ? table : <FigureTableView table={table} title={title} />}
         </details>
         <div class="figure-files">
           <button type="button" class="button" data-kind="quiet" aria-describedby={`${id}-title`} onClick={saveSvg}>{text('lab_figure_save_svg')}</button>

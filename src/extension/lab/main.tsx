@@ -10,6 +10,7 @@ import './styles/figure.css';
 import './styles/predictions.css';
 import './styles/compare.css';
 import './styles/loss-surface.css';
+import './styles/step.css';
 import { App } from './app.tsx';
 import { createLab } from './create-lab.ts';
 import { createPacedAddress } from './paced-address.ts';

@@ -1,0 +1,35 @@
+import { text } from '../../platform/i18n.ts';
+import type { StepLine } from './step-words.ts';
+
+interface ThisStepProps {
+  /** "Step 2 of 3". */
+  readonly count: string;
+  readonly lines: readonly StepLine[];
+  /** What there is to say beside the numbers; '' for nothing. */
+  readonly sentence: string;
+  /** Whether the sentence tells of something wrong. */
+  readonly isWrong: boolean;
+}
+
+/** What is computed at this step, line by line. */
+export function ThisStep({ count, lines, sentence, isWrong }: ThisStepProps) {
+  return (
+    <section class="this-step" aria-label={text('lab_step_this')}>
+      <h4>{count}</h4>
+      {lines.length > 0 && (
+        <dl>
+          {lines.map(({ name, formula, value, isPrediction = false }) => (
+            <div key={name} class={isPrediction ? 'is-prediction' : undefined}>
+              <dt dir="ltr">{name}</dt>
+              <dd>
+                {formula !== '' && <span class="this-step-formula"><bdi>{formula}</bdi> </span>}
+                <b>{value}</b>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {sentence !== '' && <p class={isWrong ? 'wrong' : undefined}>{sentence}</p>}
+    </section>
+  );
+}
