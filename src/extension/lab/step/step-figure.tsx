@@ -90,7 +90,6 @@ export function StepFigure({ lab, state, width }: ViewProps & { readonly width: 
         </div>
         <Transport step={step} lastStep={lastStep} isPlaying={isPlaying} count={count} speed={speed} onSpeed={setSpeed} toggle={toggle} go={go} />
         <ThisStep
-          count={count}
           lines={isFixed ? [] : stepLines(record, context)}
           sentence={isFixed ? sentence : record.kind === 'output' ? verdictSentence(record.report, series) : record.kind === 'start' ? sentence : ''}
           isWrong={isWrong}

@@ -1,9 +1,8 @@
+import { useId } from 'preact/hooks';
 import { text } from '../../platform/i18n.ts';
 import type { StepLine } from './step-words.ts';
 
 interface ThisStepProps {
-  /** "Step 2 of 3". */
-  readonly count: string;
   readonly lines: readonly StepLine[];
   /** What there is to say beside the numbers; '' for nothing. */
   readonly sentence: string;
@@ -12,10 +11,11 @@ interface ThisStepProps {
 }
 
 /** What is computed at this step, line by line. */
-export function ThisStep({ count, lines, sentence, isWrong }: ThisStepProps) {
+export function ThisStep({ lines, sentence, isWrong }: ThisStepProps) {
+  const id = useId();
   return (
-    <section class="this-step" aria-label={text('lab_step_this')}>
-      <h4>{count}</h4>
+    <section class="this-step" aria-labelledby={id}>
+      <h4 id={id}>{text('lab_step_this')}</h4>
       {lines.length > 0 && (
         <dl>
           {lines.map(({ name, formula, value, isPrediction = false }) => (

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { text, type MessageKey } from '../../platform/i18n.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
+import { givenNumber } from './step-numbers.ts';
 import { SPEEDS, type Speed } from './speed.ts';
 
 /** The keys that work while the drawing or the transport has the focus. */
@@ -53,7 +54,7 @@ export function Transport({ step, lastStep, isPlaying, count, speed, toggle, go,
       <span class="transport-speed">
         <label class="visually-hidden" for={speedId}>{text('lab_step_speed')}</label>
         <select id={speedId} value={String(speed)} onChange={(event) => onSpeed(SPEEDS.find((each) => String(each) === event.currentTarget.value) ?? 1)}>
-          {SPEEDS.map((each) => <option key={each} value={String(each)}>{`${each} ×`}</option>)}
+          {SPEEDS.map((each) => <option key={each} value={String(each)}>{text('lab_compare_times', { ratio: givenNumber(each) })}</option>)}
         </select>
       </span>
     </div>

@@ -4,7 +4,7 @@ import { createPlayer } from '../../../../../src/extension/lab/step/create-playe
 const FRAME_MS = 16;
 
 /** A player over `last` steps of `duration` ms, with a clock that moves by hand. */
-function setUp({ step = 0, last = 3, duration = 160 } = {}) {
+function setUp({ step = 0, last = 3, duration = 128 } = {}) {
   let waiting: ((now: number) => void) | null = null;
   let now = 1000;
   const visited: number[] = [];
@@ -43,8 +43,8 @@ describe('the player', () => {
     expect(player.isPlaying()).toBe(true);
     const frames = untilIdle();
     expect(visited).toEqual([1, 2, 3]);
-    // 3 steps of 160 ms in frames of 16 ms, and the first, which only looks at the clock.
-    expect(frames).toBe(31);
+    // 3 steps of 128 ms in frames of 16 ms, and the first, which only looks at the clock.
+    expect(frames).toBe(25);
     expect(progresses.every((progress) => progress >= 0 && progress < 1)).toBe(true);
     expect(player.isPlaying()).toBe(false);
     expect(player.progress()).toBe(0);
@@ -60,10 +60,10 @@ describe('the player', () => {
   it('pauses with the numbers on their way, and goes on from there', () => {
     const { player, frame, untilIdle, visited } = setUp();
     player.play();
-    for (let i = 0; i < 6; i++) frame();
+    for (let i = 0; i < 5; i++) frame();
     player.pause();
     const halfWay = player.progress();
-    expect(halfWay).toBeCloseTo(0.5, 9);
+    expect(halfWay).toBe(0.5);
     expect(frame()).toBe(false);
     player.play();
     frame();
