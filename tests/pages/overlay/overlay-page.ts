@@ -147,6 +147,8 @@ const overlayPage = {
   },
   show: (request: ShowRequest) => mount().show({ kind: 'plan', plan: planOf(request) }),
   pick: () => mount().show({ kind: 'plan', plan: { kind: 'pick', id: 'test', offers: offers(), handOffered: true, frameId: 0 } }),
+  /** Asks for two values on the axis of the first of the page's charts, as of a picture that tells none. */
+  calibrate: () => mount().show({ kind: 'plan', plan: { kind: 'calibrate', id: 'test', place: offers()[0], offers: offers(), handOffered: false, frameId: 0 } }),
   problem: (code: string) => mount().show({ kind: 'problem', code, parameters: {} }),
   busy: () => mount().show({ kind: 'busy' }),
   close,

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { listFiles } from '../../../src/tools/build/list-files.ts';
 import { root } from '../../support/root.ts';
 
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/model.md', 'docs/accuracy.md', 'docs/charts.md', 'docs/model-card.md'];
+const GUIDE = readdirSync(`${root}/docs/guide`).map((name) => `docs/guide/${name}`);
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/model.md', 'docs/accuracy.md', 'docs/charts.md', 'docs/model-card.md', 'docs/privacy.md', ...GUIDE];
 const DECISIONS = readdirSync(`${root}/docs/decisions`);
 
 const read = (path: string): string => readFileSync(`${root}/${path}`, 'utf8');
@@ -39,6 +40,13 @@ describe('documents tell of the tree as it is', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const named = DOCUMENTS.flatMap((document) => [...read(document).matchAll(/npm run (?:-s )?([a-z][\w:-]*)/g)].map(([, name]) => name));
     expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+
+  it('the guide quotes what can go wrong in the words that are shown', () => {
+    const messages = Object.values(JSON.parse(read('public/_locales/en/messages.json')) as Record<string, { message: string }>).map(({ message }) => message);
+    const quoted = [...read('docs/guide/problems.md').matchAll(/^\| (?!it says|---)(.+?) \|/gm)].map(([, words]) => words);
+    expect(quoted.length).toBeGreaterThan(20);
+    expect(quoted.filter((words) => !messages.some((message) => message.startsWith(words)))).toEqual([]);
   });
 
   it('decisions are numbered from 001 without a gap', () => {
