@@ -1,5 +1,7 @@
+import type { Page } from 'playwright';
 import { comparePlaces } from '../charts/compare-places.ts';
 import { act, openMatrixPage } from '../charts/matrix-page.ts';
+import { distance, lineChart, openChartPage, placeOf } from '../support/chart-page.ts';
 import { expect, test } from '../support/extension-fixture.ts';
 import { waitForNoOverlay, waitForOverlay } from '../support/overlay-probe.ts';
 
@@ -15,4 +17,50 @@ for (const library of ['hand-svg', 'observable-plot']) {
     await act(page, 'destroy');
     await waitForNoOverlay(page);
   });
+}
+
+/** Longer than a frame, shorter than the patience with pages that build a chart again. */
+const LATER_MS = 400;
+
+interface ChartPage {
+  readonly Chart: (new (canvas: HTMLCanvasElement, config: object) => unknown) & { getChart(canvas: HTMLCanvasElement): { readonly data: object; destroy(): void } };
+}
+
+/** Destroys the chart of the first canvas at once; another one comes on the same canvas after a while, with these values. */
+function rebuildLater(page: Page, values: readonly number[], later: number): Promise<void> {
+  return page.evaluate(
+    ([values, later]) => {
+      const { Chart } = globalThis as unknown as ChartPage;
+      const canvas = document.querySelector('canvas');
+      if (!canvas) throw new Error('no canvas');
+      Chart.getChart(canvas).destroy();
+      const data = { labels: Array.from({ length: 9 }, (_, i) => String(i)), datasets: [{ label: 'series', data: values }] };
+      setTimeout(() => new Chart(canvas, { type: 'line', data, options: { animation: false, maintainAspectRatio: false, scales: { y: { min: 0, max: 1 } } } }), later);
+    },
+    [values, later] as const,
+  );
+}
+
+test('a chart that comes back on its canvas after a while is continued from its new last point', async ({ page, pages, clickMenu }) => {
+  await openChartPage(page, pages, lineChart([0.2, 0.4, 0.3, 0.6, 0.5], { places: 9 }));
+  await clickMenu(page);
+  await waitForOverlay(page);
+  for (const values of [[0.6, 0.5, 0.7, 0.9], [0.3, 0.4, 0.2, 0.35, 0.1, 0.2]]) {
+    await rebuildLater(page, values, LATER_MS);
+    const last = values.length - 1;
+    await expect.poll(async () => page.evaluate(() => Boolean((globalThis as unknown as ChartPage).Chart.getChart(document.querySelector('canvas') as HTMLCanvasElement)))).toBe(true);
+    await expect.poll(async () => distance((await waitForOverlay(page)).points[0], await placeOf(page, 0, last, values[last]))).toBeLessThan(1);
+  }
+});
+
+for (const library of ['chart-js', 'echarts', 'uplot', 'plotly']) {
+  for (const build of ['global', 'bundled'] as const) {
+    test(`the overlay goes with a chart that its library has destroyed for good: ${library}, ${build}`, async ({ page, pages, clickMenu }) => {
+      await openMatrixPage(page, pages.origin, { library, build, axis: 'time' });
+      await clickMenu(page);
+      await waitForOverlay(page);
+      await act(page, 'destroy');
+      await waitForNoOverlay(page);
+    });
+  }
 }

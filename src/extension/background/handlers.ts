@@ -103,7 +103,7 @@ async function plan(request: PlanRequest, address: FrameAddress): Promise<Plan> 
 
 /** A live chart that changed is read again by itself; a gesture looks at the whole page. */
 async function framesFor({ choice, again }: PlanRequest, address: FrameAddress): Promise<FrameReading[]> {
-  if (again && choice?.kind === 'found' && choice.frameId === address.frameId) return [await readElement(address, choice.element)];
+  if (again && choice?.kind === 'found' && choice.frameId === address.frameId) return [await readElement(address, choice.element, again)];
   return readPage(address.tabId);
 }
 

@@ -2,6 +2,7 @@ import { MOST_CHART_POINTS, type Box, type ElementAddress } from '../../core/cha
 import { run as runChartTask } from '../page/chart-task.ts?in-page';
 import { run as runDocumentTask } from '../page/document-task.ts?in-page';
 import type { RawDocument } from '../page/raw-document.ts';
+import type { Offer } from '../messages/protocol.ts';
 import { overlap } from './overlap.ts';
 import type { FrameReading } from './page-reading.ts';
 import { parsePictures, parseView } from './parse-pictures.ts';
@@ -28,13 +29,17 @@ export async function readPage(tabId: number): Promise<FrameReading[]> {
   return [...frames].sort((a, b) => a - b).map((frameId) => joinReadings(frameId, of(told, frameId), of(seen, frameId)));
 }
 
-/** One element of one document, read again; the same reader finds it as before. */
-export async function readElement(address: FrameAddress, element: ElementAddress): Promise<FrameReading> {
+/**
+ * One element of one document, read again as what it was: a chart that is gone
+ * does not turn into a picture of what is left.
+ */
+export async function readElement(address: FrameAddress, element: ElementAddress, kind: Offer['kind']): Promise<FrameReading> {
   const task = { ...EVERYTHING, element };
-  const told = element.startsWith('table') ? [] : await runInPage(address, 'MAIN', runChartTask, task);
+  const told = kind === 'chart' ? await runInPage(address, 'MAIN', runChartTask, task) : [];
   // What its library tells needs nobody else.
   const seen = Array.isArray(told) && told.length > 0 ? null : await runInPage(address, 'ISOLATED', runDocumentTask, task);
-  return joinReadings(address.frameId, told, seen);
+  const reading = joinReadings(address.frameId, told, seen);
+  return kind === 'picture' ? { ...reading, charts: [] } : { ...reading, pictures: [] };
 }
 
 function joinReadings(frameId: number, told: unknown, seen: unknown): FrameReading {

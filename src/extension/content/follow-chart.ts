@@ -13,7 +13,7 @@ const REBUILD_MS = 1000;
  * page where its library is known, by what is drawn where it is SVG or a table.
  * When the signal aborts, the observer is told to leave.
  *
- * @param gone when the element was taken away and no other came in its place
+ * @param gone when the element was taken away, or the chart off it, and no other came in its place
  */
 export function followChart(element: Element, address: ElementAddress, changed: () => void, gone: () => void, signal: AbortSignal): void {
   const { ownerDocument: document } = element;
@@ -29,9 +29,6 @@ export function followChart(element: Element, address: ElementAddress, changed: 
     last = performance.now();
     if (element.isConnected) changed();
     else awaitRebuilt();
-  }
-  function watch(): void {
-    void send('watch-chart', { element: address }).catch(() => undefined);
   }
 
   const isRebuilt = (): boolean => {
@@ -62,7 +59,8 @@ export function followChart(element: Element, address: ElementAddress, changed: 
   const size = new ResizeObserver(() => element.isConnected || schedule());
   size.observe(element);
   element.addEventListener('predict-next-changed', schedule, { signal });
-  element.addEventListener('predict-next-gone', () => (watch(), schedule()), { signal });
+  // Where it stands there still, its chart was waited for already.
+  element.addEventListener('predict-next-gone', () => (element.isConnected ? gone() : schedule()), { signal });
   signal.addEventListener(
     'abort',
     () => {
@@ -73,5 +71,5 @@ export function followChart(element: Element, address: ElementAddress, changed: 
     },
     { once: true },
   );
-  if (element.localName !== 'table') watch();
+  if (element.localName !== 'table') void send('watch-chart', { element: address }).catch(() => undefined);
 }

@@ -11,6 +11,9 @@ import type { Gesture } from './take-gesture.ts';
 
 type DrawPlan = Extract<Plan, { kind: 'draw' }>;
 
+/** So long may what is drawn on be unreadable before the drawing goes, too: its page may be building it again. */
+const RETURN_MS = 1000;
+
 /**
  * Runs one prediction on this page, from the gesture to the closing of the
  * overlay. One abort signal ends everything it started.
@@ -45,17 +48,25 @@ export function startPrediction(gesture: Gesture): void {
   );
   signal.addEventListener('abort', () => {
     followed?.ending.abort();
+    clearTimeout(unreadable);
     overlay.remove();
   });
+  let unreadable: ReturnType<typeof setTimeout> | undefined;
   overlay.show({ kind: 'busy' });
   ask(choice);
 
-  function ask(next: Choice | null, again = false): void {
+  function ask(next: Choice | null, again: PlanOrigin['kind'] | null = null): void {
     choice = next;
     const asked = ++question;
     void plan(next, again).then((view) => {
       if (signal.aborted || asked !== question) return;
       if (view === null) return ending.abort();
+      if (again && view.kind === 'problem' && view.code === 'nothing_to_read') {
+        unreadable ??= setTimeout(() => ending.abort(), RETURN_MS);
+        return;
+      }
+      clearTimeout(unreadable);
+      unreadable = undefined;
       if (view.kind === 'plan' && view.plan.kind === 'draw') occupy(view.plan);
       overlay.show(view);
       if (view.kind === 'plan' && view.plan.kind === 'draw') follow(view.plan);
@@ -63,7 +74,7 @@ export function startPrediction(gesture: Gesture): void {
   }
 
   /** null where an overlay in another frame took over. */
-  async function plan(chosen: Choice | null, again: boolean): Promise<OverlayView | null> {
+  async function plan(chosen: Choice | null, again: PlanOrigin['kind'] | null): Promise<OverlayView | null> {
     const { id, trigger, hovered } = gesture;
     if (chosen?.kind === 'found' && !again) {
       // It may be a picture, and what lies over it would be read with it.
@@ -104,8 +115,8 @@ export function startPrediction(gesture: Gesture): void {
   }
 
   /** A series in hand is looked for on the chart anew; of a chart or table, the same line is read again. */
-  function readAgain({ frameId, element, seriesIndex, calibration }: PlanOrigin, source: PlanSource): void {
-    ask(source === 'hand' ? choice : { kind: 'found', frameId, element, seriesIndex, calibration }, true);
+  function readAgain({ kind, frameId, element, seriesIndex, calibration }: PlanOrigin, source: PlanSource): void {
+    ask(source === 'hand' ? choice : { kind: 'found', frameId, element, seriesIndex, calibration }, kind);
   }
 }
 

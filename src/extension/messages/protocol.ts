@@ -97,8 +97,8 @@ export interface PlanRequest {
   readonly pointer: ViewportPlace | null;
   /** null at first. */
   readonly choice: Choice | null;
-  /** Whether the choice is read again because it changed: then nothing else of the page is looked at. */
-  readonly again: boolean;
+  /** What the choice is, where it is read again because it changed: then nothing else of the page is looked at. */
+  readonly again: Offer['kind'] | null;
 }
 
 /** Where the forecast series came from. */

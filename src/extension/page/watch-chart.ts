@@ -1,5 +1,5 @@
 import type { FoundChart } from './chart-reader.ts';
-import { attempt } from './find-charts.ts';
+import { attempt, findCharts } from './find-charts.ts';
 import type { ChartParts } from './raw-chart.ts';
 import { READERS } from './readers/readers.ts';
 
@@ -7,16 +7,22 @@ import { READERS } from './readers/readers.ts';
 const POINTS_LOOKED_AT = 64;
 /** Looking is to take at most this share of the page's time. */
 const LARGEST_SHARE = 0.02;
+/** So long may a page take to build a chart again on the element that it took it off, and so often it is looked for, ms. */
+const REBUILD = 1000;
+const REBUILD_PAUSE = 100;
 
 /**
  * Says when a chart shows something else than before: `predict-next-changed` on
- * its element, or `predict-next-gone` when it was taken away; events without any
- * value, what is there now is then read anew. Nothing of the library is hooked:
- * the chart is read at its end once a frame, or less often where that costs much.
- * `predict-next-leave` on the element ends it.
+ * its element, or `predict-next-gone` when it was taken away and none was built
+ * in its place; events without any value, what is there now is then read anew.
+ * Nothing of the library is hooked: the chart is read at its end once a frame, or
+ * less often where that costs much. `predict-next-leave` on the element ends it.
  */
-export function watchChart(chart: FoundChart): boolean {
-  const { element } = chart;
+export function watchChart(found: FoundChart): boolean {
+  const { element } = found;
+  let chart = found;
+  /** Since when it has been gone from its element; null while it is there. */
+  let goneSince: number | null = null;
   // Whoever watched this element before leaves first, so that there is never more than one.
   element.dispatchEvent(new Event('predict-next-leave'));
   let seen = fingerprint(chart.read(POINTS_LOOKED_AT));
@@ -30,13 +36,28 @@ export function watchChart(chart: FoundChart): boolean {
     frame = requestAnimationFrame(look);
     if (now < next) return;
     const began = performance.now();
-    const parts = element.isConnected ? attempt(() => chart.read(POINTS_LOOKED_AT)) : null;
-    if (!parts) return tellGone();
+    if (!element.isConnected) return tellGone();
+    const parts = attempt(() => chart.read(POINTS_LOOKED_AT)) ?? readRebuilt();
+    if (!parts) {
+      goneSince ??= now;
+      if (now - goneSince > REBUILD) return tellGone();
+      next = now + REBUILD_PAUSE;
+      return;
+    }
     const is = fingerprint(parts);
     next = now + (performance.now() - began) / LARGEST_SHARE;
-    if (is === seen) return;
+    if (is === seen && goneSince === null) return;
     seen = is;
+    goneSince = null;
     element.dispatchEvent(new Event('predict-next-changed'));
+  }
+
+  /** What another chart shows that was built on the same element. */
+  function readRebuilt(): ChartParts | null {
+    const other = attempt(() => findCharts(element.ownerDocument).find((one) => one.element === element));
+    const parts = other && attempt(() => other.read(POINTS_LOOKED_AT));
+    if (other && parts) chart = other;
+    return parts ?? null;
   }
 
   function tellGone(): void {

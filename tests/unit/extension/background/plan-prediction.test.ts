@@ -15,7 +15,7 @@ const fitted: Fitted = { model: learnHere(lesson, plainEngine), engine: plainEng
 const hand: Hand = {
   series: seriesOf(lesson), read: 40, skipped: [], skippedCount: 0, notes: [], source: '', mode: 'auto', horizon: 3, model: 'fitted', level: 0.8, periods: null,
 };
-const request: PlanRequest = { id: 'a', trigger: 'page', selection: null, hovered: null, pointer: null, choice: null, again: false };
+const request: PlanRequest = { id: 'a', trigger: 'page', selection: null, hovered: null, pointer: null, choice: null, again: null };
 const selected: PlanRequest = { ...request, trigger: 'selection', selection: '1, 2, 3, 4, 5, 6, 7, 8' };
 const pointedAt: PlanRequest = { ...request, choice: { kind: 'found', frameId: 0, element: 'canvas:0', seriesIndex: 0, calibration: null } };
 
