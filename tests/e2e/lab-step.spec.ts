@@ -156,7 +156,7 @@ test('by the keyboard alone one steps, goes to the ends, scrubs and plays, and h
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
 });
 
-test('while it plays numbers move along the edges, the state changes once a step, and nothing is said', async ({ openLab }) => {
+test('while it plays numbers move along the edges, the state changes once a step, and the end alone is said', async ({ openLab }) => {
   const page = await openLab('');
   await page.evaluate(() => {
     const notes = { counts: [] as string[], moves: 0, said: [] as string[] };
@@ -176,7 +176,7 @@ test('while it plays numbers move along the edges, the state changes once a step
   const notes = await page.evaluate(() => (window as unknown as { notes: { counts: string[]; moves: number; said: string[] } }).notes);
   expect(notes.counts).toEqual(['Step 0 of 3', 'Step 1 of 3', 'Step 2 of 3', 'Step 3 of 3']);
   expect(notes.moves).toBeGreaterThan(20);
-  expect(notes.said).toEqual([]);
+  expect(notes.said).toEqual(['Step 3 of 3, the output: w₃ times 0.0 is 0.0, reported as 0.0. Expected 0: right.']);
   await expect(page.locator('[data-role="tokens"] [visibility="visible"]')).toHaveCount(0);
 });
 

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { predictMini } from '../../core/rnn/mini/mini-rnn.ts';
 import { roundToTenth } from '../../core/rnn/mini/round-to-tenth.ts';
 import { text } from '../platform/i18n.ts';
@@ -15,19 +16,23 @@ const SIZE = { width: 96, height: 48, margin: 5 };
 export function SeriesList({ lab, state }: ViewProps) {
   const { weights, variant, own } = state;
   const chosen = seriesOf(state).name;
-  return (
-    <>
-      <h2 class="lab-heading">{text('lab_series')}</h2>
-      <ul class="series-list">
-        {allSeries(own).map((series) => (
-          <li key={series.name}>
-            <button type="button" class="series-item" aria-pressed={series.name === chosen} onClick={() => lab.chooseSeries(series.name)}>
-              <Picture series={series} report={roundToTenth(predictMini(series.input.units, { weights, variant }))} />
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
+  // A step, or what else the list does not show, draws it not anew: while it is played there are several a second.
+  return useMemo(
+    () => (
+      <>
+        <h2 class="lab-heading">{text('lab_series')}</h2>
+        <ul class="series-list">
+          {allSeries(own).map((series) => (
+            <li key={series.name}>
+              <button type="button" class="series-item" aria-pressed={series.name === chosen} onClick={() => lab.chooseSeries(series.name)}>
+                <Picture series={series} report={roundToTenth(predictMini(series.input.units, { weights, variant }))} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </>
+    ),
+    [lab, own, chosen, weights, variant],
   );
 }
 

@@ -41,7 +41,12 @@ export function StepFigure({ lab, state, width }: ViewProps & { readonly width: 
   const [chosenSpeed, setSpeed] = useState<Speed | null>(null);
   const speed = chosenSpeed ?? speedFor(lastStep);
   const [said, setSaid] = useState('');
-  const { player, isPlaying } = usePlayer({ step, lastStep, duration: stepDuration(speed), go: (to) => lab.change({ step: to }), subject: `${series.name} ${drawing}` });
+  const playOn = (to: number): void => {
+    lab.change({ step: to });
+    // Of what is played only the end is said: the steps go by faster than they can be read out.
+    if (to === lastStep) setSaid(sentenceAt(to));
+  };
+  const { player, isPlaying } = usePlayer({ step, lastStep, duration: stepDuration(speed), go: playOn, subject: `${series.name} ${drawing}` });
   const isReduced = useReducedMotion();
   const go = (to: number): void => {
     player.stop();
