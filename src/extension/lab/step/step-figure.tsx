@@ -8,6 +8,7 @@ import type { FigureTable } from '../figure-table.tsx';
 import { seriesOf } from '../lab-series.ts';
 import { ARTICLE_FIGURES } from '../predictions/article-figures.ts';
 import { valuesText } from '../predictions/panel-words.ts';
+import { titleOfSeries } from '../title-of-series.ts';
 import { FIGURE_OF } from './drawing-chooser.tsx';
 import { FIXED_INPUTS } from './fixed-layout.ts';
 import { FixedDrawing } from './fixed-drawing.tsx';
@@ -32,7 +33,7 @@ export function StepFigure({ lab, state, width }: ViewProps & { readonly width: 
   const series = seriesOf(state);
   const { units } = series.input;
   const lastStep = units.length + 1;
-  const name = series.kind === 'own' ? series.input.series.name || text('lab_own') : series.name;
+  const name = titleOfSeries(series);
   const trace = useMemo(() => traceMini(units, { weights, variant }), [units, weights, variant]);
   const context: StepContext = { weights, variant, series };
   const isFixed = drawing === 'feed-forward';
