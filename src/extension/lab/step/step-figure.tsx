@@ -101,7 +101,7 @@ export function StepFigure({ lab, state, width }: ViewProps & { readonly width: 
           isWrong={isWrong}
         />
       </FigureFrame>
-      <p class="visually-hidden" role="status" data-role="said">{said}</p>
+      <p class="visually-hidden" role="status" data-role="said">{said !== '' && said}</p>
     </div>
   );
 }
