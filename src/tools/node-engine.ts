@@ -4,7 +4,7 @@ import type { Engine } from '../core/rnn/engine.ts';
 import { compileKernels } from './build/compile-kernels.ts';
 import { kernelsFrom } from './kernels-from.ts';
 
-/** The kernels under node: compiled from their sources now, so that a tool never runs old ones. */
+/** The kernels under node: compiled from their sources as they are now, so that a tool never runs old ones. */
 export async function loadKernels(): Promise<CreateKernels> {
   return kernelsFrom(await compileKernels());
 }
