@@ -19,7 +19,7 @@ const FILE_NAMES = {
 };
 
 /** Pages of ours that the manifest does not name. */
-const PAGES = { lab: 'src/extension/lab/lab.html', welcome: 'src/extension/welcome/welcome.html' };
+const PAGES = { history: 'src/extension/history/history.html', lab: 'src/extension/lab/lab.html', welcome: 'src/extension/welcome/welcome.html' };
 
 /** `vite build --mode chrome | firefox` gives dist/chrome | dist/firefox. */
 export default defineConfig(({ mode }) => {

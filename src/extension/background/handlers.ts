@@ -2,9 +2,10 @@ import { forecastAtOrigin } from '../../core/forecast/backtest/forecast-at-origi
 import { forecast } from '../../core/forecast/forecast.ts';
 import { resolveRequest } from '../../core/forecast/resolve-request.ts';
 import { problemData } from '../../core/problem.ts';
+import type { ForecastAnswer, ForecastQuestion } from '../messages/forecast-question.ts';
 import type { Hand, Plan, PlanRequest } from '../messages/protocol.ts';
 import { parseHand } from '../messages/requests.ts';
-import type { Handlers } from '../messages/serve.ts';
+import type { Handlers, Sender } from '../messages/serve.ts';
 import { browser } from '../platform/browser.ts';
 import { dropHand, loadHand, storeHand } from '../platform/hand-store.ts';
 import { takeNotice } from '../platform/notice-store.ts';
@@ -15,6 +16,7 @@ import { findingsOf } from './findings-of.ts';
 import { COMMAND } from './gestures.ts';
 import { readLearning, startLearning, stopLearning } from './learn.ts';
 import { networksFor } from './find-networks.ts';
+import { keepInHistory } from './keep-in-history.ts';
 import type { FrameReading } from './page-reading.ts';
 import { planPrediction } from './plan-prediction.ts';
 import { PageForbiddenError } from './problems.ts';
@@ -27,8 +29,7 @@ import { watchChart } from './watch-chart.ts';
 
 /** What the background worker does for the other contexts. It keeps nothing between two messages. */
 export const handlers: Handlers = {
-  forecast: async ({ input, ...asked }) =>
-    forecast(input, resolveRequest(input.series, asked), await networksFor(asked.model, input.series)),
+  forecast: answerForecast,
   backtest: async ({ input, origins, ...asked }) => {
     const networks = await networksFor(asked.model, input.series);
     return origins.map((origin) => forecastAtOrigin(input, asked, networks, origin));
@@ -80,14 +81,28 @@ export const handlers: Handlers = {
   },
 };
 
-async function plan(request: PlanRequest, address: FrameAddress): Promise<Plan> {
-  const { tabId, frameId } = address;
+async function answerForecast({ input, keeping, ...asked }: ForecastQuestion): Promise<ForecastAnswer> {
+  const { series } = input;
+  const continued = forecast(input, resolveRequest(series, asked), await networksFor(asked.model, series));
+  if (!keeping || !(await loadSettings()).keepForecasts) return { ...continued, trackRecord: '' };
+  const named = { ...series, name: series.name || keeping.name };
+  const { model } = asked;
+  const made = { from: { kind: 'own' }, series: named, model, level: keeping.level, readingError: 0, forecast: continued, isFollowing: false } as const;
+  return { ...continued, trackRecord: await keepInHistory(made, '') };
+}
+
+async function plan(request: PlanRequest, address: Extract<Sender, { kind: 'content' }>): Promise<Plan> {
+  const { tabId, frameId, url, isPrivate } = address;
   try {
     const [frames, hand, settings] = await Promise.all([framesFor(request, address), readHand(), loadSettings()]);
     const planned = await planPrediction(
       request,
       { frames, frameId, hand, settings },
-      { networksFor, readPicture: async (wanted) => (await recordCanvas(address, wanted)) ?? readPicture(tabId, wanted) },
+      {
+        networksFor,
+        readPicture: async (wanted) => (await recordCanvas(address, wanted)) ?? readPicture(tabId, wanted),
+        keep: async (made) => (settings.keepForecasts && !isPrivate ? keepInHistory(made, url) : ''),
+      },
     );
     if (planned.kind === 'elsewhere') {
       await startOnPage({ tabId, frameId: planned.place.frameId }, request.trigger, { kind: 'found', ...planned.place, seriesIndex: null, calibration: null });

@@ -22,12 +22,17 @@ export function matchChart(values: Float64Array, readings: readonly ChartReading
   const wanted = values.filter(Number.isFinite);
   for (const reading of readings) {
     for (let seriesIndex = 0; seriesIndex < reading.series.length; seriesIndex++) {
-      const { values: shown, y } = reading.series[seriesIndex];
-      const range = Math.abs(y.points[y.points.length - 1].value - y.points[0].value);
-      if (showsTheSame(wanted, shown.filter(Number.isFinite), reading.expectedError * range)) return { reading, seriesIndex };
+      const line = { reading, seriesIndex };
+      if (showsTheSame(wanted, reading.series[seriesIndex].values.filter(Number.isFinite), readingErrorOf(line))) return line;
     }
   }
   return null;
+}
+
+/** How far off the values of a line may be that a chart shows, in their own unit. */
+export function readingErrorOf({ reading, seriesIndex }: ChartLine): number {
+  const { points } = reading.series[seriesIndex].y;
+  return reading.expectedError * Math.abs(points[points.length - 1].value - points[0].value);
 }
 
 /** @param error how far off a shown value may be */

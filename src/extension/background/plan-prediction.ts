@@ -9,11 +9,13 @@ import { createSeries, type Series } from '../../core/series/series.ts';
 import { composeDrawPlan } from '../messages/compose-draw-plan.ts';
 import type { Hand, Offer, Plan, PlanOrigin, PlanRequest, PlanSource } from '../messages/protocol.ts';
 import { defaultChoices, type ForecastChoices } from '../messages/forecast-choices.ts';
+import { keepingOf } from '../messages/forecast-question.ts';
 import type { Settings } from '../platform/settings.ts';
 import { languageHints } from '../ui/language-hints.ts';
 import { lineStyleOf } from '../ui/line-style.ts';
 import { chooseSource, type SourceChoice } from './choose-source.ts';
-import type { ChartLine } from './match-chart.ts';
+import type { Making } from './keep-in-history.ts';
+import { readingErrorOf, type ChartLine } from './match-chart.ts';
 import { offersOf } from './offers-of.ts';
 import type { FrameReading } from './page-reading.ts';
 
@@ -33,20 +35,22 @@ export interface Finders {
   networksFor(model: ModelName, series: Series): Promise<Networks>;
   /** @returns null where the picture shows a line, but not what its heights mean */
   readPicture(wanted: Extract<SourceChoice, { kind: 'picture' }>): Promise<ChartReading | null>;
+  /** @returns what became of earlier forecasts of the same source, in a sentence; '' where nothing has */
+  keep(made: Making): Promise<string>;
 }
 
 /**
  * Turns a gesture into what is to be shown: the same request on the same page
  * gives the same plan, however often it is asked.
  *
- * @param finders what else it takes: the networks that a model needs for a series, and the reading of a picture
+ * @param finders what else it takes: the networks that a model needs for a series, the reading of a picture, and the history
  * @throws Problem when there is nothing to forecast
  * @throws FittedModelMissingError when there is no such model any more: another one in its place would not be what the user chose
  */
 export async function planPrediction(
   request: PlanRequest,
   { frames, frameId, hand, settings }: Surroundings,
-  { networksFor, readPicture }: Finders,
+  { networksFor, readPicture, keep }: Finders,
 ): Promise<Plan> {
   const language = frames.find((frame) => frame.frameId === frameId)?.view?.language ?? '';
   const selection = request.selection === null ? null : parseSeries(request.selection, { language: languageHints(language), today: Date.now() });
@@ -64,6 +68,8 @@ export async function planPrediction(
   const { source, series, choices, line, origin } = subject;
   const input = normalizeSeries(series, choices.mode);
   const continued = forecast(input, resolveRequest(series, choices), await networksFor(choices.model, series));
+  const made = makingOf(subject, hand);
+  const trackRecord = made ? await keep({ ...made, forecast: continued, isFollowing: request.again }) : '';
   return composeDrawPlan({
     id: request.id,
     offers: request.again ? null : offers,
@@ -76,7 +82,20 @@ export async function planPrediction(
     origin: origin && originOf(offers, frameId, origin, line),
     chart: line,
     lineStyle: lineStyleOf(settings.lineColor, settings.lineWidth),
+    trackRecord,
   });
+}
+
+/** What there is to be kept of a subject, null for nothing. A line of a drawing is as exact as the drawing. */
+function makingOf({ source, series, choices: { model, level }, line, origin }: Subject, hand: Hand | null): Omit<Making, 'forecast' | 'isFollowing'> | null {
+  const what = { series, model, level };
+  if (source === 'hand') {
+    const keeping = hand && keepingOf(hand);
+    return keeping && { ...what, series: { ...series, name: series.name || keeping.name }, from: { kind: 'own' }, readingError: 0 };
+  }
+  if (!origin) return { ...what, from: { kind: 'selection' }, readingError: 0 };
+  const { element, seriesIndex } = origin;
+  return { ...what, from: { kind: 'element', element, seriesIndex }, readingError: line ? readingErrorOf(line) : 0 };
 }
 
 interface Subject {

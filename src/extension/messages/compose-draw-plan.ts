@@ -8,7 +8,7 @@ import type { Plan } from './protocol.ts';
 type DrawPlan = Extract<Plan, { kind: 'draw' }>;
 
 /** What a drawing is made of: who asked, what was forecast, and where it is shown. */
-export interface DrawPlanParts extends Pick<DrawPlan, 'id' | 'source' | 'forecast' | 'origin' | 'chart' | 'offers' | 'handOffered' | 'frameId' | 'lineStyle'> {
+export interface DrawPlanParts extends Pick<DrawPlan, 'id' | 'source' | 'forecast' | 'origin' | 'chart' | 'offers' | 'handOffered' | 'frameId' | 'lineStyle' | 'trackRecord'> {
   readonly input: NormalizedSeries;
   /** Of the band to show. */
   readonly level: number;

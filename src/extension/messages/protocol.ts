@@ -2,19 +2,13 @@ import type { Box, ChartReaderName, ChartReading, ElementAddress } from '../../c
 import type { PastForecast } from '../../core/forecast/backtest/past-forecast.ts';
 import type { Forecast } from '../../core/forecast/forecast.ts';
 import type { ProblemData } from '../../core/problem.ts';
-import type { NormalizedSeries } from '../../core/series/normalize-series.ts';
 import type { Normalization } from '../../core/series/normalize.ts';
 import type { ReadingChoices } from '../../core/series/parse-options.ts';
 import type { ReadingNote, Skipped } from '../../core/series/reading.ts';
 import type { Series } from '../../core/series/series.ts';
 import type { ForecastChoices } from './forecast-choices.ts';
+import type { ForecastAnswer, ForecastQuestion } from './forecast-question.ts';
 import type { LearningRequest, LearningState } from './learning.ts';
-
-/** A forecast that is wanted of a series; `id` names the question. */
-export interface ForecastQuestion extends Pick<ForecastChoices, 'model' | 'horizon' | 'periods'> {
-  readonly id: string;
-  readonly input: NormalizedSeries;
-}
 
 /** The series in hand: what the user pasted, dropped or picked, kept until cleared or the browser ends. */
 export interface Hand extends ForecastChoices {
@@ -171,6 +165,8 @@ export type Plan =
       readonly frameId: number;
       /** As the user chose it in the options; undefined for the way it is drawn by default. */
       readonly lineStyle?: LineStyle;
+      /** What became of earlier forecasts of the same source, in a sentence; '' or undefined where nothing has. */
+      readonly trackRecord?: string;
     }
   | { readonly kind: 'pick'; readonly id: string; readonly offers: readonly Offer[]; readonly handOffered: boolean; readonly frameId: number }
   /** A picture shows a line, but its axis could not be read: the user is asked for two values on it. */
@@ -191,7 +187,7 @@ export type Plan =
  */
 export interface Protocol {
   /** Continues a series. From our own pages. */
-  'forecast': { request: ForecastQuestion; response: Forecast };
+  'forecast': { request: ForecastQuestion; response: ForecastAnswer };
   /**
    * What the model would have said at some places of the series, of which it sees nothing later: at most
    * MOST_ORIGINS_ASKED at once, so that a stopped worker loses little. From our own pages.

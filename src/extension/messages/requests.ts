@@ -68,7 +68,7 @@ const choice = v.union([
 
 /** What each verb takes; nothing reaches a handler that has not been through here. */
 const SCHEMAS: { readonly [V in Verb]: v.GenericSchema<unknown, Request<V>> } = {
-  forecast: v.object({ ...question, horizon: horizonChoice }),
+  forecast: v.object({ ...question, horizon: horizonChoice, keeping: v.optional(v.nullable(v.object({ name, level }))) }),
   backtest: v.pipe(
     v.object({ ...question, horizon, origins: arrayUpTo(MOST_ORIGINS_ASKED, count) }),
     v.check(({ input, origins }) => origins.every((origin) => origin < input.series.values.length - 1)),

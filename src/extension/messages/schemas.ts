@@ -12,7 +12,7 @@ import { createSeries, isTimeline, type Series } from '../../core/series/series.
  * The shapes that travel, checked at run time. Valibot builds fresh objects
  * from the named keys alone, so a stray `__proto__` or `toJSON` ends here.
  */
-const LONGEST_NAME = 200;
+export const LONGEST_NAME = 200;
 
 const numberThat = (holds: (value: number) => boolean) => v.pipe(v.number(), v.check(holds));
 

@@ -5,7 +5,15 @@ import { isVerb, parseRequest } from './requests.ts';
 /** Who sent a message, as far as it matters: one of our pages, or our script inside somebody's page. */
 export type Sender =
   | { readonly kind: 'own-page' }
-  | { readonly kind: 'content'; readonly tabId: number; readonly frameId: number };
+  | {
+      readonly kind: 'content';
+      readonly tabId: number;
+      readonly frameId: number;
+      /** Of the frame's document; '' where the browser does not say. */
+      readonly url: string;
+      /** Whether it is in a private window, whose doings are not to be kept. */
+      readonly isPrivate: boolean;
+    };
 
 /** Who may use which verb. A page that took over our content script could do no more than what it may. */
 export const AUDIENCE = {
@@ -39,7 +47,7 @@ export interface RawSender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean | undefined } | undefined;
 }
 
 /**
@@ -53,7 +61,8 @@ export function identifySender(sender: RawSender, ownId: string, ownOrigin: stri
   if (sender.url?.startsWith(ownOrigin)) return { kind: 'own-page' };
   const tabId = sender.tab?.id;
   if (tabId === undefined || sender.frameId === undefined) return null;
-  return { kind: 'content', tabId, frameId: sender.frameId };
+  // What does not say that its window is an ordinary one is taken for a private one.
+  return { kind: 'content', tabId, frameId: sender.frameId, url: sender.url ?? '', isPrivate: sender.tab?.incognito !== false };
 }
 
 /** What does not fit, or is not for this sender, gets one answer that tells nothing. */

@@ -1,6 +1,6 @@
 import { NORMALIZATION_MODES } from '../../core/series/normalize.ts';
 import { problemText, text } from '../platform/i18n.ts';
-import { WELCOME_PAGE } from '../platform/own-pages.ts';
+import { HISTORY_PAGE, WELCOME_PAGE } from '../platform/own-pages.ts';
 import { DEFAULT_MODELS, type Settings } from '../platform/settings.ts';
 import { Logo } from '../ui/logo.tsx';
 import { SelectField } from '../ui/select-field.tsx';
@@ -26,7 +26,7 @@ export function OptionsPage({ options }: { readonly options: Options }) {
         <p class="visually-hidden" role="status">{state.saved && text('options_saved')}</p>
       </main>
       <footer class="footer">
-        {text('popup_private')} <a href={`/${WELCOME_PAGE}`}>{text('options_welcome')}</a>
+        {text('popup_private')} <a href={`/${WELCOME_PAGE}`}>{text('options_welcome')}</a> <a href={`/${HISTORY_PAGE}`}>{text('popup_open_history')}</a>
       </footer>
     </div>
   );

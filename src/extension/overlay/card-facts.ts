@@ -41,6 +41,8 @@ export interface CardFacts {
   /** Offered at once, before "more". */
   readonly instead: readonly ChoiceFact[];
   readonly choices: readonly ChoiceFact[];
+  /** What became of earlier forecasts, in a sentence; '' for nothing. */
+  readonly trackRecord: string;
   readonly rows: readonly (readonly [step: string, value: string, low: string, high: string])[];
 }
 
@@ -75,6 +77,7 @@ export function cardFacts(plan: DrawPlan, drawing: DrawingFacts, onChart: boolea
     notes: [...partOf(plan), ...ofForeignFrame(plan), ...notesOf(drawing, model, values, format.value)],
     instead: insteadOf(plan),
     choices: choicesOf(plan),
+    trackRecord: plan.trackRecord ?? '',
     rows: Array.from(values, (of, step) => [
       formatCount(step + 1),
       format.value(of),

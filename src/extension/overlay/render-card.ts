@@ -29,6 +29,7 @@ export function renderCard(facts: CardFacts, plot: Element | null, moreOpen: boo
       'div',
       { class: moreOpen ? 'wide more' : 'unseen' },
       // Buttons that cannot be seen must not be reached; the table is there for those who listen.
+      moreOpen && facts.trackRecord && element('p', { class: 'quiet', 'data-role': 'track-record' }, facts.trackRecord),
       moreOpen && renderChoices(facts.choices, events),
       renderTable(facts.rows, moreOpen),
     ),

@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { exportForecasts, type HistoryExport } from '../../core/history/export-forecasts.ts';
 import type { KeptForecast } from '../../core/history/kept-forecast.ts';
-import { sourceKey, type HistorySource } from '../../core/history/source.ts';
+import { looseKeyStart, sourceKey, type HistorySource } from '../../core/history/source.ts';
 import { fromRecord, toRecord, type HistoryRecord } from './history-record.ts';
 
 const NAME = 'predict-next-history';
@@ -58,8 +58,9 @@ export interface SourceUpdate<Result> {
 }
 
 /**
- * Reads the forecasts of a source and writes what follows from them, in one
- * transaction: two pages at once cannot lose each other's.
+ * Reads the forecasts of a source, and of those that may be the same, and
+ * writes what follows from them, in one transaction: two pages at once cannot
+ * lose each other's.
  *
  * @param decide takes what is kept, oldest first; must not wait for anything
  * @returns the answer as soon as it is known, and when the writing has ended
@@ -72,11 +73,17 @@ export async function updateSource<Result>(
   const { store, done } = transaction;
   // Whoever does not wait for the end must not find its failure unhandled.
   done.catch(() => undefined);
-  const { writes, result } = decide(forecastsOf(await store.index('source').getAll(sourceKey(source))));
+  const { writes, result } = decide(forecastsOf(await store.index('source').getAll(keysFor(source))));
   const putting = writes.map((forecast) => store.put(toRecord(forecast)));
-  const written = Promise.all([...putting, writes.length > 0 ? cleanUp(store, sourceKey(source)) : null, done]).then(() => undefined);
+  const sources = [...new Set(writes.map((forecast) => sourceKey(forecast.source)))];
+  const written = Promise.all([...putting, ...sources.map((key) => cleanUp(store, key)), done]).then(() => undefined);
   written.catch(() => undefined);
   return { result, written };
+}
+
+function keysFor(source: HistorySource): string | IDBKeyRange {
+  const start = looseKeyStart(source);
+  return start === null ? sourceKey(source) : IDBKeyRange.bound(start, `${start}\uffff`);
 }
 
 /** Takes the oldest out until the caps are kept: those of the source first, then those of all. */

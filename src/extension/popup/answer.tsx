@@ -37,7 +37,7 @@ export function Answer({ popup, state, hand, input, isTab }: AnswerProps) {
       <ValuesTable series={hand.series} forecast={forecast} band={band} format={format} />
       <NextValue input={drawn} forecast={forecast} band={band} preview={fit?.preview ?? null} format={format} />
       <div class="judgement" data-learning={fit !== null}>
-        <Record popup={popup} input={drawn} forecast={forecast} choices={hand} backtest={backtest} isOpen={isDetailsOpen} learning={learning} format={format} />
+        <Record popup={popup} input={drawn} forecast={forecast} trackRecord={shown?.trackRecord ?? ''} choices={hand} backtest={backtest} isOpen={isDetailsOpen} learning={learning} format={format} />
         {fit && <LearningPanel fit={fit} />}
       </div>
       <Controls popup={popup} hand={hand} input={input} forecast={forecast} learning={learning} format={format} />

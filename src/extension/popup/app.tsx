@@ -1,4 +1,5 @@
 import { text } from '../platform/i18n.ts';
+import { HISTORY_PAGE, LAB_PAGE } from '../platform/own-pages.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { useStore } from '../ui/use-store.ts';
@@ -25,6 +26,12 @@ export function App({ popup, pageReader, isTab }: { readonly popup: Popup; reado
       <header class="header">
         <Logo size={26} />
         <h1>{text('extensionName')}</h1>
+        <button type="button" class="icon-button" title={text('popup_open_lab')} aria-label={text('popup_open_lab')} onClick={() => void popup.openPage(LAB_PAGE)}>
+          <Icon name="lab" />
+        </button>
+        <button type="button" class="icon-button" title={text('popup_open_history')} aria-label={text('popup_open_history')} onClick={() => void popup.openPage(HISTORY_PAGE)}>
+          <Icon name="history" />
+        </button>
         <button type="button" class="icon-button" title={text('popup_open_options')} aria-label={text('popup_open_options')} onClick={() => void popup.openOptions()}>
           <Icon name="options" />
         </button>

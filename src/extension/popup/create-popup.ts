@@ -4,6 +4,7 @@ import { problemData } from '../../core/problem.ts';
 import type { Series } from '../../core/series/series.ts';
 import { yieldToPage } from '../dom/yield-to-page.ts';
 import type { Send } from '../messages/create-send.ts';
+import { keepingOf } from '../messages/forecast-question.ts';
 import { defaultChoices, type ForecastChoices } from '../messages/forecast-choices.ts';
 import type { Hand } from '../messages/protocol.ts';
 import type { Settings } from '../platform/settings.ts';
@@ -28,6 +29,10 @@ export interface PopupServices extends LearnerServices, ReaderServices {
   readonly activeTabId: () => Promise<number | undefined>;
   readonly openTab: () => Promise<void>;
   readonly openOptions: () => Promise<void>;
+  /** Opens another page of ours in a tab. */
+  readonly openPage: (path: string) => Promise<void>;
+  /** Whether this was opened from a private window, whose doings are not to be kept. */
+  readonly isPrivateWindow: () => Promise<boolean>;
   readonly close: () => void;
   readonly copy: (text: string) => Promise<void>;
   readonly newId: () => string;
@@ -47,6 +52,7 @@ export function createPopup(services: PopupServices) {
   const keepDraft = (text: string): void => void services.storeDraft(text).catch(fail);
   const keeper = createHandKeeper(services.send, fail);
   const backtester = createBacktester(services, store);
+  const isPrivate = services.isPrivateWindow().catch(() => true);
 
   const forecast = async (): Promise<void> => {
     const { input, hand } = state();
@@ -55,8 +61,9 @@ export function createPopup(services: PopupServices) {
     dispatch({ type: 'forecast-asked', id });
     try {
       const { model, horizon, periods } = hand;
-      const answer = await services.send('forecast', { id, input, model, horizon, periods });
-      dispatch({ type: 'forecast-arrived', id, shown: { input, forecast: answer } });
+      const keeping = (await isPrivate) ? null : keepingOf(hand);
+      const { trackRecord, ...answer } = await services.send('forecast', { id, input, model, horizon, periods, keeping });
+      dispatch({ type: 'forecast-arrived', id, shown: { input, forecast: answer, trackRecord } });
       backtester.follow();
     } catch (error) {
       const problem = problemData(error);
@@ -223,6 +230,7 @@ export function createPopup(services: PopupServices) {
     },
     openTab: (): Promise<void> => leaveFor(services.openTab),
     openOptions: (): Promise<void> => leaveFor(services.openOptions),
+    openPage: (path: string): Promise<void> => leaveFor(() => services.openPage(path)),
     dismissProblem: (): void => dispatch({ type: 'problem-dismissed' }),
   };
 }

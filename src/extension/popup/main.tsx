@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { createLearningClient } from '../messages/learning-client.ts';
 import { send } from '../messages/send-from-page.ts';
 import { browser } from '../platform/browser.ts';
+import { isPrivateWindow } from '../platform/private-window.ts';
 import { loadSettings } from '../platform/settings.ts';
 import { readInWorker } from '../reading/read-in-worker.ts';
 import { preparePage } from '../ui/prepare-page.ts';
@@ -44,6 +45,8 @@ const popup = createPopup({
   activeTabId,
   openTab: async () => void (await browser.tabs.create({ url: `${location.origin}${location.pathname}?tab` })),
   openOptions: () => browser.runtime.openOptionsPage(),
+  openPage: async (path) => void (await browser.tabs.create({ url: browser.runtime.getURL(path) })),
+  isPrivateWindow,
   close,
   copy: (copied) => navigator.clipboard.writeText(copied),
   newId: () => crypto.randomUUID(),

@@ -26,6 +26,8 @@ export interface ReadingUnderWay {
 export interface ForecastShown {
   readonly input: NormalizedSeries;
   readonly forecast: Forecast;
+  /** What became of earlier forecasts of the same series, in a sentence; '' where nothing has. */
+  readonly trackRecord: string;
 }
 
 /** What can be taken back with one click. */

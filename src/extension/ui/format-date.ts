@@ -5,6 +5,11 @@ const YEAR = 365 * DAY;
 /** From here on day and month alone could be taken for another year's. */
 const NEARLY_A_YEAR = 300 * DAY;
 
+/** A moment of the user's own day, in their zone: `30 Nov 2026, 14:05`. */
+export function formatMoment(time: number, locale = localeOfSentences()): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+}
+
 /**
  * How the dates of one series are written: day and month within a year, month
  * and year beyond, the time of day where the series has any. In UTC, as dates

@@ -211,7 +211,8 @@ function bandPath(
   return `${pathOf([[last, ...upper, ...lower]])}Z`;
 }
 
-function pathOf(lines: readonly (readonly Point[])[]): string {
+/** `d` of some lines through points in px. */
+export function pathOf(lines: readonly (readonly Point[])[]): string {
   return lines
     .filter((line) => line.length > 0)
     .map((line) => {

@@ -21,6 +21,8 @@ interface RecordProps {
   readonly input: NormalizedSeries;
   /** null while it is awaited. */
   readonly forecast: Forecast | null;
+  /** What became of earlier forecasts of this series, in a sentence; '' for nothing. */
+  readonly trackRecord: string;
   readonly choices: ForecastChoices;
   readonly backtest: Backtest;
   readonly isOpen: boolean;
@@ -29,7 +31,7 @@ interface RecordProps {
 }
 
 /** How good the forecast's model is on this series, against "no change", in a sentence; the rest folded away. */
-export function Record({ popup, input, forecast, choices, backtest, isOpen, learning: { fit, ended }, format }: RecordProps) {
+export function Record({ popup, input, forecast, trackRecord, choices, backtest, isOpen, learning: { fit, ended }, format }: RecordProps) {
   const section = useRef<HTMLElement>(null);
   const wasCovered = useRef(false);
   // The panel of a fit had the focus and is gone: go on at what came of it.
@@ -50,6 +52,7 @@ export function Record({ popup, input, forecast, choices, backtest, isOpen, lear
         <RecordWords record={record} />
       </p>
       {record.position !== null && <Scale position={record.position} middle={text(isSeason ? 'fit_scale_season' : 'record_scale_same')} />}
+      {trackRecord && <p class="track-record" data-role="track-record">{trackRecord}</p>}
       <Details popup={popup} input={input} forecast={forecast} choices={choices} backtest={backtest} isOpen={isOpen} format={format} />
     </section>
   );

@@ -24,6 +24,7 @@ function plan(asked: PlanRequest, around: Partial<Surroundings>, network: Fitted
   return planPrediction(asked, { frames: [], frameId: 0, hand: null, settings: DEFAULT_SETTINGS, ...around }, {
     networksFor: async (model) => ({ fitted: model === 'fitted' ? network : null }),
     readPicture: async () => null,
+    keep: async () => '',
   });
 }
 

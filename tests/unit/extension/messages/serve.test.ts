@@ -10,7 +10,7 @@ import { answer, AUDIENCE, identifySender, type Handlers, type Sender } from '..
 
 const series = createSeries([1, NaN, 3]);
 const REQUESTS: { [V in Verb]: Request<V> } = {
-  forecast: { id: 'a', input: normalizeSeries(series, 'auto'), model: 'mini', horizon: 3, periods: null },
+  forecast: { id: 'a', input: normalizeSeries(series, 'auto'), model: 'mini', horizon: 3, periods: null, keeping: { name: 'prices.csv', level: 0.8 } },
   backtest: { id: 'a', input: normalizeSeries(createSeries([1, 2, 3, 4]), 'auto'), model: 'theta', horizon: 2, periods: [2], origins: [0, 1] },
   'put-in-hand': {
     hand: { series, read: 2, skipped: [], skippedCount: 0, notes: [], source: '', mode: 'auto', horizon: null, model: 'auto', level: 0.95, periods: [24, 168] },
@@ -33,7 +33,7 @@ const VERBS = Object.keys(REQUESTS) as Verb[];
 
 const SENDERS: Record<string, Sender | null> = {
   'our own page': { kind: 'own-page' },
-  'a content script': { kind: 'content', tabId: 1, frameId: 0 },
+  'a content script': { kind: 'content', tabId: 1, frameId: 0, url: 'https://a.example/', isPrivate: false },
   'a stranger': null,
 };
 
@@ -119,7 +119,7 @@ describe('answer', () => {
           const { calls, handlers } = spies();
           const request: Record<string, unknown> = { element: 'canvas:2' };
           for (const key of Object.keys(extra)) Object.defineProperty(request, key, { value: extra[key], enumerable: true });
-          await answer(handlers, { verb: 'watch-chart', request }, { kind: 'content', tabId: 1, frameId: 0 });
+          await answer(handlers, { verb: 'watch-chart', request }, { kind: 'content', tabId: 1, frameId: 0, url: 'https://a.example/', isPrivate: false });
           expect(Object.getOwnPropertyNames(calls[0].request)).toEqual(['element']);
           expect(Object.getPrototypeOf(calls[0].request)).toBe(Object.prototype);
         },
@@ -154,9 +154,11 @@ describe('identifySender', () => {
   it.each([
     ['our popup', { id: 'abc', url: `${ORIGIN}popup.html` }, { kind: 'own-page' }],
     ['our page in a tab', { id: 'abc', url: `${ORIGIN}popup.html?tab`, tab: { id: 3 }, frameId: 0 }, { kind: 'own-page' }],
-    ['our script in a page', { id: 'abc', url: 'https://a.example/', tab: { id: 3 }, frameId: 2 }, { kind: 'content', tabId: 3, frameId: 2 }],
+    ['our script in a page', { id: 'abc', url: 'https://a.example/', tab: { id: 3, incognito: false }, frameId: 2 }, { kind: 'content', tabId: 3, frameId: 2, url: 'https://a.example/', isPrivate: false }],
+    ['our script in a page of a private window', { id: 'abc', url: 'https://a.example/', tab: { id: 3, incognito: true }, frameId: 0 }, { kind: 'content', tabId: 3, frameId: 0, url: 'https://a.example/', isPrivate: true }],
+    ['our script in a window of which nobody says whether it is private', { id: 'abc', tab: { id: 3 }, frameId: 0 }, { kind: 'content', tabId: 3, frameId: 0, url: '', isPrivate: true }],
     ['another extension', { id: 'xyz', url: `${ORIGIN}popup.html` }, null],
-    ['a page whose address only contains ours', { id: 'abc', url: `https://a.example/${ORIGIN}`, tab: { id: 3 }, frameId: 0 }, { kind: 'content', tabId: 3, frameId: 0 }],
+    ['a page whose address only contains ours', { id: 'abc', url: `https://a.example/${ORIGIN}`, tab: { id: 3, incognito: false }, frameId: 0 }, { kind: 'content', tabId: 3, frameId: 0, url: `https://a.example/${ORIGIN}`, isPrivate: false }],
     ['a sender without a tab', { id: 'abc', url: 'https://a.example/' }, null],
   ])('knows %s', (_case, sender, expected) => {
     expect(identifySender(sender, 'abc', ORIGIN)).toEqual(expected);

@@ -1,10 +1,11 @@
 import { vi } from 'vitest';
-import { forecast, type Forecast } from '../../../../src/core/forecast/forecast.ts';
+import { forecast } from '../../../../src/core/forecast/forecast.ts';
 import { forecastAtOrigin } from '../../../../src/core/forecast/backtest/forecast-at-origin.ts';
 import { resolveRequest } from '../../../../src/core/forecast/resolve-request.ts';
 import type { FitVerdict } from '../../../../src/core/forecast/fitted/fitted-model.ts';
 import type { Send } from '../../../../src/extension/messages/create-send.ts';
 import type { LearningClient, LearningState } from '../../../../src/extension/messages/learning.ts';
+import type { ForecastAnswer } from '../../../../src/extension/messages/forecast-question.ts';
 import type { Hand, Request } from '../../../../src/extension/messages/protocol.ts';
 import { createPopup, type PopupServices } from '../../../../src/extension/popup/create-popup.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../src/extension/platform/settings.ts';
@@ -86,6 +87,8 @@ export function popupWorld(overrides: Partial<PopupServices> = {}) {
     loadSettings: async () => kept.settings,
     openOptions: vi.fn(async () => undefined),
     openTab: vi.fn(async () => undefined),
+    openPage: vi.fn(async () => undefined),
+    isPrivateWindow: async () => false,
     close: vi.fn(),
     copy: vi.fn(async () => undefined),
     newId: () => `id-${++id}`,
@@ -96,9 +99,9 @@ export function popupWorld(overrides: Partial<PopupServices> = {}) {
 }
 
 /** What MiniRnn says, under the name of the model that was asked for. */
-function forecastAs({ input, model, ...choices }: Request<'forecast'>): Forecast {
+function forecastAs({ input, model, ...choices }: Request<'forecast'>): ForecastAnswer {
   const { horizon } = resolveRequest(input.series, { model, ...choices });
-  return { ...forecast(input, { model: 'mini', horizon, periods: null }), model, verdict: model === 'fitted' ? verdictOf(horizon) : null };
+  return { ...forecast(input, { model: 'mini', horizon, periods: null }), model, verdict: model === 'fitted' ? verdictOf(horizon) : null, trackRecord: '' };
 }
 
 export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
