@@ -8,6 +8,7 @@ import { parseHand } from '../messages/requests.ts';
 import type { Handlers, Sender } from '../messages/serve.ts';
 import { browser } from '../platform/browser.ts';
 import { dropHand, loadHand, storeHand } from '../platform/hand-store.ts';
+import { prepareHistory } from '../platform/history-store.ts';
 import { takeNotice } from '../platform/notice-store.ts';
 import { APP_PAGE } from '../platform/own-pages.ts';
 import { loadSettings } from '../platform/settings.ts';
@@ -93,6 +94,7 @@ async function answerForecast({ input, keeping, ...asked }: ForecastQuestion): P
 
 async function plan(request: PlanRequest, address: Extract<Sender, { kind: 'content' }>): Promise<Plan> {
   const { tabId, frameId, url, isPrivate } = address;
+  if (!isPrivate) prepareHistory();
   try {
     const [frames, hand, settings] = await Promise.all([framesFor(request, address), readHand(), loadSettings()]);
     const planned = await planPrediction(

@@ -12,7 +12,7 @@ import { trackRecordText } from '../ui/track-record-text.ts';
 export type ReadFrom =
   | { readonly kind: 'own' }
   | { readonly kind: 'selection' }
-  | { readonly kind: 'element'; readonly element: string; readonly seriesIndex: number };
+  | { readonly kind: 'element'; readonly element: string; readonly seriesIndex: number; readonly lineName: string };
 
 /** A forecast that was just made, with what it takes to keep it. */
 export interface Making extends Omit<NewForecast, 'made' | 'source'> {
@@ -21,8 +21,8 @@ export interface Making extends Omit<NewForecast, 'made' | 'source'> {
   readonly isFollowing: boolean;
 }
 
-/** A forecast is not held up longer than this by a store that does not answer. */
-const LONGEST_WAIT_MS = 500;
+/** A forecast is not held up longer than this by a store that is busy; the forecast is kept once it answers. */
+const LONGEST_WAIT_MS = 1000;
 
 /**
  * Keeps a forecast and scores those before it by what it was made from. What
@@ -38,7 +38,7 @@ export async function keepInHistory({ from, isFollowing, ...making }: Making, ad
   try {
     const { series, readingError } = making;
     const reading = { series, readingError };
-    const { result } = await inTime(
+    const update = await inTime(
       updateSource(found, (kept) => {
         const { source, earlier } = settleSource(found, kept, reading);
         const made = keepForecast({ ...making, source, made: Date.now() });
@@ -46,7 +46,7 @@ export async function keepInHistory({ from, isFollowing, ...making }: Making, ad
         return { writes, result: record };
       }),
     );
-    return result ? trackRecordText(result) : '';
+    return update?.result ? trackRecordText(update.result) : '';
   } catch (error) {
     console.error(error);
     return text('track_record_unkept');
@@ -55,12 +55,11 @@ export async function keepInHistory({ from, isFollowing, ...making }: Making, ad
 
 /** The source of a series; null where the page has no address that a later reading could come back to. */
 export function sourceOf(from: ReadFrom, address: string, { name, values }: Making['series']): HistorySource | null {
-  const line = name.slice(0, LONGEST_NAME);
-  if (from.kind === 'own') return looseSource('own', { origin: '', path: '' }, { name: line, values });
+  if (from.kind === 'own') return looseSource('own', { origin: '', path: '' }, { name: name.slice(0, LONGEST_NAME), values });
   const page = pageOf(address);
   if (!page) return null;
-  if (from.kind === 'selection') return looseSource('selection', page, { name: line, values });
-  return { ...page, locator: from.element, line: line || `#${from.seriesIndex + 1}` };
+  if (from.kind === 'selection') return looseSource('selection', page, { name: name.slice(0, LONGEST_NAME), values });
+  return { ...page, locator: from.element, line: from.lineName.slice(0, LONGEST_NAME) || `#${from.seriesIndex + 1}` };
 }
 
 /** Of an address what names its page: never its query, its fragment, or a name and password in it. */
@@ -71,9 +70,10 @@ function pageOf(address: string): Pick<HistorySource, 'origin' | 'path'> | null 
   return { origin: `${url.protocol}//${url.host}`, path: url.pathname };
 }
 
-function inTime<Result>(answer: Promise<Result>): Promise<Result> {
+/** null where it takes too long. */
+function inTime<Result>(answer: Promise<Result>): Promise<Result | null> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('The history did not answer in time.')), LONGEST_WAIT_MS);
+    const timer = setTimeout(() => resolve(null), LONGEST_WAIT_MS);
     void answer.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

@@ -95,7 +95,9 @@ function makingOf({ source, series, choices: { model, level }, line, origin }: S
   }
   if (!origin) return { ...what, from: { kind: 'selection' }, readingError: 0 };
   const { element, seriesIndex } = origin;
-  return { ...what, from: { kind: 'element', element, seriesIndex }, readingError: line ? readingErrorOf(line) : 0 };
+  // The series may go by the name of its chart, which all lines of that share.
+  const lineName = line ? line.reading.series[line.seriesIndex].name : series.name;
+  return { ...what, from: { kind: 'element', element, seriesIndex, lineName }, readingError: line ? readingErrorOf(line) : 0 };
 }
 
 interface Subject {

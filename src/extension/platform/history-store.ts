@@ -49,6 +49,11 @@ function open(): Promise<IDBPDatabase<HistorySchema>> {
   return opened;
 }
 
+/** Opens the store ahead of its use, beside what else takes time. Whether it can be opened is said to whoever uses it. */
+export function prepareHistory(): void {
+  open().catch(() => undefined);
+}
+
 type Forecasts = IDBPTransaction<HistorySchema, ['forecasts'], 'readwrite'>['store'];
 
 /** What an update of a source comes to: what is to be written, and the answer to whoever asked for it. */

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Fitted } from '../../../../src/core/forecast/forecast.ts';
 import { plainEngine } from '../../../../src/core/rnn/plain-engine.ts';
 import { createSeries } from '../../../../src/core/series/series.ts';
+import type { Making } from '../../../../src/extension/background/keep-in-history.ts';
 import { planPrediction, type Surroundings } from '../../../../src/extension/background/plan-prediction.ts';
 import type { Hand, Plan, PlanRequest } from '../../../../src/extension/messages/protocol.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/extension/platform/settings.ts';
@@ -20,11 +21,11 @@ const selected: PlanRequest = { ...request, trigger: 'selection', selection: '1,
 const pointedAt: PlanRequest = { ...request, choice: { kind: 'found', frameId: 0, element: 'canvas:0', seriesIndex: 0, calibration: null } };
 
 /** Plans with a network at hand, or without one. */
-function plan(asked: PlanRequest, around: Partial<Surroundings>, network: Fitted | null = fitted): Promise<Plan> {
+function plan(asked: PlanRequest, around: Partial<Surroundings>, network: Fitted | null = fitted, keep: (made: Making) => Promise<string> = async () => ''): Promise<Plan> {
   return planPrediction(asked, { frames: [], frameId: 0, hand: null, settings: DEFAULT_SETTINGS, ...around }, {
     networksFor: async (model) => ({ fitted: model === 'fitted' ? network : null }),
     readPicture: async () => null,
-    keep: async () => '',
+    keep,
   });
 }
 
@@ -60,6 +61,25 @@ describe('what a gesture forecasts by', () => {
   it('with one band at most, that of the level chosen', async () => {
     const planned = await plan(request, { hand });
     expect(planned.kind === 'draw' ? planned.forecast.bands.map(({ level }) => level) : null).toEqual([0.8]);
+  });
+
+  it.each<[string, PlanRequest, Partial<Surroundings>, Partial<Making>]>([
+    ['a chart, by its line', pointedAt, {}, { from: { kind: 'element', element: 'canvas:0', seriesIndex: 0, lineName: 'line 0' }, readingError: 0, isFollowing: false, model: 'mini', level: 0.8 }],
+    ['a chart that has changed under its overlay', { ...pointedAt, again: true }, {}, { isFollowing: true }],
+    ['a selection', selected, {}, { from: { kind: 'selection' } }],
+    ['a series in hand', request, { hand: { ...hand, model: 'mini' } }, { from: { kind: 'own' }, model: 'mini' }],
+  ])('and hands over to be kept what was made from %s', async (_case, asked, around, expected) => {
+    const made: Making[] = [];
+    const frames = [{ frameId: 0, charts: [chartOf(0, [[0.1, 0.5, 0.2]])], tables: [], pictures: [], view: null }];
+    const planned = await plan(asked, { frames, settings: { ...DEFAULT_SETTINGS, model: 'mini' }, ...around }, null, async (making) => (made.push(making), 'so many'));
+    expect(made).toMatchObject([expected]);
+    expect(planned).toMatchObject({ trackRecord: 'so many' });
+  });
+
+  it('of an example nothing is kept: nothing will ever come of it', async () => {
+    const keep = vi.fn(async () => '');
+    await plan(request, { hand: { ...hand, model: 'mini', source: 'somebody' } }, null, keep);
+    expect(keep).not.toHaveBeenCalled();
   });
 
   it('a series in hand without observations has nothing to go on', async () => {
