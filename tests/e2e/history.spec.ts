@@ -93,7 +93,7 @@ test('the popup keeps a pasted series as a source of its own, and speaks of it w
   const popup = await openPopupTab();
   const read = async (values: readonly number[]): Promise<void> => {
     await popup.getByLabel('Paste a series').fill(values.join('\n'));
-    await popup.getByRole('button', { name: 'Predict next' }).click();
+    await popup.getByRole('button', { name: 'Predict', exact: true }).click();
     await expect(popup.locator('.hand')).toContainText(`${values.length} values`);
     await expect(popup.locator('[data-role=record] p').first()).not.toBeEmpty();
     await expect(popup.locator('.answer')).toHaveAttribute('aria-busy', 'false');

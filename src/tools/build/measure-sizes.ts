@@ -17,7 +17,7 @@ const KILOBYTE = 1000;
 const LIMITS: Readonly<Record<PartSize['part'], number>> = {
   'content script': 16.5 * KILOBYTE,
   popup: 120 * KILOBYTE,
-  worker: 216 * KILOBYTE,
+  worker: 222 * KILOBYTE,
   trainer: 44 * KILOBYTE,
 };
 
