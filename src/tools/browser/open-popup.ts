@@ -13,7 +13,11 @@ export async function openPopup(
   page: Page,
 ): Promise<RemotePage> {
   await page.bringToFront();
-  const targetId = await activeTab(session, page.url());
+  return openPopupOver({ session, extensionId }, await activeTab(session, page.url()));
+}
+
+/** The same on a tab that Playwright does not list, such as one of a private window. */
+export function openPopupOver({ session, extensionId }: Pick<RunningExtension, 'session' | 'extensionId'>, targetId: string): Promise<RemotePage> {
   return popupShownBy({ session, extensionId }, () => session.send('Extensions.triggerAction', { id: extensionId, targetId }));
 }
 
