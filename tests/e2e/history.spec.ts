@@ -175,7 +175,7 @@ test('a search finds by name and address, and says when it finds nothing', async
   await expect(page.getByText('Nothing kept matches “coal”.')).toBeVisible();
 });
 
-test('a drawing is copied as an image of three times its size', async ({ openHistory, context }) => {
+test('a drawing is copied with its name as an image of three times its size', async ({ openHistory, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await openHistory();
   await seedHistory(page, [oil(1, [58, 59])]);
@@ -186,7 +186,7 @@ test('a drawing is copied as an image of three times its size', async ({ openHis
     const { width, height } = await createImageBitmap(await item.getType('image/png'));
     return [width, height];
   });
-  expect(size).toEqual([1020, 396]);
+  expect(size).toEqual([1020, 462]);
 });
 
 test('as many forecasts as are ever kept are listed a part at a time', async ({ openHistory }) => {

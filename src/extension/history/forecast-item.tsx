@@ -21,6 +21,13 @@ const SIZE = { width: 340, height: 132 };
 /** px of a copied image for each px seen: sharp in a document. */
 const SHARPNESS = 3;
 
+/** What fits above a copied drawing. */
+const LONGEST_NAME = 24;
+
+function captionOf(name: string, date: string): string {
+  return text('history_drawing', { name: name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name, date });
+}
+
 /** One forecast: its drawing, what it said, what came. */
 export function ForecastItem({ kept, isFocused, onDelete }: ForecastItemProps) {
   const id = useId();
@@ -45,7 +52,7 @@ export function ForecastItem({ kept, isFocused, onDelete }: ForecastItemProps) {
     const svg = drawing.current?.querySelector('svg');
     if (!svg) return;
     try {
-      const serialized = serializeFigure(svg, { title: nameOf(kept), description: words.all }, getComputedStyle(svg).getPropertyValue('--sheet'));
+      const serialized = serializeFigure(svg, { title: nameOf(kept), description: words.all, caption: captionOf(nameOf(kept), words.date) }, getComputedStyle(svg).getPropertyValue('--sheet'));
       // The picture is made within the write, or the browser would no longer see the click that asked for it.
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': rasterizeFigure(serialized, SHARPNESS) })]);
       setCopied('yes');

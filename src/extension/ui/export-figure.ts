@@ -13,7 +13,12 @@ const SVG = 'http://www.w3.org/2000/svg';
 export interface FigureWords {
   readonly title: string;
   readonly description: string;
+  /** Written above the drawing, for one whose page has its name beside it; none by default. */
+  readonly caption?: string;
 }
+
+/** What a caption takes above the drawing, and where in it its words stand, in px. */
+const CAPTION = { height: 22, indent: 8, baseline: 16 };
 
 /**
  * A drawing as a file that stands by itself: colours and fonts as they are seen
@@ -22,10 +27,12 @@ export interface FigureWords {
  * @param svg in the page, with a viewBox or a size
  * @param ground the colour behind it
  */
-export function serializeFigure(svg: SVGSVGElement, { title, description }: FigureWords, ground: string): string {
+export function serializeFigure(svg: SVGSVGElement, { title, description, caption }: FigureWords, ground: string): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   settleStyles(svg, copy, null);
-  const { x, y, width, height } = sizeOf(svg);
+  const { x, width, ...size } = sizeOf(svg);
+  const above = caption === undefined ? 0 : CAPTION.height;
+  const [y, height] = [size.y - above, size.height + above];
   copy.setAttribute('xmlns', SVG);
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
@@ -33,6 +40,7 @@ export function serializeFigure(svg: SVGSVGElement, { title, description }: Figu
   const behind = document.createElementNS(SVG, 'rect');
   for (const [name, value] of Object.entries({ x, y, width, height, fill: ground, stroke: 'none' })) behind.setAttribute(name, String(value));
   copy.prepend(wordsIn('title', title), wordsIn('desc', description), behind);
+  if (caption !== undefined) copy.append(captionOf(caption, x + CAPTION.indent, y + CAPTION.baseline, getComputedStyle(svg)));
   return new XMLSerializer().serializeToString(copy);
 }
 
@@ -115,7 +123,14 @@ function sizeOf(svg: SVGSVGElement): { readonly x: number; readonly y: number; r
   return { x: 0, y: 0, width: box.width, height: box.height };
 }
 
-function wordsIn(tag: 'title' | 'desc', words: string): SVGElement {
+function captionOf(caption: string, x: number, y: number, style: CSSStyleDeclaration): SVGElement {
+  const words = wordsIn('text', caption);
+  const { colour } = plainColour(style.color);
+  for (const [name, value] of Object.entries({ x, y, fill: colour, 'font-size': 12, 'font-weight': 600 })) words.setAttribute(name, String(value));
+  return words;
+}
+
+function wordsIn(tag: 'title' | 'desc' | 'text', words: string): SVGElement {
   const element = document.createElementNS(SVG, tag);
   element.textContent = words;
   return element;
