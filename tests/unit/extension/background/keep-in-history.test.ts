@@ -62,7 +62,8 @@ describe('a forecast that was asked for', () => {
   });
 
   it('does not wait for a store that does not answer', async () => {
-    vi.spyOn(IDBIndex.prototype, 'getAll').mockReturnValue({ addEventListener: () => undefined } as unknown as IDBRequest);
+    const unanswered = Object.defineProperty(Object.create(IDBRequest.prototype) as IDBRequest, 'addEventListener', { value: () => undefined });
+    vi.spyOn(IDBIndex.prototype, 'getAll').mockReturnValue(unanswered);
     expect(await keepInHistory(making(VALUES), PAGE)).toBe('');
   });
 });
@@ -73,7 +74,7 @@ describe('where a series was read', () => {
     ['an element, by its line’s number where it has no name', { kind: 'element', element: 'svg:2', seriesIndex: 1, lineName: '' }, PAGE, { origin: 'https://example.org', path: '/prices', locator: 'svg:2', line: '#2' }],
     ['a selection', { kind: 'selection' }, 'http://127.0.0.1:8080/', { origin: 'http://127.0.0.1:8080', path: '/', locator: 'selection:3,1,4,1,5,9', line: '' }],
     ['the user’s own, on whatever page', { kind: 'own' }, PAGE, { origin: '', path: '', locator: 'own:3,1,4,1,5,9', line: '' }],
-    ['a file', { kind: 'element', element: 'canvas:0', seriesIndex: 0, lineName: '' }, 'file:///home/chart.html', { origin: 'file://', path: '/home/chart.html', locator: 'canvas:0', line: '#1' }],
+    ['a file', { kind: 'element', element: 'canvas:0', seriesIndex: 0, lineName: '' }, 'file:///charts/oil.html', { origin: 'file://', path: '/charts/oil.html', locator: 'canvas:0', line: '#1' }],
     ['a page with a name and password in its address', { kind: 'element', element: 'canvas:0', seriesIndex: 0, lineName: '' }, 'https://me:secret@example.org/a', { origin: 'https://example.org', path: '/a', locator: 'canvas:0', line: '#1' }],
     ['no page', { kind: 'selection' }, 'data:text/html,x', null],
     ['no address', { kind: 'selection' }, '', null],
