@@ -58,6 +58,15 @@ export function createOptions({ loadSettings, storeSettings }: OptionsServices) 
         update({ settings: DEFAULT_SETTINGS, problem: problemData(error) });
       }
     },
+    /** What is shown becomes what is stored. */
+    async reload(): Promise<void> {
+      try {
+        await writing;
+        update({ settings: await loadSettings(), saved: null });
+      } catch (error) {
+        update({ problem: problemData(error) });
+      }
+    },
     async change<Item extends keyof Settings>(item: Item, value: Settings[Item]): Promise<void> {
       if (state.settings && state.settings[item] !== value) await save({ ...state.settings, [item]: value }, item);
     },

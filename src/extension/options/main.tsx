@@ -1,16 +1,37 @@
 import { render } from 'preact';
+import { exportKeptData, KEPT } from '../platform/kept-data.ts';
+import { dataAsJson } from '../platform/kept-store.ts';
 import { loadSettings, storeSettings } from '../platform/settings.ts';
+import { openShortcutSettings, readKeys } from '../platform/toolbar.ts';
 import { preparePage } from '../ui/prepare-page.ts';
+import { saveFile } from '../ui/save-file.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/fields.css';
 import './options.css';
+import './sections.css';
+import { createKeptData } from './create-kept-data.ts';
 import { createOptions } from './create-options.ts';
 import { OptionsPage } from './options-page.tsx';
 
 const options = createOptions({ loadSettings, storeSettings });
+const kept = createKeptData({
+  stores: KEPT,
+  saveExport: async () => {
+    const now = new Date();
+    const data = dataAsJson(await exportKeptData(now));
+    saveFile(`predict-next-data-${now.toISOString().slice(0, 10)}.json`, new Blob([data], { type: 'application/json' }));
+  },
+  onDeleted: (kinds) => {
+    if (kinds.includes('settings')) void options.reload();
+  },
+});
 
 preparePage('options_title');
 const root = document.getElementById('app');
-if (root) render(<OptionsPage options={options} />, root);
+if (root) render(<OptionsPage options={options} kept={kept} keys={{ readKeys, openShortcutSettings }} />, root);
 void options.open();
+void kept.look();
+// It may have become more, or less, while the user was elsewhere.
+document.addEventListener('visibilitychange', () => document.hidden || void kept.look());
+options.subscribe(() => void (options.state().saved && kept.look()));

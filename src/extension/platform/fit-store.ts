@@ -8,6 +8,7 @@ import { effort, parseLearningState, problem } from '../messages/learning-schema
 import type { LearningRequest, LearningState } from '../messages/learning.ts';
 import { parseFittedModel } from '../messages/parse-fitted-model.ts';
 import { horizon, identifier } from '../messages/schemas.ts';
+import { sizeOf, type KeptStore } from './kept-store.ts';
 
 /**
  * The one job and the kept models, in one store, so that a transaction sees both
@@ -174,3 +175,21 @@ function stateAtStart(id: string): LearningState {
   const progress = { scale: 'difference', done: 0, trainingLosses: [], heldBackLosses: [] } as const;
   return { kind: 'running', id, progress, millisecondsLeft: null, preview: new Float64Array(0) };
 }
+
+/** Everything, by its key. */
+function readAll(): Promise<Record<string, unknown>> {
+  return transact('readonly', async (store) => {
+    const [keys, records] = await Promise.all([promisifyRequest(store.getAllKeys()), promisifyRequest<unknown[]>(store.getAll())]);
+    return Object.fromEntries(keys.map((key, i) => [String(key), records[i]]));
+  });
+}
+
+/** Counted are the models. A fit under way ends with the rest: its trainer finds that nobody wants it any more. */
+export const keptModels: KeptStore = {
+  measure: async () => {
+    const all = await readAll();
+    return { count: Object.keys(all).filter((key) => key.startsWith(modelKey(''))).length, bytes: sizeOf(all) };
+  },
+  readAll,
+  clear: () => transact('readwrite', async (store) => void (await promisifyRequest(store.clear()))),
+};

@@ -1,5 +1,6 @@
-import { createStore, delMany, get, keys, set } from 'idb-keyval';
+import { createStore, delMany, get, keys, set, values } from 'idb-keyval';
 import { browser } from './browser.ts';
+import { sizeOf, type KeptStore } from './kept-store.ts';
 
 /** The version of the record below: a change of its shape takes the next number, and `loadHand` brings old ones along. */
 const RECORD_VERSION = 1;
@@ -57,3 +58,10 @@ async function currentId(): Promise<string | null> {
   if (typeof stored !== 'object' || stored === null || !('id' in stored)) return null;
   return typeof stored.id === 'string' ? stored.id : null;
 }
+
+/** The one in hand, and what earlier ones still weigh. */
+export const keptHand: KeptStore = {
+  measure: async () => ({ count: (await loadHand()) === null ? 0 : 1, bytes: sizeOf(await values(hands)) }),
+  readAll: loadHand,
+  clear: dropHand,
+};

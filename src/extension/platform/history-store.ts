@@ -3,6 +3,7 @@ import { exportForecasts, type HistoryExport } from '../../core/history/export-f
 import type { KeptForecast } from '../../core/history/kept-forecast.ts';
 import { looseKeyStart, sourceKey, type HistorySource } from '../../core/history/source.ts';
 import { fromRecord, toRecord, type HistoryRecord } from './history-record.ts';
+import type { KeptAmount, KeptStore } from './kept-store.ts';
 
 const NAME = 'predict-next-history';
 
@@ -139,3 +140,17 @@ export async function exportAll(): Promise<HistoryExport> {
 export async function clear(): Promise<void> {
   await (await open()).clear('forecasts');
 }
+
+/** By their keys alone: no forecast is read for it. */
+async function measure(): Promise<KeptAmount> {
+  const index = (await open()).transaction('forecasts').store.index('age');
+  let count = 0;
+  let numbers = 0;
+  for (let cursor = await index.openKeyCursor(); cursor; cursor = await cursor.continue()) {
+    count++;
+    numbers += cursor.key[1];
+  }
+  return { count, bytes: numbers * Float64Array.BYTES_PER_ELEMENT };
+}
+
+export const keptForecasts: KeptStore = { measure, readAll: exportAll, clear };

@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { keptUnder } from './kept-store.ts';
 
 const SESSION_KEY = 'notice';
 const NOTICE_VERSION = 1;
@@ -15,3 +16,5 @@ export async function takeNotice(): Promise<string | null> {
   if (typeof stored !== 'object' || stored === null || !('code' in stored)) return null;
   return typeof stored.code === 'string' ? stored.code : null;
 }
+
+export const keptNotice = keptUnder(() => browser.storage.session, SESSION_KEY);

@@ -1,4 +1,5 @@
-import { createStore, delMany, get, keys, set } from 'idb-keyval';
+import { clear, createStore, delMany, entries, get, keys, set } from 'idb-keyval';
+import { sizeOf, type KeptStore } from './kept-store.ts';
 
 /** Long enough for the worker to be stopped and asked again; what is older is in nobody's hands any more. */
 const LIFETIME_MS = 10 * 60_000;
@@ -29,3 +30,12 @@ export function getParcel(id: string): Promise<unknown> {
 export function isFresh(id: string): boolean {
   return Number.parseInt(id) > Date.now() - LIFETIME_MS / 2;
 }
+
+export const keptParcels: KeptStore = {
+  measure: async () => {
+    const all = await entries<string, unknown>(parcels);
+    return { count: all.length, bytes: sizeOf(all) };
+  },
+  readAll: async () => Object.fromEntries(await entries<string, unknown>(parcels)),
+  clear: () => clear(parcels),
+};

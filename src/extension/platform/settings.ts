@@ -6,6 +6,7 @@ import type { NormalizationMode } from '../../core/series/normalize.ts';
 import { horizonChoice, level, mode } from '../messages/schemas.ts';
 import { LINE_COLORS, LINE_WIDTHS, type LineColor, type LineWidth } from '../ui/line-style.ts';
 import { browser } from './browser.ts';
+import { keptUnder, type KeptStore } from './kept-store.ts';
 
 /** A model that can be the default: a fitted one belongs to its series. */
 export type DefaultModel = Exclude<ModelName, 'fitted'>;
@@ -56,3 +57,15 @@ export async function loadSettings(): Promise<Settings> {
 export async function storeSettings(settings: Settings): Promise<void> {
   await browser.storage.local.set({ [KEY]: { version: VERSION, items: settings } });
 }
+
+const record = keptUnder(() => browser.storage.local, KEY);
+
+/** Counted are the items that the user chose otherwise. */
+export const keptSettings: KeptStore = {
+  ...record,
+  measure: async () => {
+    const settings = await loadSettings();
+    const names = Object.keys(settings) as (keyof Settings)[];
+    return { ...(await record.measure()), count: names.filter((name) => settings[name] !== DEFAULT_SETTINGS[name]).length };
+  },
+};

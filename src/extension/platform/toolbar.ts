@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { keysText } from './keys-text.ts';
 
 /** Whether our button stands on the toolbar by itself; null where the browser does not tell. */
 export async function isPinned(): Promise<boolean | null> {
@@ -17,4 +18,19 @@ export async function openShortcutSettings(): Promise<void> {
   const { openShortcutSettings: open } = browser.commands as Partial<typeof browser.commands>;
   if (open) await open.call(browser.commands);
   else await browser.tabs.create({ url: CHROMIUM_SHORTCUTS });
+}
+
+/** A key of ours as the browser really assigned it. */
+export interface AssignedKey {
+  readonly command: string;
+  /** What it does, in words; '' where the browser has none for it. */
+  readonly description: string;
+  /** As this platform writes it; '' for none. */
+  readonly keys: string;
+}
+
+/** Every command of ours with its key: browsers leave out what is taken, and users change them. */
+export async function readKeys(): Promise<AssignedKey[]> {
+  const [commands, { os }] = await Promise.all([browser.commands.getAll(), browser.runtime.getPlatformInfo()]);
+  return commands.map(({ name = '', description = '', shortcut = '' }) => ({ command: name, description, keys: keysText(shortcut, os === 'mac') }));
 }

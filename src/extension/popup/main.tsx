@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import { createLearningClient } from '../messages/learning-client.ts';
 import { send } from '../messages/send-from-page.ts';
+import { loadAwaitedFit, storeAwaitedFit } from '../platform/awaited-fit-store.ts';
 import { browser } from '../platform/browser.ts';
+import { loadDraft, storeDraft } from '../platform/draft-store.ts';
 import { isPrivateWindow } from '../platform/private-window.ts';
 import { loadSettings } from '../platform/settings.ts';
 import { readInWorker } from '../reading/read-in-worker.ts';
@@ -20,9 +22,7 @@ import './styles/details.css';
 import './styles/examples.css';
 import './styles/page-findings.css';
 import { App } from './app.tsx';
-import { loadAwaitedFit, storeAwaitedFit } from './awaited-fit-store.ts';
 import { createPopup } from './create-popup.ts';
-import { loadDraft, storeDraft } from './draft-store.ts';
 import { createPageReader } from './page/create-page-reader.ts';
 
 /** The same page is the popup and, with `?tab`, a tab that stays open while a file is dragged to it. */

@@ -1,4 +1,5 @@
-import { browser } from '../platform/browser.ts';
+import { browser } from './browser.ts';
+import { keptUnder } from './kept-store.ts';
 
 const KEY = 'popup-draft';
 const VERSION = 1;
@@ -18,3 +19,5 @@ export async function storeDraft(text: string): Promise<void> {
   if (text === '' || text.length > LONGEST_DRAFT) await browser.storage.session.remove(KEY);
   else await browser.storage.session.set({ [KEY]: { version: VERSION, text } });
 }
+
+export const keptDraft = keptUnder(() => browser.storage.session, KEY);

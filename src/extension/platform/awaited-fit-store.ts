@@ -1,4 +1,5 @@
-import { browser } from '../platform/browser.ts';
+import { browser } from './browser.ts';
+import { keptUnder } from './kept-store.ts';
 
 const KEY = 'awaited-fit';
 const VERSION = 1;
@@ -16,3 +17,5 @@ export async function storeAwaitedFit(id: string): Promise<void> {
   if (id === '') await browser.storage.session.remove(KEY);
   else await browser.storage.session.set({ [KEY]: { version: VERSION, id } });
 }
+
+export const keptAwaitedFit = keptUnder(() => browser.storage.session, KEY);
