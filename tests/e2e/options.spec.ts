@@ -141,6 +141,16 @@ test.describe('what is kept', () => {
   });
 });
 
+test('forecasts are kept from now on or not, as a switch says', async ({ page, extensionId }) => {
+  await openOptions(page, extensionId);
+  const keeping = page.getByLabel('Keep forecasts');
+  await expect(keeping).toBeChecked();
+  await keeping.uncheck();
+  await expect(kind(page, 'settings')).toContainText('1 option changed');
+  await page.reload();
+  await expect(keeping).not.toBeChecked();
+});
+
 test('everything is reached and done by the keyboard alone', async ({ page, extensionId }) => {
   await openOptions(page, extensionId);
   const reached: string[] = [];
@@ -149,7 +159,7 @@ test('everything is reached and done by the keyboard alone', async ({ page, exte
     const name = await page.evaluate(() => {
       const active = document.activeElement;
       if (!(active instanceof HTMLElement) || active === document.body) return '';
-      const label = active instanceof HTMLSelectElement ? active.labels[0]?.textContent : (active.getAttribute('aria-label') ?? active.textContent);
+      const label = active instanceof HTMLSelectElement || active instanceof HTMLInputElement ? active.labels?.[0]?.textContent : (active.getAttribute('aria-label') ?? active.textContent);
       return `${label} ${getComputedStyle(active).outlineStyle}`;
     });
     if (name === '') break;
@@ -157,7 +167,7 @@ test('everything is reached and done by the keyboard alone', async ({ page, exte
   }
   // The ring around what has the focus is there on each of them.
   expect(reached).toEqual(
-    ['Model', 'Band', 'Steps', 'Scale to 0..1', 'Color', 'Width', 'Reset to defaults', 'Choose keys in the browser', 'Save all as a file', 'Delete everything', 'First steps, and all keys'].map((name) => `${name} solid`),
+    ['Model', 'Band', 'Steps', 'Scale to 0..1', 'Color', 'Width', 'Reset to defaults', 'Choose keys in the browser', 'Keep forecasts', 'Save all as a file', 'Delete everything', 'First steps, and all keys'].map((name) => `${name} solid`),
   );
 });
 
@@ -181,7 +191,7 @@ test('nothing is cut off at a width of 320 px, and every target is large enough'
   await page.setViewportSize({ width: 320, height: 700 });
   await page.getByRole('button', { name: 'Delete everything' }).click();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-  const small = await page.locator('button, select, a').evaluateAll((targets) =>
+  const small = await page.locator('button, select, a, label.switch').evaluateAll((targets) =>
     targets.flatMap((target) => {
       const { width, height } = target.getBoundingClientRect();
       return width < 24 || height < 24 ? [target.textContent] : [];

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { problemText, text } from '../platform/i18n.ts';
 import { KEPT_KINDS, type KeptKind } from '../platform/kept-data.ts';
@@ -6,8 +7,14 @@ import { ConfirmDeletion } from './confirm-deletion.tsx';
 import type { KeptAmounts, KeptData, KeptDataState, KeptPart } from './create-kept-data.ts';
 import { amountWords, KEPT_TITLES, listWords } from './kept-words.ts';
 
+interface KeptSectionProps {
+  readonly kept: KeptData;
+  /** What turns a kind of keeping on and off, by the kind. */
+  readonly switches: Partial<Record<KeptKind, ComponentChildren>>;
+}
+
 /** Everything that is stored, in plain words and numbers; a file of it, and an end to it. */
-export function KeptSection({ kept }: { readonly kept: KeptData }) {
+export function KeptSection({ kept, switches }: KeptSectionProps) {
   const state = useStore(kept);
   const { amounts, asking, isBusy, done, problem } = state;
   const section = useRef<HTMLElement>(null);
@@ -27,7 +34,7 @@ export function KeptSection({ kept }: { readonly kept: KeptData }) {
       {amounts && (
         <div class="sheet">
           <ul class="kept">
-            {KEPT_KINDS.map((kind) => <KeptRow key={kind} kept={kept} kind={kind} amounts={amounts} isAsking={asking === kind} isBusy={isBusy} />)}
+            {KEPT_KINDS.map((kind) => <KeptRow key={kind} kept={kept} kind={kind} amounts={amounts} isAsking={asking === kind} isBusy={isBusy}>{switches[kind]}</KeptRow>)}
           </ul>
           <div class="sheet-end">
             {asking === 'all' ? (
@@ -52,9 +59,10 @@ interface KeptRowProps {
   readonly amounts: KeptAmounts;
   readonly isAsking: boolean;
   readonly isBusy: boolean;
+  readonly children: ComponentChildren;
 }
 
-function KeptRow({ kept, kind, amounts, isAsking, isBusy }: KeptRowProps) {
+function KeptRow({ kept, kind, amounts, isAsking, isBusy, children }: KeptRowProps) {
   const { title, note } = KEPT_TITLES[kind];
   const { count, bytes } = amounts[kind];
   return (
@@ -62,6 +70,7 @@ function KeptRow({ kept, kind, amounts, isAsking, isBusy }: KeptRowProps) {
       <div class="kept-words">
         <h3>{text(title)}</h3>
         <p class="control-note">{text(note)}</p>
+        {children}
       </div>
       <p class="kept-amount">{amountWords(kind, amounts[kind])}</p>
       {!isAsking && (count > 0 || bytes > 0) && (

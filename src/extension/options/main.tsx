@@ -4,7 +4,7 @@ import { dataAsJson } from '../platform/kept-store.ts';
 import { loadSettings, storeSettings } from '../platform/settings.ts';
 import { openShortcutSettings, readKeys } from '../platform/toolbar.ts';
 import { preparePage } from '../ui/prepare-page.ts';
-import { saveFile } from '../ui/save-file.ts';
+import { saveFile } from '../ui/export-figure.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/fields.css';

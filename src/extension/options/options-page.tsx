@@ -5,6 +5,7 @@ import { useStore } from '../ui/use-store.ts';
 import type { KeptData } from './create-kept-data.ts';
 import type { Options } from './create-options.ts';
 import { ForecastSection } from './forecast-section.tsx';
+import { KeepSwitch } from './keep-switch.tsx';
 import { KeptSection } from './kept-section.tsx';
 import { KeysSection, type KeysSectionProps } from './keys-section.tsx';
 
@@ -27,7 +28,7 @@ export function OptionsPage({ options, kept, keys }: OptionsPageProps) {
         <p class="problem" role="alert">{problem && problemText(problem.code, problem.parameters)}</p>
         {settings && <ForecastSection options={options} settings={settings} saved={saved} />}
         <KeysSection {...keys} />
-        <KeptSection kept={kept} />
+        <KeptSection kept={kept} switches={{ forecasts: settings && <KeepSwitch isOn={settings.keepForecasts} onChange={(isOn) => void options.change('keepForecasts', isOn)} /> }} />
         <p class="visually-hidden" role="status">{saved && text('options_saved')}</p>
       </main>
       <footer class="footer">
