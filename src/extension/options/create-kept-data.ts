@@ -37,7 +37,7 @@ export function kindsOf(part: KeptPart): readonly KeptKind[] {
 /** What is kept in the browser: how much, all of it as a file, and none of it any more. Nothing is deleted before it was asked for twice. */
 export function createKeptData({ stores, saveExport, onDeleted }: KeptDataServices) {
   const store: Store<KeptDataState, Partial<KeptDataState>> = createStore(
-    { amounts: null, asking: null, isBusy: false, done: null, problem: null } as KeptDataState,
+    { amounts: null, asking: null, isBusy: false, done: null, problem: null },
     (state, change) => ({ ...state, ...change }),
   );
   const { dispatch } = store;

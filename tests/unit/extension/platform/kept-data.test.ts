@@ -37,7 +37,8 @@ async function keepSomething(): Promise<{ readonly parcel: string }> {
   return { parcel: await putParcel(Float64Array.of(1, 2, 3)) };
 }
 
-const counts = async () => Object.fromEntries(await Promise.all(KEPT_KINDS.map(async (kind) => [kind, (await KEPT[kind].measure()).count])));
+const counts = async (): Promise<Record<string, number>> =>
+  Object.fromEntries(await Promise.all(KEPT_KINDS.map(async (kind) => [kind, (await KEPT[kind].measure()).count] as const)));
 const clearAll = async (): Promise<void> => void (await Promise.all(KEPT_KINDS.map((kind) => KEPT[kind].clear())));
 
 beforeEach(clearAll);
