@@ -1,7 +1,7 @@
 import { problemData, type ProblemData } from '../../core/problem.ts';
 import { KEPT_KINDS, type KeptKind } from '../platform/kept-data.ts';
 import type { KeptAmount, KeptStore } from '../platform/kept-store.ts';
-import { createStore, type Store } from '../ui/create-store.ts';
+import { createStore } from '../ui/create-store.ts';
 
 export type KeptAmounts = Readonly<Record<KeptKind, KeptAmount>>;
 
@@ -36,7 +36,7 @@ export function kindsOf(part: KeptPart): readonly KeptKind[] {
 
 /** What is kept in the browser: how much, all of it as a file, and none of it any more. Nothing is deleted before it was asked for twice. */
 export function createKeptData({ stores, saveExport, onDeleted }: KeptDataServices) {
-  const store: Store<KeptDataState, Partial<KeptDataState>> = createStore(
+  const store = createStore<KeptDataState, Partial<KeptDataState>>(
     { amounts: null, asking: null, isBusy: false, done: null, problem: null },
     (state, change) => ({ ...state, ...change }),
   );
