@@ -64,6 +64,8 @@ export interface MiniTrainingOptions {
 export interface MiniRun {
   /** Moves by one epoch; false once there is nothing more to do. */
   step(): boolean;
+  /** Where it is; cheaper than `training`, for whoever follows every epoch. */
+  weights(): MiniWeights;
   /** How it stands; an ending before the last step is what it would be if it ended there. */
   training(): MiniTraining;
 }
@@ -77,16 +79,18 @@ export interface MiniRun {
 export function createMiniRun(start: MiniWeights, { plan = MINI_PLAN, wanted = 'final' }: Omit<MiniTrainingOptions, 'onEpoch'> = {}): MiniRun {
   const data = { training: MINI_SERIES.map((series) => articleExample(series, wanted)), heldBack: [] };
   const run = createTrainingRun(plan, data, plainEngine, { start: Float64Array.of(start.w1, start.w2, start.w3) });
+  let { parameters } = run.checkpoint();
   return {
     step() {
-      const before = run.checkpoint().parameters;
+      const before = parameters;
       const goesOn = run.step();
-      return goesOn && run.checkpoint().parameters.some((weight, i) => weight !== before[i]);
+      ({ parameters } = run.checkpoint());
+      return goesOn && parameters.some((weight, i) => weight !== before[i]);
     },
+    weights: () => weightsOf(parameters),
     training() {
-      const { parameters, epoch } = run.checkpoint();
       const weights = weightsOf(parameters);
-      return { weights, epochs: epoch, ending: endingOf(start, weights) };
+      return { weights, epochs: run.checkpoint().epoch, ending: endingOf(start, weights) };
     },
   };
 }
@@ -96,7 +100,7 @@ export function trainMini(start: MiniWeights, { onEpoch, ...options }: MiniTrain
   const run = createMiniRun(start, options);
   for (let goesOn = true; goesOn; ) {
     goesOn = run.step();
-    onEpoch?.(run.training().weights);
+    onEpoch?.(run.weights());
   }
   return run.training();
 }

@@ -36,7 +36,7 @@ export async function runDescent(start: MiniWeights, { nextSlice, now, isWatched
     const most = isWatched ? Math.max(FEWEST_EPOCHS, Math.floor(path.length * SHARE)) : Infinity;
     for (let epochs = 0; goesOn && epochs < most && now() - began < LONGEST_SLICE_MS; epochs++) {
       goesOn = run.step();
-      path.push(run.training().weights);
+      path.push(run.weights());
     }
     onProgress({ path: [...path], training: run.training(), isDone: !goesOn });
     if (goesOn) await nextSlice();

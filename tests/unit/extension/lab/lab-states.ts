@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ARTICLE_SERIES } from '../../../../src/core/rnn/mini/article-series.ts';
-import { DRAWINGS, FIGURES, INITIAL_STATE, LAB_NETWORKS, LAB_VIEWS, LARGEST_SEED, LEAST_HIDDEN, LONGEST_OWN, MOST_HIDDEN, SURFACES, type LabState } from '../../../../src/extension/lab/lab-state.ts';
+import { DRAWINGS, FIGURES, INITIAL_STATE, LAB_NETWORKS, LAB_VIEWS, LARGEST_SEED, LEAST_HIDDEN, LESSONS, LONGEST_OWN, MOST_HIDDEN, RATES, SURFACES, type LabState } from '../../../../src/extension/lab/lab-state.ts';
 import { OWN_SERIES } from '../../../../src/extension/lab/lab-series.ts';
 import { settleState } from '../../../../src/extension/lab/settle-state.ts';
 import { REAL_SERIES } from '../../../../src/extension/ui/real-series.ts';
@@ -24,5 +24,7 @@ export const anyState: fc.Arbitrary<LabState> = fc
     network: fc.constantFrom(...LAB_NETWORKS),
     hidden: fc.integer({ min: LEAST_HIDDEN, max: MOST_HIDDEN }),
     seed: fc.integer({ min: 0, max: LARGEST_SEED }),
+    lesson: fc.constantFrom(...LESSONS),
+    rate: fc.constantFrom(...RATES),
   })
   .map((items) => settleState({ ...INITIAL_STATE, ...items }));

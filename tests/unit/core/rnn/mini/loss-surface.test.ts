@@ -46,4 +46,15 @@ describe('a descent taken epoch by epoch', () => {
     while (run.step());
     expect(run.training()).toEqual(trainMini(start));
   });
+
+  it('is followed by its weights alone, epoch by epoch', () => {
+    const start = { w1: 0.5, w2: 0.3, w3: 0.5 };
+    const run = createMiniRun(start);
+    expect(run.weights()).toEqual(start);
+    for (let epoch = 1; epoch <= 5; epoch++) {
+      run.step();
+      expect(run.weights()).toEqual(run.training().weights);
+    }
+    expect(run.weights()).not.toEqual(start);
+  });
 });
