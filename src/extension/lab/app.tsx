@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { text, type MessageKey } from '../platform/i18n.ts';
 import { Logo } from '../ui/logo.tsx';
 import { useStore } from '../ui/use-store.ts';
@@ -30,6 +31,7 @@ const VIEWS: Readonly<Record<LabView, { readonly title: MessageKey; readonly Vie
 export function App({ lab }: { readonly lab: Lab }) {
   const state = useStore(lab);
   const { title, View } = VIEWS[state.view];
+  const main = useMovedFocus(state.view);
   return (
     <div class="lab">
       <header class="lab-header">
@@ -45,7 +47,7 @@ export function App({ lab }: { readonly lab: Lab }) {
       </header>
       <div class="lab-body">
         <aside class="lab-series" aria-label={text('lab_series')}><SeriesList lab={lab} state={state} /></aside>
-        <main class="lab-view" aria-label={text(title)}><View lab={lab} state={state} /></main>
+        <main class="lab-view" aria-label={text(title)} tabIndex={-1} ref={main}><View lab={lab} state={state} /></main>
         <aside class="lab-weights" aria-label={text('lab_weights')}><WeightsPanel lab={lab} state={state} /></aside>
       </div>
       <footer class="lab-footer">
@@ -55,4 +57,15 @@ export function App({ lab }: { readonly lab: Lab }) {
       </footer>
     </div>
   );
+}
+
+/** Where a button has led to another view and is gone with the one before, the keyboard goes on in the new one. */
+function useMovedFocus(view: LabView) {
+  const element = useRef<HTMLElement>(null);
+  const seen = useRef(view);
+  useEffect(() => {
+    if (seen.current !== view && document.activeElement === document.body) element.current?.focus();
+    seen.current = view;
+  }, [view]);
+  return element;
 }

@@ -11,6 +11,8 @@ import './styles/predictions.css';
 import './styles/compare.css';
 import './styles/loss-surface.css';
 import './styles/step.css';
+import './styles/limits.css';
+import './styles/train.css';
 import { App } from './app.tsx';
 import { createLab } from './create-lab.ts';
 import { createPacedAddress } from './paced-address.ts';

@@ -33,14 +33,14 @@ export function layoutLossCurve(training: readonly number[], heldBack: readonly 
   const x = (epoch: number): number => MARGIN + (epoch / (epochs - 1)) * (width - 2 * MARGIN);
   const y = (loss: number): number => MARGIN + ((high - heightOf(loss)) / span) * (height - 2 * MARGIN);
   const path = (losses: readonly number[]): string => {
-    const points = sample(losses, width).map((epoch) => `${round(x(epoch))} ${round(y(losses[epoch]))}`);
+    const points = sampleEpochs(losses, width).map((epoch) => `${round(x(epoch))} ${round(y(losses[epoch]))}`);
     return points.length === 0 ? '' : points.length === 1 ? `M${points[0]}h0` : `M${points.join('L')}`;
   };
   return { trainingPath: path(training), heldBackPath: path(heldBack) };
 }
 
-/** At most one epoch a pixel, the last always among them. */
-function sample(losses: readonly number[], width: number): number[] {
+/** The epochs to draw: at most one a pixel, the last always among them, none whose loss is not finite. */
+export function sampleEpochs(losses: ArrayLike<number>, width: number): number[] {
   const stride = Math.max(1, Math.ceil(losses.length / width));
   const epochs: number[] = [];
   for (let epoch = (losses.length - 1) % stride; epoch < losses.length; epoch += stride) {

@@ -1,6 +1,8 @@
 import { text } from '../../platform/i18n.ts';
 
 interface LegendProps {
+  /** Whose predictions they are. */
+  readonly network: string;
   readonly width: number;
   readonly isExpected: boolean;
   readonly isPredicted: boolean;
@@ -16,7 +18,7 @@ export function legendHeight(width: number): number {
 }
 
 /** What the strokes mean; part of the drawing, so that it goes into its files. */
-export function Legend({ width, isExpected, isPredicted }: LegendProps) {
+export function Legend({ network, width, isExpected, isPredicted }: LegendProps) {
   const step = Math.min(150, width / 2.4);
   const isNarrow = width < NARROW && isExpected;
   return (
@@ -34,7 +36,7 @@ export function Legend({ width, isExpected, isPredicted }: LegendProps) {
         <g transform={`translate(${isNarrow ? 0 : step * (isExpected ? 2 : 1)} ${isNarrow ? ROW : 0})`}>
           <path d="M2 10h20" stroke="var(--next)" stroke-width="3" stroke-dasharray="0.1 5.5" />
           <circle cx="26" cy="10" r="3.2" fill="var(--next)" />
-          <text x="36" y="14">MiniRnn</text>
+          <text x="36" y="14">{network}</text>
         </g>
       )}
     </g>

@@ -89,10 +89,14 @@ const WIDEST = 440;
 const WIDEST_ALONE = 760;
 const GAP = 24;
 
-/** As many in a row as there is room for, but never a last row of fewer: 4, 2 or 1 of four. */
-export function layoutPanelGrid(count: number, room: number): PanelGrid {
+/**
+ * As many in a row as there is room for, but never a last row of fewer: 4, 2 or 1 of four.
+ *
+ * @param narrowest a panel may be so narrow, in px
+ */
+export function layoutPanelGrid(count: number, room: number, narrowest = NARROWEST): PanelGrid {
   let columns = count;
-  while (columns > 1 && (count % columns !== 0 || columnWidth(columns, room) < NARROWEST)) columns--;
+  while (columns > 1 && (count % columns !== 0 || columnWidth(columns, room) < narrowest)) columns--;
   const width = Math.min(count === 1 ? WIDEST_ALONE : WIDEST, columnWidth(columns, room));
   return { columns, width, height: Math.round(Math.min(190, Math.max(110, width * 0.5))), gap: GAP };
 }

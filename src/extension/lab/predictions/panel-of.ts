@@ -18,8 +18,8 @@ export interface Panel {
   readonly isOff: boolean;
 }
 
-/** A panel of the article's, with what these weights say where the figure has a prediction. */
-export function panelOf({ name, values, expected }: ArticleSeries, options: MiniOptions | null): Panel {
+/** A panel of a series whose continuation is known, as the article's are, with what these weights say where the figure has a prediction. */
+export function panelOf({ name, values, expected }: Pick<ArticleSeries, 'name' | 'values' | 'expected'>, options: MiniOptions | null): Panel {
   return withReport({ name, values, expected }, options && predictMini(Float64Array.from(values), options));
 }
 
