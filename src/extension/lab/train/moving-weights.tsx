@@ -1,6 +1,7 @@
 import { ARTICLE_WEIGHTS, type MiniWeights } from '../../../core/rnn/mini/mini-rnn.ts';
 import { text } from '../../platform/i18n.ts';
-import { WEIGHT_KEYS, weightText } from '../loss-surface/surface-words.ts';
+import { WEIGHT_KEYS } from '../loss-surface/surface-words.ts';
+import { weightText } from '../weight-text.ts';
 
 const RANGE = 3;
 const ROW = 34;
