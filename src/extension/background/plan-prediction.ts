@@ -69,7 +69,7 @@ export async function planPrediction(
   const input = normalizeSeries(series, choices.mode);
   const continued = forecast(input, resolveRequest(series, choices), await networksFor(choices.model, series));
   const made = makingOf(subject, hand);
-  const trackRecord = made ? await keep({ ...made, forecast: continued, isFollowing: request.again }) : '';
+  const trackRecord = made ? await keep({ ...made, forecast: continued, isFollowing: request.again !== null }) : '';
   return composeDrawPlan({
     id: request.id,
     offers: request.again ? null : offers,

@@ -65,7 +65,7 @@ describe('what a gesture forecasts by', () => {
 
   it.each<[string, PlanRequest, Partial<Surroundings>, Partial<Making>]>([
     ['a chart, by its line', pointedAt, {}, { from: { kind: 'element', element: 'canvas:0', seriesIndex: 0, lineName: 'line 0' }, readingError: 0, isFollowing: false, model: 'mini', level: 0.8 }],
-    ['a chart that has changed under its overlay', { ...pointedAt, again: true }, {}, { isFollowing: true }],
+    ['a chart that has changed under its overlay', { ...pointedAt, again: 'chart' }, {}, { isFollowing: true }],
     ['a selection', selected, {}, { from: { kind: 'selection' } }],
     ['a series in hand', request, { hand: { ...hand, model: 'mini' } }, { from: { kind: 'own' }, model: 'mini' }],
   ])('and hands over to be kept what was made from %s', async (_case, asked, around, expected) => {
