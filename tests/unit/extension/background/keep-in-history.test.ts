@@ -62,7 +62,7 @@ describe('a forecast that was asked for', () => {
   });
 
   it('does not wait for a store that does not answer', async () => {
-    const unanswered = Object.defineProperty(Object.create(IDBRequest.prototype) as IDBRequest, 'addEventListener', { value: () => undefined });
+    const unanswered = Object.defineProperty(Object.create(IDBRequest.prototype) as IDBRequest<unknown[]>, 'addEventListener', { value: () => undefined });
     vi.spyOn(IDBIndex.prototype, 'getAll').mockReturnValue(unanswered);
     expect(await keepInHistory(making(VALUES), PAGE)).toBe('');
   });
