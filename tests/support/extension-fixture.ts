@@ -11,6 +11,8 @@ import { root } from './root.ts';
 
 /** What the user's right-click tells the extension, as far as a test wants to say it. */
 export interface MenuClick {
+  /** Which item; "Predict next" unless said otherwise. */
+  readonly menuItemId?: string;
   readonly selectionText?: string;
   readonly mediaType?: 'image';
   readonly frameId?: number;

@@ -1,8 +1,9 @@
 import { problemData } from '../../core/problem.ts';
 import type { Trigger } from '../messages/protocol.ts';
 import { browser } from '../platform/browser.ts';
-import { text } from '../platform/i18n.ts';
+import { text, type MessageKey } from '../platform/i18n.ts';
 import { storeNotice } from '../platform/notice-store.ts';
+import { HISTORY_PAGE, LAB_PAGE } from '../platform/own-pages.ts';
 import { showBadge } from './badge.ts';
 import type { FrameAddress } from './run-in-page.ts';
 import { startOnPage } from './start-on-page.ts';
@@ -11,13 +12,21 @@ const MENU_ID = 'predict-next';
 /** The name of the command in manifest.json. */
 export const COMMAND = 'predict-next';
 
+/** Pages of ours that the menu of the toolbar button leads to. */
+const MENU_PAGES: readonly { readonly id: string; readonly page: string; readonly title: MessageKey }[] = [
+  { id: 'lab', page: LAB_PAGE, title: 'popup_open_lab' },
+  { id: 'history', page: HISTORY_PAGE, title: 'popup_open_history' },
+];
+
 /**
- * Registers the menu item and the keyboard command. To be called while the
+ * Registers the menu items and the keyboard command. To be called while the
  * worker starts, before anything is awaited, or the event that woke it is lost.
  */
 export function listenToGestures(): void {
   browser.runtime.onInstalled.addListener(() => void createMenu());
   browser.contextMenus.onClicked.addListener((info, tab) => {
+    const own = MENU_PAGES.find(({ id }) => id === info.menuItemId);
+    if (own) void browser.tabs.create({ url: browser.runtime.getURL(own.page) });
     if (info.menuItemId !== MENU_ID || tab?.id === undefined) return;
     const trigger: Trigger = info.selectionText ? 'selection' : info.mediaType === 'image' ? 'image' : 'page';
     void handleGesture({ tabId: tab.id, frameId: info.frameId ?? 0 }, trigger);
@@ -28,7 +37,7 @@ export function listenToGestures(): void {
 }
 
 async function createMenu(): Promise<void> {
-  // An update finds the item of the version before.
+  // An update finds the items of the version before.
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: MENU_ID,
@@ -36,6 +45,8 @@ async function createMenu(): Promise<void> {
     // A canvas, where most charts are, is neither page nor image to Chromium: only `all` reaches it.
     contexts: ['all'],
   });
+  // On the button alone: a second item on a page would put both into a menu of their own.
+  for (const { id, title } of MENU_PAGES) browser.contextMenus.create({ id, title: text(title), contexts: ['action'] });
 }
 
 /** What cannot be shown on the page is said in the popup, which opens by itself where the browser lets it. */
