@@ -3,6 +3,7 @@ import { text } from '../../platform/i18n.ts';
 import { useWidth } from '../../ui/use-width.ts';
 import type { ViewProps } from '../app.tsx';
 import { seriesOf } from '../lab-series.ts';
+import { titleOfSeries } from '../title-of-series.ts';
 import { HeatMapFigure } from '../train/heat-map-figure.tsx';
 import { keepTraining, type KeptTraining } from '../train/kept-trainings.ts';
 import { dataKeyOf, lessonOf } from '../train/lesson-of.ts';
@@ -19,7 +20,7 @@ export function TrainView({ lab, state }: ViewProps) {
   const { element, width } = useWidth<HTMLDivElement>(640);
   const { network, hidden, seed, rate } = state;
   const chosen = seriesOf(state);
-  const name = chosen.kind === 'own' ? chosen.input.series.name || text('lab_own') : chosen.name;
+  const name = titleOfSeries(chosen);
   const learnt = state.lesson === 'series' ? chosen.input.units : null;
   // The same lesson is the same object: another one starts another training.
   const lesson = useMemo(() => lessonOf(state), [network, network === 'mini' ? 1 : hidden, seed, rate, learnt]);
