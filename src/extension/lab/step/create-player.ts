@@ -15,8 +15,8 @@ export interface Steps {
 
 export type Player = ReturnType<typeof createPlayer>;
 
-/** After a longer pause between two frames (a hidden tab, a busy machine) it goes on where it was. */
-const LONGEST_FRAME_MS = 100;
+/** After a longer pause between two frames, as a hidden tab makes it, it goes on where it was. */
+const LONGEST_FRAME_MS = 500;
 
 /**
  * Goes through steps by itself. It says at every frame how much of the present
