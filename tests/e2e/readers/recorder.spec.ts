@@ -14,7 +14,7 @@ interface Shown {
 /** The largest error of a value that is put up with, as a share of the range of its axis' labels. */
 const MOST_ERROR = 0.005;
 
-const LIBRARIES = ['chartJs', 'chartJsBars', 'chartJsLog', 'chartJsTwo', 'uplot', 'lightweight', 'lightweightFixed', 'echarts', 'echartsTooltip', 'echartsResizes', 'dygraphs', 'bokeh', 'bokehStretched', 'vegaStretched'];
+const LIBRARIES = ['chartJs', 'chartJsBars', 'chartJsLog', 'chartJsTwo', 'uplot', 'lightweight', 'lightweightFixed', 'echarts', 'echartsTooltip', 'echartsResizes', 'dygraphs', 'bokeh', 'bokehLog', 'bokehStretched', 'vegaStretched'];
 const BY_HAND = ['byHand', 'byHandPointed', 'byHandCopied', 'byHandPath'];
 /**
  * What these leave of any redraw, or of a pointer that went by: Chart.js a time

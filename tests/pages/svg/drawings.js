@@ -36,6 +36,24 @@ Object.assign(window.charts, {
       ${[0, 5, 10, 15].map((i) => `<line y1="270" y2="276" x1="${xs[i]}" x2="${xs[i]}" stroke="#000"/><text x="${xs[i]}" y="288" text-anchor="middle" font-size="11">${i}</text>`).join('')}</svg>`);
     return known('linear', 'linear', ['', values.map((_, i) => i), values]);
   },
+  /** Powers of ten as people raise their exponents: by `dy` in small and in full size, by `baseline-shift`, as a text of its own. */
+  powers() {
+    const values = wave(20, 0.2, 4.6).map((exponent) => 10 ** exponent);
+    const xs = values.map((_, i) => 80 + i * 25);
+    const ys = values.map((value) => 270 - 50 * Math.log10(value));
+    const raised = [
+      '<text x="0" y="4" text-anchor="end" font-size="12">10<tspan dy="-.5em" font-size="8">0</tspan></text>',
+      '<text x="0" y="4" text-anchor="end" font-size="12">10<tspan dy="-.7em">1</tspan></text>',
+      '<text x="0" y="4" text-anchor="end" font-size="12">10<tspan baseline-shift="super" font-size="8">2</tspan></text>',
+      '<text x="0" y="4" text-anchor="end" font-size="12">10<tspan baseline-shift="40%" font-size="8">3</tspan></text>',
+      '<text x="-5" y="4" text-anchor="end" font-size="12">10</text><text x="-5" y="-2" font-size="8">4</text>',
+      '<text x="0" y="4" text-anchor="end" font-size="12">10⁵</text>',
+    ];
+    put(`<svg width="640" height="330"><path d="${path(xs, ys)}" stroke="#369" fill="none"/>
+      ${raised.map((text, power) => `<g transform="translate(60,${270 - 50 * power})"><line x1="4" x2="12" stroke="#000"/>${text}</g>`).join('')}
+      ${[0, 5, 10, 15].map((i) => `<line y1="280" y2="286" x1="${xs[i]}" x2="${xs[i]}" stroke="#000"/><text x="${xs[i]}" y="298" text-anchor="middle" font-size="11">${i}</text>`).join('')}</svg>`);
+    return known('linear', 'logarithmic', ['', values.map((_, i) => i), values]);
+  },
   /** gnuplot: a group per text with a transform, ticks in the path of the border, points of a tenth of a pixel. */
   gnuplot() {
     const values = wave(30, 100, 400);

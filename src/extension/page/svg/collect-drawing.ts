@@ -1,3 +1,4 @@
+import { addText } from '../../../core/chart/drawn/add-text.ts';
 import { chainSegments, type Segment } from '../../../core/chart/drawn/chain-segments.ts';
 import { addMark, addPath, addSwatch, type Drawing, emptyDrawing, LARGEST_DOT, MOST_MARKS, MOST_TEXTS } from '../../../core/chart/drawn/drawing.ts';
 import { boundsOf, rulesOfPath } from '../../../core/chart/drawn/drawn-shape.ts';
@@ -32,7 +33,7 @@ export async function collectDrawing(root: Element, chart: ToChart, pacer: Pacer
     if (pacer.isDue()) await pacer.pause();
     if (node instanceof SVGTextElement) {
       const text = drawing.texts.length < MOST_TEXTS ? svgTextBox(node, chart) : null;
-      if (text) drawing.texts.push(text);
+      if (text) addText(drawing, text);
     } else if (node instanceof SVGGeometryElement) {
       if (++shapes > MOST_SHAPES) return emptyDrawing();
       await collectShape(node, chart, drawing, segments, pacer);
@@ -40,7 +41,7 @@ export async function collectDrawing(root: Element, chart: ToChart, pacer: Pacer
       const at = chart.points(node, [node.x.baseVal.value, node.y.baseVal.value]);
       if (at && drawing.dots.length < MOST_MARKS) drawing.dots.push({ x: at[0], y: at[1], color: plainColor(paintOf(node)) });
     } else if (node instanceof HTMLElement && drawing.texts.length < MOST_TEXTS) {
-      drawing.texts.push(...htmlTextBoxes(node, chart));
+      for (const text of htmlTextBoxes(node, chart)) addText(drawing, text);
     }
   }
   await pacer.rest();

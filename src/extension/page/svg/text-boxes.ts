@@ -41,7 +41,7 @@ function textOfLines(element: SVGTextElement): string {
     for (const child of node.childNodes) {
       if (child.nodeType === Node.TEXT_NODE) text += child.textContent ?? '';
       if (!(child instanceof Element) || child.localName === 'title' || child.localName === 'desc') continue;
-      if (isRaised(child, element)) text += '^';
+      if (isRaised(child, element, text)) text += '^';
       else if (text.trim() !== '' && (child.hasAttribute('x') || child.hasAttribute('y') || child.hasAttribute('dy'))) text += ' ';
       append(child);
     }
@@ -50,12 +50,15 @@ function textOfLines(element: SVGTextElement): string {
   return text.replace(/[\s\u200b]+/g, ' ').trim().slice(0, LONGEST);
 }
 
-function isRaised(piece: Element, whole: Element): boolean {
+/** @param before what stands in front of it */
+function isRaised(piece: Element, whole: Element, before: string): boolean {
   if (piece.localName !== 'tspan' || !/^[-+−]?\d+$/.test((piece.textContent ?? '').trim())) return false;
-  const shift = `${piece.getAttribute('baseline-shift') ?? ''} ${getComputedStyle(piece).getPropertyValue('baseline-shift')}`;
-  if (shift.includes('super')) return true;
+  const shift = [piece.getAttribute('baseline-shift') ?? '', getComputedStyle(piece).getPropertyValue('baseline-shift')];
+  if (shift.some((way) => way.includes('super') || parseFloat(way) > 0)) return true;
+  // Behind a 10 one of the same size is raised, too: d3's own example of a logarithmic axis writes them so.
   const isSmaller = parseFloat(getComputedStyle(piece).fontSize) < parseFloat(getComputedStyle(whole).fontSize) * 0.95;
-  return isSmaller && parseFloat(piece.getAttribute('dy') ?? '') < 0;
+  const isBehindTen = !piece.hasAttribute('x') && /(?:^|[^\d.,])10\s*$/.test(before);
+  return (isSmaller || isBehindTen) && parseFloat(piece.getAttribute('dy') ?? '') < 0;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { addText } from '../add-text.ts';
 import { chainSegments, type Segment } from '../chain-segments.ts';
 import { addMark, addPath, addSwatch, type Drawing, emptyDrawing, MOST_TEXTS } from '../drawing.ts';
 import { boundsOf } from '../drawn-shape.ts';
@@ -40,7 +41,7 @@ export function* drawingOfMarks(marks: readonly CanvasMark[], toChart: Matrix): 
       drawing.texts[drawing.texts.length - 1] = above;
       continue;
     }
-    drawing.texts.push(box);
+    addText(drawing, box);
     above = mark.isCentred ? box : null;
   }
   for (const { points, color } of chainSegments(segments)) addPath(drawing, [{ points, isClosed: false }], { color, name: '', isFilled: false });

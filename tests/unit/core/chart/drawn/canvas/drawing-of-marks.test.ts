@@ -84,6 +84,19 @@ describe('drawingOfMarks', () => {
     const drawing = drawingOf([line('1/1', 50), line('2012', 66), line('1/16', 50, 160), line('1/16', 50, 160)]);
     expect(drawing.texts.map(({ text }) => text)).toEqual(['1/1/2012', '1/16']);
   });
+
+  it.each([
+    ['small and raised behind a 10 is its exponent', '10', { text: '2', x: 114, y: 45, font: '8px Arial' }, ['10^2']],
+    ['negative, too', '10', { text: '−12', x: 114, y: 45, font: '8px Arial' }, ['10^−12']],
+    ['as large as the 10 is none', '10', { text: '2', x: 114, y: 45 }, ['10', '2']],
+    ['on the base line is none', '10', { text: '2', x: 114, y: 50, font: '8px Arial' }, ['10', '2']],
+    ['some way behind it is none', '10', { text: '2', x: 124, y: 45, font: '8px Arial' }, ['10', '2']],
+    ['raised behind another number is none', '110', { text: '2', x: 114, y: 45, font: '8px Arial' }, ['110', '2']],
+    ['that is no whole number is none', '10', { text: 'th', x: 114, y: 45, font: '8px Arial' }, ['10', 'th']],
+  ])('a text %s', (_case, base, raised, texts) => {
+    const drawing = drawingOf([written({ text: base }), written({ width: 5, ascent: 6, ...raised })]);
+    expect(drawing.texts.map(({ text }) => text)).toEqual(texts);
+  });
 });
 
 describe('transformMark', () => {

@@ -1,0 +1,28 @@
+import { type Drawing, MOST_TEXTS } from './drawing.ts';
+import type { TextBox } from './text-box.ts';
+
+/** What is raised begins so near the end of its base, is so much smaller at most, and stands at least so much higher, as shares of the base's size. */
+const BESIDE = 0.4;
+const SMALLER = 0.9;
+const RAISED = 0.15;
+
+/**
+ * Takes a text in. A small number that stands raised behind a 10 is its
+ * exponent: many draw a power of ten as two texts.
+ */
+export function addText({ texts }: Drawing, text: TextBox): void {
+  const last = texts[texts.length - 1];
+  if (last && isExponentOf(last, text)) texts[texts.length - 1] = powerOf(last, text);
+  else if (texts.length < MOST_TEXTS) texts.push(text);
+}
+
+function isExponentOf(base: TextBox, raised: TextBox): boolean {
+  if (!/(?:^|[^\d.,])10$/.test(base.text) || !/^[-+−]?\d{1,3}$/.test(raised.text)) return false;
+  if (base.anchor || raised.anchor || raised.size > base.size * SMALLER) return false;
+  return Math.abs(raised.left - base.right) <= BESIDE * base.size && base.bottom - raised.bottom >= RAISED * base.size;
+}
+
+/** It stands where its base does, and is as wide as both. */
+function powerOf(base: TextBox, raised: TextBox): TextBox {
+  return { ...base, text: `${base.text}^${raised.text}`, right: Math.max(base.right, raised.right) };
+}
