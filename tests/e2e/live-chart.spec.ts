@@ -1,7 +1,10 @@
 import type { Page } from 'playwright';
+import { comparePlaces } from '../charts/compare-places.ts';
+import { act, openMatrixPage } from '../charts/matrix-page.ts';
 import { distance, lineChart, openChartPage, placeOf } from '../support/chart-page.ts';
 import { expect, test } from '../support/extension-fixture.ts';
 import { waitForNoOverlay, waitForOverlay } from '../support/overlay-probe.ts';
+import { traceTasks } from '../support/trace-tasks.ts';
 
 const PRICES = [0.2, 0.4, 0.3, 0.6, 0.5];
 
@@ -103,4 +106,47 @@ test('the overlay goes with the chart that is taken off the page', async ({ page
     document.querySelector('.chart')?.remove();
   });
   await waitForNoOverlay(page);
+});
+
+/** Charts that no reader knows, and how far off in CSS px their forecasts may be drawn. */
+const CANVASES = [
+  { library: 'dygraphs', as: 'recorded', tolerance: 1.5 },
+  { library: 'vega-canvas', as: 'digitised', tolerance: 2.5 },
+] as const;
+
+for (const { library, as, tolerance } of CANVASES) {
+  test(`a canvas that was ${as} is read again when it is drawn anew, and takes the overlay with it: ${library}`, async ({ page, pages, clickMenu }) => {
+    await openMatrixPage(page, pages.origin, { library, build: 'global', axis: 'time' });
+    await clickMenu(page);
+    await waitForOverlay(page);
+    for (const what of ['append', 'zoom'] as const) {
+      await act(page, what);
+      await expect.poll(async () => (await comparePlaces(page, await waitForOverlay(page))).worst, { message: what, timeout: 15_000 }).toBeLessThan(tolerance);
+    }
+    await act(page, 'destroy');
+    await waitForNoOverlay(page);
+  });
+}
+
+test('a canvas that is wiped for good loses its overlay', async ({ page, pages, clickMenu }) => {
+  await openMatrixPage(page, pages.origin, { library: 'dygraphs', build: 'global', axis: 'time' });
+  await clickMenu(page);
+  await waitForOverlay(page);
+  await page.evaluate(() => {
+    for (const canvas of document.querySelectorAll('canvas')) canvas.replaceWith(Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height }));
+  });
+  await waitForNoOverlay(page);
+});
+
+test('looking at a canvas takes no task of 50 ms of its page', async ({ page, pages, browserSession, clickMenu }) => {
+  await openMatrixPage(page, pages.origin, { library: 'dygraphs', build: 'global', axis: 'time' });
+  await clickMenu(page);
+  await waitForOverlay(page);
+  const tasks = await traceTasks(browserSession, page, async () => {
+    const before = (await waitForOverlay(page)).points[0];
+    await act(page, 'append');
+    await expect.poll(async () => distance((await waitForOverlay(page)).points[0], before), { timeout: 15_000 }).toBeGreaterThan(2);
+  });
+  console.log(`Longest of ${tasks.length} tasks until a changed canvas was read again: ${tasks[0].cpuMs.toFixed(1)} ms computed.`);
+  expect(tasks[0].cpuMs).toBeLessThan(50);
 });

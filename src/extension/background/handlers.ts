@@ -1,3 +1,4 @@
+import type { ChartReading } from '../../core/chart/chart-reading.ts';
 import { forecastAtOrigin } from '../../core/forecast/backtest/forecast-at-origin.ts';
 import { forecast } from '../../core/forecast/forecast.ts';
 import { resolveRequest } from '../../core/forecast/resolve-request.ts';
@@ -20,7 +21,7 @@ import { networksFor } from './find-networks.ts';
 import { keepInHistory } from './keep-in-history.ts';
 import type { FrameReading } from './page-reading.ts';
 import { planPrediction } from './plan-prediction.ts';
-import { PageForbiddenError } from './problems.ts';
+import { NothingToReadError, PageForbiddenError } from './problems.ts';
 import { readPicture } from './read-picture.ts';
 import { readElement, readPage } from './read-page.ts';
 import { recordCanvas } from './record-canvas.ts';
@@ -102,7 +103,7 @@ async function plan(request: PlanRequest, address: Extract<Sender, { kind: 'cont
       { frames, frameId, hand, settings },
       {
         networksFor,
-        readPicture: async (wanted) => (await recordCanvas(address, wanted)) ?? readPicture(tabId, wanted),
+        readPicture: (wanted) => readAnyPicture(address, wanted, request.again),
         keep: async (made) => (settings.keepForecasts && !isPrivate ? keepInHistory(made, url) : ''),
       },
     );
@@ -116,6 +117,18 @@ async function plan(request: PlanRequest, address: Extract<Sender, { kind: 'cont
     void showBadge(tabId, { kind: 'error', code: problemData(error).code });
     throw error;
   }
+}
+
+/**
+ * What a canvas draws before what it shows.
+ *
+ * @throws NothingToReadError where a picture that was read before cannot be read that way any more
+ */
+async function readAnyPicture(address: FrameAddress, wanted: Parameters<typeof readPicture>[1], again: PlanRequest['again']): Promise<ChartReading | null> {
+  const recorded = again === 'pixels' ? null : await recordCanvas(address, wanted);
+  const reading = recorded ?? (again === 'recorder' ? null : await readPicture(address.tabId, wanted));
+  if (again && !reading) throw new NothingToReadError();
+  return reading;
 }
 
 /** A live chart that changed is read again by itself; a gesture looks at the whole page. */

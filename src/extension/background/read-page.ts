@@ -2,7 +2,7 @@ import { MOST_CHART_POINTS, type Box, type ElementAddress } from '../../core/cha
 import { run as runChartTask } from '../page/chart-task.ts?in-page';
 import { run as runDocumentTask } from '../page/document-task.ts?in-page';
 import type { RawDocument } from '../page/raw-document.ts';
-import type { Offer } from '../messages/protocol.ts';
+import type { ReadBefore } from '../messages/protocol.ts';
 import { overlap } from './overlap.ts';
 import type { FrameReading } from './page-reading.ts';
 import { parsePictures, parseView } from './parse-pictures.ts';
@@ -33,13 +33,13 @@ export async function readPage(tabId: number): Promise<FrameReading[]> {
  * One element of one document, read again as what it was: a chart that is gone
  * does not turn into a picture of what is left.
  */
-export async function readElement(address: FrameAddress, element: ElementAddress, kind: Offer['kind']): Promise<FrameReading> {
+export async function readElement(address: FrameAddress, element: ElementAddress, as: ReadBefore): Promise<FrameReading> {
   const task = { ...EVERYTHING, element };
-  const told = kind === 'chart' ? await runInPage(address, 'MAIN', runChartTask, task) : [];
+  const told = as === 'chart' ? await runInPage(address, 'MAIN', runChartTask, task) : [];
   // What its library tells needs nobody else.
   const seen = Array.isArray(told) && told.length > 0 ? null : await runInPage(address, 'ISOLATED', runDocumentTask, task);
   const reading = joinReadings(address.frameId, told, seen);
-  return kind === 'picture' ? { ...reading, charts: [] } : { ...reading, pictures: [] };
+  return as === 'recorder' || as === 'pixels' ? { ...reading, charts: [] } : { ...reading, pictures: [] };
 }
 
 function joinReadings(frameId: number, told: unknown, seen: unknown): FrameReading {

@@ -1,6 +1,7 @@
-import type { ElementAddress } from '../../core/chart/chart-reading.ts';
 import { elementAt, elementsLike } from '../dom/element-address.ts';
+import type { PlanOrigin } from '../messages/protocol.ts';
 import { send } from '../messages/send-from-content.ts';
+import { watchCanvas } from './watch-canvas.ts';
 
 /** At most this often is a changing chart read again. */
 const SHORTEST_PAUSE_MS = 100;
@@ -10,12 +11,14 @@ const REBUILD_MS = 1000;
 /**
  * Calls back when what an element shows has changed, not more often than the
  * pause allows, and always once after the last change: by the observer in the
- * page where its library is known, by what is drawn where it is SVG or a table.
+ * page where its library is known, by what is drawn where it is SVG or a table,
+ * by its pixels where it is a canvas that only its picture is known of.
  * When the signal aborts, the observer is told to leave.
  *
+ * @param changed reads what is there now, and says whether that is shown
  * @param gone when the element was taken away, or the chart off it, and no other came in its place
  */
-export function followChart(element: Element, address: ElementAddress, changed: () => void, gone: () => void, signal: AbortSignal): void {
+export function followChart(element: Element, { kind, element: address }: PlanOrigin, changed: () => Promise<boolean>, gone: () => void, signal: AbortSignal): void {
   const { ownerDocument: document } = element;
   /** One of these is another chart, not this one built again. */
   const others = new Set(elementsLike(element));
@@ -27,7 +30,7 @@ export function followChart(element: Element, address: ElementAddress, changed: 
   function fire(): void {
     timer = undefined;
     last = performance.now();
-    if (element.isConnected) changed();
+    if (element.isConnected) void changed();
     else awaitRebuilt();
   }
 
@@ -38,11 +41,11 @@ export function followChart(element: Element, address: ElementAddress, changed: 
 
   /** A page that draws anew often takes the old chart away first. */
   function awaitRebuilt(): void {
-    if (isRebuilt()) return changed();
+    if (isRebuilt()) return void changed();
     const mutations = new MutationObserver(() => {
       if (!isRebuilt()) return;
       end();
-      changed();
+      void changed();
     });
     const timeout = setTimeout(() => (end(), gone()), REBUILD_MS);
     function end(): void {
@@ -71,5 +74,6 @@ export function followChart(element: Element, address: ElementAddress, changed: 
     },
     { once: true },
   );
-  if (element.localName !== 'table') void send('watch-chart', { element: address }).catch(() => undefined);
+  if (kind === 'picture' && element instanceof HTMLCanvasElement) watchCanvas(element, changed, signal);
+  if (kind === 'chart') void send('watch-chart', { element: address }).catch(() => undefined);
 }

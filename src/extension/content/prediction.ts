@@ -1,6 +1,6 @@
 import { problemData } from '../../core/problem.ts';
 import { elementAt } from '../dom/element-address.ts';
-import type { Choice, Offer, Plan, PlanOrigin, PlanSource } from '../messages/protocol.ts';
+import type { Choice, Offer, Plan, PlanOrigin, ReadBefore } from '../messages/protocol.ts';
 import { send } from '../messages/send-from-content.ts';
 import { mountOverlay, type OverlayView } from '../overlay/mount-overlay.ts';
 import { announceOverlay, onOtherOverlay } from './other-overlays.ts';
@@ -11,6 +11,8 @@ import type { Gesture } from './take-gesture.ts';
 
 type DrawPlan = Extract<Plan, { kind: 'draw' }>;
 
+/** Problems of a chart that is not there any more. */
+const NOT_THERE: readonly string[] = ['nothing_to_read', 'picture_unreadable'];
 /** So long may what is drawn on be unreadable before the drawing goes, too: its page may be building it again. */
 const RETURN_MS = 1000;
 
@@ -39,8 +41,8 @@ export function startPrediction(gesture: Gesture): void {
     document,
     { elementAt: (address) => elementAt(document, address), anchor: selection?.box ?? null },
     {
-      useFound: (found) => ask({ kind: 'found', ...found }),
-      useHand: () => ask({ kind: 'hand' }),
+      useFound: (found) => void ask({ kind: 'found', ...found }),
+      useHand: () => void ask({ kind: 'hand' }),
       openApp: () => void send('open-app', {}).catch(() => undefined),
       close: () => ending.abort(),
     },
@@ -53,34 +55,38 @@ export function startPrediction(gesture: Gesture): void {
   });
   let unreadable: ReturnType<typeof setTimeout> | undefined;
   overlay.show({ kind: 'busy' });
-  ask(choice);
+  void ask(choice);
 
-  function ask(next: Choice | null, again: PlanOrigin['kind'] | null = null): void {
+  /** @returns whether the answer is shown now */
+  async function ask(next: Choice | null, again: ReadBefore | null = null): Promise<boolean> {
     choice = next;
     const asked = ++question;
-    void plan(next, again).then((view) => {
-      if (signal.aborted || asked !== question) return;
-      if (view === null) return ending.abort();
-      if (again && view.kind === 'problem' && view.code === 'nothing_to_read') {
-        unreadable ??= setTimeout(() => ending.abort(), RETURN_MS);
-        return;
-      }
-      clearTimeout(unreadable);
-      unreadable = undefined;
-      if (view.kind === 'plan' && view.plan.kind === 'draw') occupy(view.plan);
-      overlay.show(view);
-      if (view.kind === 'plan' && view.plan.kind === 'draw') follow(view.plan);
-    });
+    const view = await plan(next, again);
+    if (signal.aborted || asked !== question) return false;
+    if (view === null) {
+      ending.abort();
+      return false;
+    }
+    if (again && view.kind === 'problem') {
+      // What is drawn stays as it is: the chart may come back, or into view.
+      if (NOT_THERE.includes(view.code)) unreadable ??= setTimeout(() => ending.abort(), RETURN_MS);
+      return false;
+    }
+    clearTimeout(unreadable);
+    unreadable = undefined;
+    if (view.kind === 'plan' && view.plan.kind === 'draw') occupy(view.plan);
+    overlay.show(view);
+    if (view.kind === 'plan' && view.plan.kind === 'draw') follow(view.plan);
+    return true;
   }
 
   /** null where an overlay in another frame took over. */
-  async function plan(chosen: Choice | null, again: PlanOrigin['kind'] | null): Promise<OverlayView | null> {
+  async function plan(chosen: Choice | null, again: ReadBefore | null): Promise<OverlayView | null> {
     const { id, trigger, hovered } = gesture;
-    if (chosen?.kind === 'found' && !again) {
-      // It may be a picture, and what lies over it would be read with it.
-      overlay.hide();
-      await nextPaint();
-    }
+    // It may be a picture, and what lies over it would be read with it.
+    const isInTheWay = again ? again === 'pixels' : chosen?.kind === 'found';
+    const appear = isInTheWay ? overlay.hide() : () => undefined;
+    if (isInTheWay) await nextPaint();
     // A choice rules the selection out: a live chart need not have it read again at every change.
     const selected = chosen === null ? (selection?.text ?? null) : null;
     try {
@@ -89,6 +95,7 @@ export function startPrediction(gesture: Gesture): void {
       offers = answer.offers ?? offers;
       return { kind: 'plan', plan: { ...answer, offers } };
     } catch (error) {
+      if (again) appear();
       return { kind: 'problem', ...problemData(error) };
     }
   }
@@ -111,13 +118,19 @@ export function startPrediction(gesture: Gesture): void {
     followed = null;
     if (!element || !origin) return;
     followed = { element, ending: new AbortController() };
-    followChart(element, origin.element, () => readAgain(origin, shown.source), () => ending.abort(), followed.ending.signal);
+    followChart(element, origin, () => readAgain(origin, readBefore(shown), shown.source === 'hand'), () => ending.abort(), followed.ending.signal);
   }
 
   /** A series in hand is looked for on the chart anew; of a chart or table, the same line is read again. */
-  function readAgain({ kind, frameId, element, seriesIndex, calibration }: PlanOrigin, source: PlanSource): void {
-    ask(source === 'hand' ? choice : { kind: 'found', frameId, element, seriesIndex, calibration }, kind);
+  function readAgain({ frameId, element, seriesIndex, calibration }: PlanOrigin, as: ReadBefore, isHand: boolean): Promise<boolean> {
+    return ask(isHand ? choice : { kind: 'found', frameId, element, seriesIndex, calibration }, as);
   }
+}
+
+function readBefore({ source, chart }: DrawPlan): ReadBefore {
+  if (source === 'table') return 'table';
+  const reader = chart?.reading.reader;
+  return reader === 'recorder' || reader === 'pixels' ? reader : 'chart';
 }
 
 /** Until what was hidden is off the screen, too. */

@@ -79,6 +79,9 @@ export interface ViewportPlace {
   readonly y: number;
 }
 
+/** How something was read that has changed since: it is read again in the same way. */
+export type ReadBefore = 'chart' | 'table' | 'recorder' | 'pixels';
+
 /** A prediction wanted on a page. Pure and keyed by id: asking again gives the same answer. */
 export interface PlanRequest {
   readonly id: string;
@@ -91,8 +94,8 @@ export interface PlanRequest {
   readonly pointer: ViewportPlace | null;
   /** null at first. */
   readonly choice: Choice | null;
-  /** What the choice is, where it is read again because it changed: then nothing else of the page is looked at. */
-  readonly again: Offer['kind'] | null;
+  /** Set where the choice is read again because it changed: then nothing else of the page is looked at. */
+  readonly again: ReadBefore | null;
 }
 
 /** Where the forecast series came from. */

@@ -91,7 +91,7 @@ const SCHEMAS: { readonly [V in Verb]: v.GenericSchema<unknown, Request<V>> } = 
     hovered: v.nullable(box),
     pointer: v.nullable(v.object({ x: finiteNumber, y: finiteNumber })),
     choice: v.nullable(choice),
-    again: v.nullable(v.picklist(['chart', 'table', 'picture'])),
+    again: v.nullable(v.picklist(['chart', 'table', 'recorder', 'pixels'])),
   }),
   'watch-chart': v.object({ element: elementAddress }),
   'open-app': nothing,

@@ -41,8 +41,8 @@ export interface OverlayEnvironment {
 export interface Overlay {
   readonly element: HTMLElement;
   show(view: OverlayView): void;
-  /** Takes everything off the screen until something is shown again: a picture of the page is to be taken. */
-  hide(): void;
+  /** Takes everything off the screen until something is shown again, or what it gives back is called: a picture of the page is to be taken. */
+  hide(): () => void;
   remove(): void;
 }
 
@@ -137,6 +137,11 @@ export function mountOverlay(document: Document, environment: OverlayEnvironment
     else actions.close();
   }
 
+  function hide(): () => void {
+    host.stage.classList.add('away');
+    return () => host.stage.classList.remove('away');
+  }
+
   function remove(): void {
     if (ending.signal.aborted) return;
     clearTimeout(patience);
@@ -153,5 +158,5 @@ export function mountOverlay(document: Document, environment: OverlayEnvironment
   }
   onEscape(host.element, cancel, ended);
   signal.addEventListener('abort', remove);
-  return { element: host.element, show, hide: () => host.stage.classList.add('away'), remove };
+  return { element: host.element, show, hide, remove };
 }

@@ -3,6 +3,7 @@ import { drawingOfMarks } from '../../../core/chart/drawn/canvas/drawing-of-mark
 import { type Drawing, emptyDrawing } from '../../../core/chart/drawn/drawing.ts';
 import { contentBox } from '../../dom/content-box.ts';
 import { isInView } from '../../dom/is-in-view.ts';
+import { isLayerOf } from '../../dom/is-layer-of.ts';
 import { addressOf, elementAt, elementsOf } from '../../dom/element-address.ts';
 import type { RawChart } from '../raw-chart.ts';
 import { collectDrawing } from '../svg/collect-drawing.ts';
@@ -18,8 +19,6 @@ import { recordDrawing } from './record-drawing.ts';
 
 /** Ms that a redraw may take while it goes on: ECharts lets go of what was pointed at over 300. What draws nothing takes three frames. */
 const LONGEST_REDRAW = 500;
-/** A canvas that shares so much of the chosen one is a layer of the same chart. */
-const LAYER = 0.6;
 const MOST_CANVASES = 30;
 /** Pixels of the canvas that a line may be off its grid: either is rounded to whole ones, and the grid moved by half of one to be crisp. */
 const OFF = 1.5;
@@ -83,13 +82,6 @@ async function drawingOf(canvas: HTMLCanvasElement, chart: ReturnType<typeof toC
   if (!recorded?.isComplete || canvas.width === 0 || canvas.height === 0) return null;
   const { left, top, width, height } = contentBox(canvas);
   return runPaced(drawingOfMarks(recorded.marks, [width / canvas.width, 0, 0, height / canvas.height, left - chart.left, top - chart.top]), pacer);
-}
-
-function isLayerOf(one: HTMLCanvasElement, canvas: HTMLCanvasElement): boolean {
-  const [layer, chosen] = [contentBox(one), contentBox(canvas)];
-  const width = Math.min(layer.left + layer.width, chosen.left + chosen.width) - Math.max(layer.left, chosen.left);
-  const height = Math.min(layer.top + layer.height, chosen.top + chosen.height) - Math.max(layer.top, chosen.top);
-  return width > 0 && height > 0 && width * height >= LAYER * chosen.width * chosen.height;
 }
 
 function merge(into: Drawing, from: Drawing): void {

@@ -25,7 +25,7 @@ const REQUESTS: { [V in Verb]: Request<V> } = {
   'start-learning': { id: fingerprint(series), series, horizon: 3, effort: 'quick' },
   'stop-learning': { id: 'c' },
   'read-learning': { id: 'c' },
-  plan: { id: 'b', trigger: 'page', selection: null, hovered: { left: 0, top: -5.5, width: 10, height: 20 }, pointer: null, choice: { kind: 'found', frameId: 2, element: 'canvas:0', seriesIndex: null, calibration: { kind: 'linear', points: [{ value: 3, at: 0.1 }, { value: 1, at: 0.9 }] } }, again: 'picture' },
+  plan: { id: 'b', trigger: 'page', selection: null, hovered: { left: 0, top: -5.5, width: 10, height: 20 }, pointer: null, choice: { kind: 'found', frameId: 2, element: 'canvas:0', seriesIndex: null, calibration: { kind: 'linear', points: [{ value: 3, at: 0.1 }, { value: 1, at: 0.9 }] } }, again: 'pixels' },
   'watch-chart': { element: 'svg:12' },
   'open-app': {},
 };
