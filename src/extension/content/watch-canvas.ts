@@ -25,7 +25,7 @@ export function watchCanvas(canvas: HTMLCanvasElement, changed: () => Promise<bo
   if (!context) return;
   // Every pixel of the large one is to count.
   context.imageSmoothingQuality = 'high';
-  const layers = elementsLike(canvas).filter((one) => one instanceof HTMLCanvasElement && isLayerOf(one, canvas)) as HTMLCanvasElement[];
+  const layers = elementsLike(canvas).filter((one): one is HTMLCanvasElement => one instanceof HTMLCanvasElement && isLayerOf(one, canvas));
   let seen = look();
   let last = seen;
   let restless = 0;

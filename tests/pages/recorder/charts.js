@@ -123,7 +123,7 @@ window.charts = {
   /** Its labels are a 10 and, as a text of its own, the small exponent above it. */
   async bokehLog() {
     for (const path of ['bokeh.min.js', 'bokeh-api.min.js']) await load(`@bokeh/bokehjs/build/js/${path}`);
-    const rows = (await series.index()).map(({ x, y }) => ({ x, y: 10 ** (y / 400) }));
+    const rows = (await series.days()).map(({ x, y }) => ({ x, y: 10 ** (y / 4) }));
     const plot = Bokeh.Plotting.figure({ width: 640, height: 360, x_axis_type: 'datetime', y_axis_type: 'log' });
     plot.line({ x: { field: 'x' }, y: { field: 'y' }, source: new Bokeh.ColumnDataSource({ data: { x: rows.map(({ x }) => Number(x)), y: rows.map(({ y }) => y) } }) });
     const view = await Bokeh.Plotting.show(plot, box);

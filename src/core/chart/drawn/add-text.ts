@@ -22,7 +22,7 @@ function isExponentOf(base: TextBox, raised: TextBox): boolean {
   return Math.abs(raised.left - base.right) <= BESIDE * base.size && base.bottom - raised.bottom >= RAISED * base.size;
 }
 
-/** It stands where its base does, and is as wide as both. */
+/** As large as both: what is centred on a tick is the whole, and a logarithmic axis has other ticks close below. */
 function powerOf(base: TextBox, raised: TextBox): TextBox {
-  return { ...base, text: `${base.text}^${raised.text}`, right: Math.max(base.right, raised.right) };
+  return { ...base, text: `${base.text}^${raised.text}`, top: Math.min(base.top, raised.top), right: Math.max(base.right, raised.right) };
 }

@@ -10,6 +10,8 @@ const MOST_OF_THEM = 0.8;
 const SIMPLER = 0.3;
 /** Fewer ticks fit some bend or other by chance. */
 const LEAST_BENT = 4;
+/** What only a logarithmic axis has nothing else of: 10² or 10^2. */
+const POWER_OF_TEN = /^10 ?[\^⁰¹²³⁴-⁹⁺⁻]/;
 /** Points that stand for a bent axis. */
 const BENT_POINTS = 65;
 
@@ -26,13 +28,15 @@ export function fitNumberAxis(labels: readonly AxisLabel[], language: string): I
     labels.map(({ text }) => text),
     language,
   );
+  /** What two labels alone are on. */
+  const usual = labels.every(({ text }) => POWER_OF_TEN.test(text)) ? 'logarithmic' : 'linear';
   let best: Candidate | null = null;
   for (const reading of readings) {
     const readable = reading.values.filter(Number.isFinite).length;
     for (const bend of BENDS) {
       if (bend.isRare && (readable < LEAST_BENT || (best !== null && best.line.kept.length >= readable * MOST_OF_THEM))) break;
       const line = fitLine(reading.values.map(bend.straighten), pixels);
-      if (!line || !isEnough(line.kept.length, readable, bend)) continue;
+      if (!line || !isEnough(line.kept.length, readable, bend, usual)) continue;
       if (best === null || isBetter(line, best.line)) best = { reading, bend, line };
     }
   }
@@ -40,8 +44,8 @@ export function fitNumberAxis(labels: readonly AxisLabel[], language: string): I
 }
 
 /** Two labels are always on one line; of more, most have to be. */
-function isEnough(kept: number, readable: number, { isRare, kind }: Bend): boolean {
-  if (readable === 2) return kept === 2 && kind === 'linear' && !isRare;
+function isEnough(kept: number, readable: number, { isRare, kind }: Bend, usual: Bend['kind']): boolean {
+  if (readable === 2) return kept === 2 && kind === usual && !isRare;
   return kept >= (isRare ? LEAST_BENT : 3) && kept > readable / 2;
 }
 

@@ -59,6 +59,7 @@ describe('inferAxis of numbers', () => {
 
   it.each([
     ['powers with a caret', ['1', '10', '10^2', '10^3']],
+    ['two powers alone', ['10^2', '10³']],
     ['superscripts', ['10⁰', '10¹', '10²', '10³']],
     ['negative powers', ['10⁻²', '10^{-1}', '1', '10']],
     ['suffixes', ['10', '100', '1k', '10k']],
