@@ -11,7 +11,7 @@ export async function takeGuidePictures(extension: RunningExtension, origin: str
   const path = (name: string): string => `${folder}/${name}.png`;
   await (await welcomeTab(extension.context)).close();
   const page = extension.context.pages()[0] ?? (await extension.context.newPage());
-  await page.setViewportSize({ width: 1000, height: 640 });
+  await page.setViewportSize({ width: 1200, height: 640 });
   await openDemo(page, origin, false);
   const list = await openPopup(extension, page);
   await list.waitFor(() => document.querySelector('.page-findings button') !== null);

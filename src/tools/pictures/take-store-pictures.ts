@@ -7,8 +7,10 @@ import { marqueePage, SHEET_SIZE, sheetPage, tilePage, type House, type Sheet, t
 import { fitHeight, settle, takePicture } from './take-picture.ts';
 
 const TOKENS = new URL('../../extension/ui/tokens.css', import.meta.url);
-/** What is seen of a page below the words of its sheet. */
-const PAGE_SHOT = { width: 1120, height: 590 };
+/** The window that a page is in: the demo's chart has room beside it there. */
+const WINDOW = { width: 1240, height: 850 };
+/** How much of a page is seen below the words of its sheet. */
+const SEEN_HEIGHT = 590;
 /** As tall as a popup may be on a sheet. */
 const TALLEST_POPUP = 740;
 
@@ -37,21 +39,19 @@ export async function takeStorePictures(extension: RunningExtension, origin: str
 }
 
 async function lightSheets(extension: RunningExtension, origin: string, welcome: Page): Promise<Sheet[]> {
-  await welcome.setViewportSize(PAGE_SHOT);
+  await welcome.setViewportSize(WINDOW);
   await growTrial(welcome);
   const trial = await shoot(welcome);
   await welcome.close();
   const popup = await openPopupPage(extension);
   await takeOil(popup);
   const answer = await shootPopup(popup);
-  await popup.locator('summary', { hasText: 'Details' }).click();
-  await popup.locator('[data-stage="done"]').waitFor();
   const page = await extension.context.newPage();
-  await page.setViewportSize(PAGE_SHOT);
+  await page.setViewportSize(WINDOW);
   await openDemo(page, origin, false);
   await showOnPage(extension, page);
   const overlay = await shoot(page);
-  await page.setViewportSize({ width: 1200, height: 600 });
+  await page.setViewportSize(WINDOW);
   await page.goto(ownPage(extension, 'lab/lab.html#view=predictions&figure=10'));
   await page.locator('.lab-view svg').first().waitFor();
   const lab = await shoot(page);
@@ -68,7 +68,7 @@ async function darkSheets(extension: RunningExtension, origin: string, welcome: 
   const popup = await openPopupPage(extension);
   await takeOil(popup);
   const page = await extension.context.newPage();
-  await page.setViewportSize(PAGE_SHOT);
+  await page.setViewportSize(WINDOW);
   await openDemo(page, origin, true);
   await showOnPage(extension, page);
   return [{ name: 'screenshot-5', headline: 'Nothing leaves your browser', words: 'No account, no server, no permission at installation. And it is light or dark as the page is.', shot: await shoot(page), dark: true, beside: false }];
@@ -76,15 +76,14 @@ async function darkSheets(extension: RunningExtension, origin: string, welcome: 
 
 async function shootPopup(popup: Page): Promise<Shot> {
   await fitHeight(popup, POPUP_WIDTH);
-  const height = popup.viewportSize()?.height ?? TALLEST_POPUP;
-  if (height > TALLEST_POPUP) await popup.setViewportSize({ width: POPUP_WIDTH, height: TALLEST_POPUP });
-  return shoot(popup);
+  const height = Math.min(popup.viewportSize()?.height ?? TALLEST_POPUP, TALLEST_POPUP);
+  await popup.setViewportSize({ width: POPUP_WIDTH, height });
+  return shoot(popup, { width: POPUP_WIDTH, height });
 }
 
-async function shoot(page: Page): Promise<Shot> {
+/** The upper part of a page, which is what a sheet has room for. */
+async function shoot(page: Page, size = { width: WINDOW.width, height: SEEN_HEIGHT }): Promise<Shot> {
   await settle(page);
-  const png = await page.screenshot({ animations: 'disabled' });
-  const size = page.viewportSize();
-  if (!size) throw new Error('A page without a size cannot be laid on a sheet.');
+  const png = await page.screenshot({ animations: 'disabled', clip: { x: 0, y: 0, ...size } });
   return { png: png.toString('base64'), ...size };
 }

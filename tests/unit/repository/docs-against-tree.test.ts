@@ -4,7 +4,7 @@ import { listFiles } from '../../../src/tools/build/list-files.ts';
 import { root } from '../../support/root.ts';
 
 const GUIDE = readdirSync(`${root}/docs/guide`).map((name) => `docs/guide/${name}`);
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/model.md', 'docs/accuracy.md', 'docs/charts.md', 'docs/model-card.md', 'docs/privacy.md', ...GUIDE];
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/model.md', 'docs/accuracy.md', 'docs/charts.md', 'docs/model-card.md', 'docs/privacy.md', 'docs/store/listing.md', ...GUIDE];
 const DECISIONS = readdirSync(`${root}/docs/decisions`);
 
 const read = (path: string): string => readFileSync(`${root}/${path}`, 'utf8');
@@ -40,6 +40,13 @@ describe('documents tell of the tree as it is', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const named = DOCUMENTS.flatMap((document) => [...read(document).matchAll(/npm run (?:-s )?([a-z][\w:-]*)/g)].map(([, name]) => name));
     expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+
+  it.each(['docs/privacy.md', 'docs/store/listing.md'])('%s gives a reason for each permission that is asked for, and for no other', (document) => {
+    const { permissions } = JSON.parse(read('manifest.json')) as { permissions: readonly string[] };
+    const [, table] = read(document).split('| permission |');
+    const named = [...table.split('\n\n')[0].matchAll(/^\| `?([a-zA-Z]+)`? \|/gm)].map(([, name]) => name);
+    expect(named.sort()).toEqual([...permissions].sort());
   });
 
   it('the guide quotes what can go wrong in the words that are shown', () => {
