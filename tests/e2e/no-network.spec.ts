@@ -50,6 +50,7 @@ test('a forecast, a training and a drawing on a page ask for nothing off the ext
 });
 
 test('no context can reach a server: the browser refuses it for every way there is', async ({ openPopupTab, worker }) => {
+  test.setTimeout(120_000);
   const { server, origin, heard } = await listen();
   try {
     const popup = await openPopupTab();

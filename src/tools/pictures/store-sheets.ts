@@ -29,7 +29,7 @@ h1 { font-size: 40px; line-height: 1.15; font-weight: 700; text-wrap: balance }
 p { color: var(--soft); text-wrap: pretty }
 .brand { display: flex; align-items: center; gap: 10px; font-size: 20px; font-weight: 700; color: var(--ink) }
 .shot { display: block; border: 1px solid var(--edge); border-radius: 12px; overflow: hidden; flex: none }
-.below { display: grid; justify-items: center; align-content: space-between; height: 100%; padding: 36px 40px 0; text-align: center }
+.below { display: grid; justify-items: center; align-content: space-between; height: 100%; padding: 36px 20px 0; text-align: center }
 .below .words { display: grid; gap: 10px; justify-items: center; max-width: 1000px }
 .below .shot { border-bottom: 0; border-radius: 12px 12px 0 0 }
 .beside { display: flex; align-items: center; justify-content: center; gap: 96px; height: 100%; padding: 0 72px }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { listFiles } from '../../../src/tools/build/list-files.ts';
 import { root } from '../../support/root.ts';
 
-const GUIDE = readdirSync(`${root}/docs/guide`).map((name) => `docs/guide/${name}`);
+const GUIDE = readdirSync(`${root}/docs/guide`).filter((name) => name.endsWith('.md')).map((name) => `docs/guide/${name}`);
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/model.md', 'docs/accuracy.md', 'docs/charts.md', 'docs/model-card.md', 'docs/privacy.md', 'docs/store/listing.md', ...GUIDE];
 const DECISIONS = readdirSync(`${root}/docs/decisions`);
 
