@@ -4,29 +4,10 @@ import { normalizeSeries } from '../../src/core/series/normalize-series.ts';
 import { createSeries } from '../../src/core/series/series.ts';
 import { REAL_SERIES } from '../../src/extension/ui/real-series.ts';
 import { SHOWN_DAYS } from '../../src/tools/demo/demo-mounts.ts';
-import { launchExtension, type RunningExtension } from '../../src/tools/browser/launch-extension.ts';
-import { welcomeTab } from '../../src/tools/browser/welcome-tab.ts';
-import { chromePackage, chromiumPath, expect, storeDefaultModel, test as base } from '../support/extension-fixture.ts';
+import { test } from '../support/desktop-fixture.ts';
+import { expect } from '../support/extension-fixture.ts';
 import { readOverlayText, waitForOverlay, waitForOverlayText, type ViewportPoint } from '../support/overlay-probe.ts';
-import { chooseFromNativeMenu, openVirtualScreen, type VirtualScreen } from '../support/xvfb-gesture.ts';
-
-/** These need what only a window has: the browser's own menu and keyboard commands. */
-const test = base.extend<{ desktop: VirtualScreen; extension: RunningExtension }>({
-  // Playwright reads what a fixture needs from its pattern: nothing.
-  desktop: async ({}, use) => {
-    const screen = await openVirtualScreen();
-    await use(screen);
-    await screen.close();
-  },
-  extension: async ({ desktop }, use) => {
-    const extension = await launchExtension({ executablePath: chromiumPath(), folder: chromePackage, display: desktop.display });
-    await (await welcomeTab(extension.context)).close();
-    // Its next value can be worked out here, too, and has not changed since the article.
-    await storeDefaultModel(extension.worker, 'mini');
-    await use(extension);
-    await extension.context.close();
-  },
-});
+import { chooseFromNativeMenu } from '../support/xvfb-gesture.ts';
 
 test.skip(process.platform !== 'linux', 'Xvfb and xdotool are of X11');
 

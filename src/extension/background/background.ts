@@ -6,12 +6,14 @@ import { sweepHands } from '../platform/hand-store.ts';
 import { getParcel } from '../platform/parcel-store.ts';
 import { listenToGestures } from './gestures.ts';
 import { handlers } from './handlers.ts';
+import { listenToSites } from './keep-updated.ts';
 import { resumeLearning } from './learn.ts';
 import { listenToInstallation } from './open-welcome.ts';
 
 // Everything here happens while the worker starts: a listener added later would miss the event that woke it.
 listenToGestures();
 listenToInstallation();
+listenToSites();
 
 browser.runtime.onStartup.addListener(() => void sweepHands());
 

@@ -16,6 +16,7 @@ import { loadSettings } from '../platform/settings.ts';
 import { showBadge } from './badge.ts';
 import { findingsOf } from './findings-of.ts';
 import { COMMAND } from './gestures.ts';
+import { keepSiteOf, noteForecast, openKept, readKeeping } from './keep-updated.ts';
 import { readLearning, startLearning, stopLearning } from './learn.ts';
 import { networksFor } from './find-networks.ts';
 import { keepInHistory } from './keep-in-history.ts';
@@ -75,6 +76,9 @@ export const handlers: Handlers = {
     return null;
   },
   'read-learning': ({ id }) => readLearning(id),
+  'read-keeping': readKeeping,
+  'keep-site': keepSiteOf,
+  'open-kept': openKept,
   plan,
   'watch-chart': async ({ element }, { tabId, frameId }) => watchChart({ tabId, frameId }, element),
   'open-app': async () => {
@@ -110,7 +114,8 @@ async function plan(request: PlanRequest, address: Extract<Sender, { kind: 'cont
     if (planned.kind === 'elsewhere') {
       await startOnPage({ tabId, frameId: planned.place.frameId }, request.trigger, { kind: 'found', ...planned.place, seriesIndex: null, calibration: null });
     }
-    // The answer does not wait for the button.
+    // The answer waits neither for the note nor for the button.
+    if (!request.again) void noteForecast(planned, address).catch(() => undefined);
     void showBadge(tabId, { kind: 'idle' });
     return planned;
   } catch (error) {

@@ -8,6 +8,7 @@ import type { ReadingNote, Skipped } from '../../core/series/reading.ts';
 import type { Series } from '../../core/series/series.ts';
 import type { ForecastChoices } from './forecast-choices.ts';
 import type { ForecastAnswer, ForecastQuestion } from './forecast-question.ts';
+import type { Keeping, Opening } from './keeping.ts';
 import type { LearningRequest, LearningState } from './learning.ts';
 
 /** The series in hand: what the user pasted, dropped or picked, kept until cleared or the browser ends. */
@@ -215,6 +216,12 @@ export interface Protocol {
   'stop-learning': { request: { readonly id: string }; response: null };
   /** How the fit of a series stands; brings back a trainer that was stopped. From our own pages. */
   'read-learning': { request: { readonly id: string }; response: LearningState };
+  /** Whether the site in a tab is kept updated, or could be; null where it could not. From our own pages. */
+  'read-keeping': { request: { readonly tabId: number }; response: Keeping | null };
+  /** Keeps a site updated where the browser has let us in; says whether it has. From our own pages. */
+  'keep-site': { request: { readonly origin: string }; response: boolean };
+  /** Draws the kept forecast of a page that was opened anew. From a content script. */
+  'open-kept': { request: Record<string, never>; response: Opening };
   /** Decides what a gesture on a page means and forecasts it. From a content script. */
   'plan': { request: PlanRequest; response: Plan };
   /** Asks the chart's observer into the page, to say when it changes. From a content script. */

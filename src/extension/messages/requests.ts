@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { MOST_OFFERS, MOST_SKIPPED_KEPT, MOST_TEXT_LENGTH, type ReadingNote, type Skipped } from '../../core/series/reading.ts';
+import { pageOf } from '../platform/site-pattern.ts';
 import { learningRequest } from './learning-schemas.ts';
 import { MOST_ORIGINS_ASKED, type Hand, type Request, type Verb, LONGEST_ORIGIN } from './protocol.ts';
 import { arrayUpTo, box, count, elementAddress, finiteNumber, horizon, horizonChoice, identifier, level, mode, model, name, normalizedSeries, periods, series, share, textUpTo } from './schemas.ts';
@@ -84,6 +85,9 @@ const SCHEMAS: { readonly [V in Verb]: v.GenericSchema<unknown, Request<V>> } = 
   'start-learning': learningRequest,
   'stop-learning': v.object({ id: identifier }),
   'read-learning': v.object({ id: identifier }),
+  'read-keeping': v.object({ tabId: count }),
+  'keep-site': v.object({ origin: v.pipe(textUpTo(2000), v.check((origin) => pageOf(origin)?.origin === origin)) }),
+  'open-kept': nothing,
   plan: v.object({
     id: identifier,
     trigger: v.picklist(['page', 'selection', 'image', 'keyboard', 'popup']),

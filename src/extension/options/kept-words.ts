@@ -12,6 +12,7 @@ export const KEPT_TITLES: Readonly<Record<KeptKind, { readonly title: MessageKey
   hand: { title: 'options_kept_hand', note: 'options_kept_hand_note' },
   models: { title: 'options_kept_models', note: 'options_kept_models_note' },
   forecasts: { title: 'options_kept_forecasts', note: 'options_kept_forecasts_note' },
+  sites: { title: 'options_kept_sites', note: 'options_kept_sites_note' },
   passing: { title: 'options_kept_passing', note: 'options_kept_passing_note' },
 };
 

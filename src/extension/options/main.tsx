@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { exportKeptData, KEPT } from '../platform/kept-data.ts';
+import { dropSite, loadSites } from '../platform/kept-sites.ts';
 import { dataAsJson } from '../platform/kept-store.ts';
 import { loadSettings, storeSettings } from '../platform/settings.ts';
 import { openShortcutSettings, readKeys } from '../platform/toolbar.ts';
@@ -12,6 +13,7 @@ import './options.css';
 import './sections.css';
 import { createKeptData } from './create-kept-data.ts';
 import { createOptions } from './create-options.ts';
+import { createSites } from './create-sites.ts';
 import { OptionsPage } from './options-page.tsx';
 
 const options = createOptions({ loadSettings, storeSettings });
@@ -24,14 +26,22 @@ const kept = createKeptData({
   },
   onDeleted: (kinds) => {
     if (kinds.includes('settings')) void options.reload();
+    if (kinds.includes('sites')) void sites.look();
   },
 });
 
+const sites = createSites({ loadSites, dropSite, onDropped: () => void kept.look() });
+
 preparePage('options_title');
 const root = document.getElementById('app');
-if (root) render(<OptionsPage options={options} kept={kept} keys={{ readKeys, openShortcutSettings }} />, root);
+if (root) render(<OptionsPage options={options} kept={kept} keys={{ readKeys, openShortcutSettings }} sites={sites} />, root);
 void options.open();
-void kept.look();
 // It may have become more, or less, while the user was elsewhere.
-document.addEventListener('visibilitychange', () => document.hidden || void kept.look());
+const look = (): void => {
+  if (document.hidden) return;
+  void kept.look();
+  void sites.look();
+};
+look();
+document.addEventListener('visibilitychange', look);
 options.subscribe(() => void (options.state().saved && kept.look()));

@@ -4,19 +4,22 @@ import { Logo } from '../ui/logo.tsx';
 import { useStore } from '../ui/use-store.ts';
 import type { KeptData } from './create-kept-data.ts';
 import type { Options } from './create-options.ts';
+import type { Sites } from './create-sites.ts';
 import { ForecastSection } from './forecast-section.tsx';
 import { KeepSwitch } from './keep-switch.tsx';
 import { KeptSection } from './kept-section.tsx';
 import { KeysSection, type KeysSectionProps } from './keys-section.tsx';
+import { SitesSection } from './sites-section.tsx';
 
 interface OptionsPageProps {
   readonly options: Options;
   readonly kept: KeptData;
   readonly keys: KeysSectionProps;
+  readonly sites: Sites;
 }
 
-/** What every new series starts with, the keys, and what is kept. Whatever is changed is saved at once. */
-export function OptionsPage({ options, kept, keys }: OptionsPageProps) {
+/** What every new series starts with, the keys, the sites that are kept updated, and all that is kept. Whatever is changed is saved at once. */
+export function OptionsPage({ options, kept, keys, sites }: OptionsPageProps) {
   const { settings, saved, problem } = useStore(options);
   return (
     <div class="page">
@@ -28,6 +31,7 @@ export function OptionsPage({ options, kept, keys }: OptionsPageProps) {
         <p class="problem" role="alert">{problem && problemText(problem.code, problem.parameters)}</p>
         {settings && <ForecastSection options={options} settings={settings} saved={saved} />}
         <KeysSection {...keys} />
+        <SitesSection sites={sites} />
         <KeptSection kept={kept} switches={{ forecasts: settings && <KeepSwitch isOn={settings.keepForecasts} onChange={(isOn) => void options.change('keepForecasts', isOn)} /> }} />
         <p class="visually-hidden" role="status">{saved && text('options_saved')}</p>
       </main>

@@ -1,15 +1,17 @@
 import { keptAwaitedFit } from './awaited-fit-store.ts';
 import { keptDraft } from './draft-store.ts';
+import { keptDrawn } from './drawn-store.ts';
 import { keptModels } from './fit-store.ts';
 import { keptHand } from './hand-store.ts';
 import { keptForecasts } from './history-store.ts';
+import { keptSites } from './kept-sites.ts';
 import { keptTogether, type KeptStore } from './kept-store.ts';
 import { keptNotice } from './notice-store.ts';
 import { keptParcels } from './parcel-store.ts';
 import { keptSettings } from './settings.ts';
 
 /** What is kept in the browser, as a user tells it apart. */
-export const KEPT_KINDS = ['settings', 'hand', 'models', 'forecasts', 'passing'] as const;
+export const KEPT_KINDS = ['settings', 'hand', 'models', 'forecasts', 'sites', 'passing'] as const;
 export type KeptKind = (typeof KEPT_KINDS)[number];
 
 /** Everything that the extension stores is in one of these. */
@@ -18,7 +20,8 @@ export const KEPT: Readonly<Record<KeptKind, KeptStore>> = {
   hand: keptHand,
   models: keptModels,
   forecasts: keptForecasts,
-  passing: keptTogether({ draft: keptDraft, notice: keptNotice, awaitedFit: keptAwaitedFit, parcels: keptParcels }),
+  sites: keptSites,
+  passing: keptTogether({ draft: keptDraft, drawn: keptDrawn, notice: keptNotice, awaitedFit: keptAwaitedFit, parcels: keptParcels }),
 };
 
 /** Everything that is kept as one file; `version` is that of this shape. */

@@ -7,6 +7,8 @@ import { Answer } from './answer.tsx';
 import { Announcer } from './announcer.tsx';
 import type { Popup } from './create-popup.ts';
 import { Examples } from './examples/examples.tsx';
+import type { SiteKeeper } from './keeping/create-site-keeper.ts';
+import { KeepLine } from './keeping/keep-line.tsx';
 import { HandBar } from './hand-bar.tsx';
 import { InputBox } from './input-box.tsx';
 import { Notices } from './notices.tsx';
@@ -15,8 +17,15 @@ import { PagePanel } from './page/page-panel.tsx';
 import { useDrop } from './use-drop.ts';
 import { usePasteAnywhere } from './use-paste-anywhere.ts';
 
+interface AppProps {
+  readonly popup: Popup;
+  readonly pageReader: PageReader;
+  readonly siteKeeper: SiteKeeper;
+  readonly isTab: boolean;
+}
+
 /** The whole popup. */
-export function App({ popup, pageReader, isTab }: { readonly popup: Popup; readonly pageReader: PageReader; readonly isTab: boolean }) {
+export function App({ popup, pageReader, siteKeeper, isTab }: AppProps) {
   const state = useStore(popup);
   const isDragging = useDrop(popup);
   usePasteAnywhere(popup);
@@ -48,6 +57,7 @@ export function App({ popup, pageReader, isTab }: { readonly popup: Popup; reado
         {(state.box.isOpen || state.reading || (!state.isOpening && !hand)) && <InputBox popup={popup} state={state} isTab={isTab} />}
         {!isTab && !state.isOpening && (state.box.isOpen || !hand) && <PagePanel popup={popup} reader={pageReader} />}
         {hand && input && <Answer popup={popup} state={state} hand={hand} input={input} isTab={isTab} />}
+        {!isTab && !state.isOpening && <KeepLine keeper={siteKeeper} onOptions={() => void popup.openOptions()} />}
         {!state.isOpening && !hand && <Examples popup={popup} />}
       </main>
       <footer class="footer">

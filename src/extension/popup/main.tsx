@@ -6,6 +6,7 @@ import { browser } from '../platform/browser.ts';
 import { loadDraft, storeDraft } from '../platform/draft-store.ts';
 import { isPrivateWindow } from '../platform/private-window.ts';
 import { loadSettings } from '../platform/settings.ts';
+import { sitePattern } from '../platform/site-pattern.ts';
 import { readInWorker } from '../reading/read-in-worker.ts';
 import { preparePage } from '../ui/prepare-page.ts';
 import '../ui/tokens.css';
@@ -21,8 +22,10 @@ import './styles/learning.css';
 import './styles/details.css';
 import './styles/examples.css';
 import './styles/page-findings.css';
+import './styles/keeping.css';
 import { App } from './app.tsx';
 import { createPopup } from './create-popup.ts';
+import { createSiteKeeper } from './keeping/create-site-keeper.ts';
 import { createPageReader } from './page/create-page-reader.ts';
 
 /** The same page is the popup and, with `?tab`, a tab that stays open while a file is dragged to it. */
@@ -54,9 +57,11 @@ const popup = createPopup({
 });
 
 const pageReader = createPageReader({ send, activeTabId, close });
+const siteKeeper = createSiteKeeper({ send, activeTabId, requestSite: (origin) => browser.permissions.request({ origins: [sitePattern(origin)] }) });
 
 document.documentElement.dataset['shape'] = isTab ? 'tab' : 'popup';
 preparePage('extensionName');
 const root = document.getElementById('app');
-if (root) render(<App popup={popup} pageReader={pageReader} isTab={isTab} />, root);
+if (root) render(<App popup={popup} pageReader={pageReader} siteKeeper={siteKeeper} isTab={isTab} />, root);
 void popup.open();
+if (!isTab) void siteKeeper.look();

@@ -34,3 +34,8 @@ export function dateFormat(times: Float64Array, locale = localeOfSentences()): (
   const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
   return (time) => format.format(time);
 }
+
+/** When something was done, by the user's own clock: `30 Nov 2026`. */
+export function formatDay(time: number, locale = localeOfSentences()): string {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(time);
+}

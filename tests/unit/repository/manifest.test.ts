@@ -32,9 +32,12 @@ describe.each(['chrome', 'firefox'] as const)('the manifest that is built for %s
     expect(manifest.permissions).toEqual(['activeTab', 'contextMenus', ...offscreen, 'scripting', 'storage']);
   });
 
+  it('may ask for a site, when the user wants it kept updated there, and has none before', () => {
+    expect(manifest['optional_host_permissions']).toEqual(['http://*/*', 'https://*/*']);
+  });
+
   it.each([
     'host_permissions',
-    'optional_host_permissions',
     'optional_permissions',
     'content_scripts',
     'web_accessible_resources',

@@ -27,6 +27,9 @@ const REQUESTS: { [V in Verb]: Request<V> } = {
   'read-learning': { id: 'c' },
   plan: { id: 'b', trigger: 'page', selection: null, hovered: { left: 0, top: -5.5, width: 10, height: 20 }, pointer: null, choice: { kind: 'found', frameId: 2, element: 'canvas:0', seriesIndex: null, calibration: { kind: 'linear', points: [{ value: 3, at: 0.1 }, { value: 1, at: 0.9 }] } }, again: 'pixels' },
   'watch-chart': { element: 'svg:12' },
+  'read-keeping': { tabId: 3 },
+  'keep-site': { origin: 'https://a.example' },
+  'open-kept': {},
   'open-app': {},
 };
 const VERBS = Object.keys(REQUESTS) as Verb[];

@@ -30,7 +30,7 @@ describe('what is kept', () => {
     const { kept } = world({ models: 3, forecasts: 12 });
     expect(kept.state().amounts).toBeNull();
     await kept.look();
-    expect(kept.state().amounts).toEqual({ settings: amount(0), hand: amount(0), models: amount(3), forecasts: amount(12), passing: amount(0) });
+    expect(kept.state().amounts).toEqual({ settings: amount(0), hand: amount(0), models: amount(3), forecasts: amount(12), sites: amount(0), passing: amount(0) });
   });
 
   it('stays when it is only asked about, or kept', async () => {
@@ -54,10 +54,10 @@ describe('what is kept', () => {
   });
 
   it('goes altogether', async () => {
-    const { kept, left, deleted } = world({ settings: 1, hand: 1, models: 3, forecasts: 12, passing: 2 });
+    const { kept, left, deleted } = world({ settings: 1, hand: 1, models: 3, forecasts: 12, sites: 1, passing: 2 });
     kept.ask('all');
     await kept.confirm();
-    expect([...left.values()]).toEqual([0, 0, 0, 0, 0]);
+    expect([...left.values()]).toEqual([0, 0, 0, 0, 0, 0]);
     expect(deleted).toEqual([KEPT_KINDS]);
   });
 

@@ -3,11 +3,13 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { plainEngine } from '../../../../src/core/rnn/plain-engine.ts';
 import { storeAwaitedFit } from '../../../../src/extension/platform/awaited-fit-store.ts';
+import { noteDrawn, storeAskedSite } from '../../../../src/extension/platform/drawn-store.ts';
 import { storeDraft } from '../../../../src/extension/platform/draft-store.ts';
 import { finishJob, loadJob, loadModel, putJob } from '../../../../src/extension/platform/fit-store.ts';
 import { loadHand, storeHand } from '../../../../src/extension/platform/hand-store.ts';
 import { loadForecasts, updateSource } from '../../../../src/extension/platform/history-store.ts';
 import { exportKeptData, KEPT, KEPT_KINDS } from '../../../../src/extension/platform/kept-data.ts';
+import { updateSites, withChart } from '../../../../src/extension/platform/kept-sites.ts';
 import { dataAsJson, sizeOf } from '../../../../src/extension/platform/kept-store.ts';
 import { storeNotice } from '../../../../src/extension/platform/notice-store.ts';
 import { getParcel, putParcel } from '../../../../src/extension/platform/parcel-store.ts';
@@ -19,7 +21,11 @@ const storage = await vi.hoisted(async () => {
   const { storageArea: area } = await import('../../../support/browser-storage.ts');
   return { local: area(), session: area() };
 });
-vi.mock('../../../../src/extension/platform/browser.ts', () => ({ browser: { storage } }));
+vi.mock('../../../../src/extension/platform/browser.ts', () => ({
+  browser: { storage, permissions: { remove: async () => true }, scripting: { unregisterContentScripts: async () => undefined } },
+}));
+// Locks come to node in a later version; in a browser they hold the changes of two contexts apart.
+vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => unknown) => Promise.resolve(work()) } });
 
 const lesson = createLesson(5, 'quick', 41, 2);
 const forecast = kept({ source: SOURCE, values: [3, 1, 4, 1, 5], times: days(5, 1), predicted: [7], band: 1, made: 1 });
@@ -31,6 +37,10 @@ async function keepSomething(): Promise<{ readonly parcel: string }> {
   const { token } = await putJob({ id: lesson.id, series: seriesOf(lesson), horizon: 2, effort: 'quick' });
   await finishJob(token, learnHere(lesson, plainEngine));
   await (await updateSource(SOURCE, () => ({ writes: [forecast], result: null }))).written;
+  const chart = { path: '/oil', kind: 'chart', element: 'canvas:0', seriesIndex: 0, line: 'Oil', title: '', drawn: 1 } as const;
+  await updateSites((sites) => withChart(sites, 'https://a.example', chart));
+  await noteDrawn({ tabId: 3, origin: 'https://a.example', chart });
+  await storeAskedSite('https://a.example');
   await storeDraft('1, 2, 3 and');
   await storeNotice('page_forbidden');
   await storeAwaitedFit(lesson.id);
@@ -45,9 +55,9 @@ beforeEach(clearAll);
 
 describe('what is kept', () => {
   it('is counted as a user would: nothing at first, then each thing once', async () => {
-    expect(await counts()).toEqual({ settings: 0, hand: 0, models: 0, forecasts: 0, passing: 0 });
+    expect(await counts()).toEqual({ settings: 0, hand: 0, models: 0, forecasts: 0, sites: 0, passing: 0 });
     await keepSomething();
-    expect(await counts()).toEqual({ settings: 2, hand: 1, models: 1, forecasts: 1, passing: 4 });
+    expect(await counts()).toEqual({ settings: 2, hand: 1, models: 1, forecasts: 1, sites: 1, passing: 6 });
   });
 
   it('weighs something while it is there, and nothing after', async () => {
@@ -92,6 +102,7 @@ describe('what is kept', () => {
       hand: { series: { values: [1, null, 3] } },
       models: { [`model ${lesson.id}`]: { model: { fingerprint: lesson.id } } },
       forecasts: { format: 'predict-next-history', forecasts: [{ source: SOURCE }] },
+      sites: { 'kept-sites': { sites: [{ origin: 'https://a.example', charts: [{ path: '/oil' }] }] } },
       passing: { draft: { 'popup-draft': { text: '1, 2, 3 and' } } },
     });
   });
@@ -100,7 +111,7 @@ describe('what is kept', () => {
     await keepSomething();
     const stores = [storage.local, storage.session].flatMap(({ records }) => [...records.keys()]);
     // A new key is a new thing kept: it belongs to a kind, so that the options show, export and delete it.
-    expect(stores.sort()).toEqual(['awaited-fit', 'hand', 'notice', 'popup-draft', 'settings']);
+    expect(stores.sort()).toEqual(['awaited-fit', 'drawn', 'hand', 'kept-sites', 'notice', 'popup-draft', 'settings', 'site-asked-for']);
   });
 });
 
