@@ -11,6 +11,7 @@ import '../ui/base.css';
 import '../ui/fields.css';
 import './options.css';
 import './sections.css';
+import './sites.css';
 import { createKeptData } from './create-kept-data.ts';
 import { createOptions } from './create-options.ts';
 import { createSites } from './create-sites.ts';
