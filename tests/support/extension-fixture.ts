@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { test as base } from 'playwright/test';
 import type { BrowserContext, CDPSession, Page, Worker } from 'playwright';
 import { launchExtension, type RunningExtension } from '../../src/tools/browser/launch-extension.ts';
@@ -6,6 +7,7 @@ import type { RemotePage } from '../../src/tools/browser/remote-page.ts';
 import { welcomeTab } from '../../src/tools/browser/welcome-tab.ts';
 import type { DefaultModel } from '../../src/extension/platform/settings.ts';
 import { findChromium } from '../../src/tools/start/find-chromium.mjs';
+import { packageIn } from './package-in.ts';
 import { servePages, type PageServer } from './page-server.ts';
 import { root } from './root.ts';
 
@@ -25,6 +27,8 @@ interface TestOptions {
   readonly dark: boolean;
   /** The browser's language; English unless `test.use` says otherwise, whatever the system's is. */
   readonly language: string;
+  /** The one language that the package is to have sentences in, as it is when the browser speaks it; all of them unless `test.use` says otherwise. */
+  readonly sentences: string | null;
   /** The model that the options name; those of a new installation unless `test.use` says otherwise. */
   readonly defaultModel: DefaultModel | null;
   /** Whether the tab that opens by itself at the installation stays open, for tests of it; closed unless `test.use` says otherwise. */
@@ -32,6 +36,8 @@ interface TestOptions {
 }
 
 interface TestFixtures {
+  /** The package that runs. */
+  readonly folder: string;
   readonly extension: RunningExtension;
   readonly context: BrowserContext;
   /** The first tab, empty. */
@@ -62,6 +68,7 @@ export const test = base.extend<TestOptions & TestFixtures, WorkerFixtures>({
   pixelRatio: [1, { option: true }],
   dark: [false, { option: true }],
   language: ['en-US', { option: true }],
+  sentences: [null, { option: true }],
   defaultModel: [null, { option: true }],
   keepWelcome: [false, { option: true }],
   pages: [
@@ -73,8 +80,13 @@ export const test = base.extend<TestOptions & TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  extension: async ({ pixelRatio, dark, language, defaultModel, keepWelcome }, use) => {
-    const extension = await launchExtension({ executablePath: chromiumPath(), folder: chromePackage, pixelRatio, dark, language });
+  folder: async ({ sentences }, use) => {
+    const folder = sentences === null ? chromePackage : packageIn(chromePackage, sentences);
+    await use(folder);
+    if (sentences !== null) rmSync(folder, { recursive: true, force: true });
+  },
+  extension: async ({ pixelRatio, dark, language, folder, defaultModel, keepWelcome }, use) => {
+    const extension = await launchExtension({ executablePath: chromiumPath(), folder, pixelRatio, dark, language });
     const opened = await welcomeTab(extension.context);
     if (!keepWelcome) await opened.close();
     if (defaultModel) await storeDefaultModel(extension.worker, defaultModel);

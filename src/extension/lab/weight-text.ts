@@ -1,6 +1,7 @@
-import { plainNumber } from '../ui/format-value.ts';
+import { locale } from '../platform/i18n.ts';
 
 /** A weight or a value of the network to hundredths, with a real minus. */
 export function weightText(weight: number): string {
-  return plainNumber(Number(weight.toFixed(2)) + 0).replace('-', '−');
+  const format = new Intl.NumberFormat(locale(), { maximumFractionDigits: 2, useGrouping: false });
+  return format.format(Number(weight.toFixed(2)) + 0).replace('-', '−');
 }

@@ -4,3 +4,9 @@ import { locale } from '../platform/i18n.ts';
 export function formatList(parts: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts);
 }
+
+/** Numbers one after another, as they stand in a table: `0, 0.5`, or `0; 0,5` where the comma is the decimal mark. */
+export function formatRow(numbers: readonly string[]): string {
+  const hasDecimalComma = new Intl.NumberFormat(locale()).formatToParts(0.5).some(({ type, value }) => type === 'decimal' && value === ',');
+  return numbers.join(hasDecimalComma ? '; ' : ', ');
+}

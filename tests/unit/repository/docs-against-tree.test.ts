@@ -4,7 +4,7 @@ import { listFiles } from '../../../src/tools/build/list-files.ts';
 import { root } from '../../support/root.ts';
 
 const GUIDE = readdirSync(`${root}/docs/guide`).filter((name) => name.endsWith('.md')).map((name) => `docs/guide/${name}`);
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/model.md', 'docs/accuracy.md', 'docs/charts.md', 'docs/model-card.md', 'docs/privacy.md', 'docs/store/listing.md', ...GUIDE];
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/model.md', 'docs/accuracy.md', 'docs/charts.md', 'docs/model-card.md', 'docs/privacy.md', 'docs/store/listing.md', 'docs/translating.md', ...GUIDE];
 const DECISIONS = readdirSync(`${root}/docs/decisions`);
 
 const read = (path: string): string => readFileSync(`${root}/${path}`, 'utf8');

@@ -1,5 +1,6 @@
 import type { MiniWeights } from '../../../core/rnn/mini/mini-rnn.ts';
 import { text } from '../../platform/i18n.ts';
+import { formatRow } from '../../ui/format-list.ts';
 import { formatCount, formatReport } from '../../ui/format-value.ts';
 import { FigureFrame } from '../figure-frame.tsx';
 import { OrdersDrawing } from './orders-drawing.tsx';
@@ -13,10 +14,10 @@ export function CompareOrders({ weights, width }: { readonly weights: MiniWeight
       name="orders"
       title={text('lab_compare_orders_title')}
       caption={<>{text('lab_compare_orders_caption')} {ordersVerdict(rows)}</>}
-      description={rows.map(({ series, reports }) => text('lab_compare_orders_words', { name: series.name, expected: String(series.expected), article: formatReport(reports.article), statquest: formatReport(reports.statquest) })).join(' ')}
+      description={rows.map(({ series, reports }) => text('lab_compare_orders_words', { name: series.name, expected: formatCount(series.expected), article: formatReport(reports.article), statquest: formatReport(reports.statquest) })).join(' ')}
       table={{
         columns: [text('lab_pred_column_series'), text('lab_pred_column_values'), text('lab_pred_column_expected'), text('lab_compare_column_article'), text('lab_compare_column_statquest')],
-        rows: rows.map(({ series, reports }) => [series.name, series.values.join(', '), String(series.expected), formatReport(reports.article), formatReport(reports.statquest)]),
+        rows: rows.map(({ series, reports }) => [series.name, formatRow(series.values.map((value) => formatCount(value))), formatCount(series.expected), formatReport(reports.article), formatReport(reports.statquest)]),
       }}
       isTableOpen
     >

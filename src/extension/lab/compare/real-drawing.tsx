@@ -1,5 +1,5 @@
 import { text } from '../../platform/i18n.ts';
-import { plainNumber } from '../../ui/format-value.ts';
+import { formatRough } from '../../ui/format-value.ts';
 import { MODEL_KEYS } from '../../ui/model-keys.ts';
 import { ratioText } from './real-words.ts';
 import { layoutReal, type RealRow } from './real-rows.ts';
@@ -20,7 +20,7 @@ export function RealDrawing({ groups, width }: RealDrawingProps) {
       {layout.ticks.map(({ x, ratio }) => (
         <g key={ratio}>
           <path d={`M${x} ${layout.top}V${layout.bottom}`} stroke={ratio === 1 ? 'var(--edge)' : 'var(--rule)'} />
-          <text x={x} y="14" text-anchor="middle" fill="var(--soft)" font-size="12">{text('lab_compare_times', { ratio: plainNumber(ratio) })}</text>
+          <text x={x} y="14" text-anchor="middle" fill="var(--soft)" font-size="12">{text('lab_compare_times', { ratio: formatRough(ratio) })}</text>
         </g>
       ))}
       {layout.groups.map((group, index) => (

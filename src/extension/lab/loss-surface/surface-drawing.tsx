@@ -1,7 +1,7 @@
 import { useId, useMemo, useRef } from 'preact/hooks';
 import { ARTICLE_WEIGHTS, type MiniWeights } from '../../../core/rnn/mini/mini-rnn.ts';
 import { text } from '../../platform/i18n.ts';
-import { plainNumber } from '../../ui/format-value.ts';
+import { formatRough } from '../../ui/format-value.ts';
 import { weightText } from '../weight-text.ts';
 import { descentPath, layoutSurface, LEVELS, placeOf, shadeOf, SURFACE_RANGE, weightsAt, type SurfaceAxes, type SurfaceFrame } from './surface-layout.ts';
 import { SurfaceHandle } from './surface-handle.tsx';
@@ -93,7 +93,7 @@ function Key({ frame: { left, top, size } }: { readonly frame: SurfaceFrame }) {
       {[...LEVELS, Infinity].map((level, exceeded) => (
         <g key={level}>
           <rect x={left + exceeded * step} y={y} width={step} height="12" fill="var(--series)" fill-opacity={shadeOf(exceeded)} stroke="var(--rule)" />
-          {level !== Infinity && (step >= NARROWEST_KEY || exceeded % 2 === 1) && <text x={left + (exceeded + 1) * step} y={y + 28} text-anchor="middle">{plainNumber(level)}</text>}
+          {level !== Infinity && (step >= NARROWEST_KEY || exceeded % 2 === 1) && <text x={left + (exceeded + 1) * step} y={y + 28} text-anchor="middle">{formatRough(level)}</text>}
         </g>
       ))}
       <text x="0" y={y + 10} fill="var(--ink)">{text('lab_surface_loss')}</text>

@@ -1,7 +1,7 @@
 import { ARTICLE_WEIGHTS, type MiniWeights } from '../../../core/rnn/mini/mini-rnn.ts';
 import { miniLoss, type MiniEnding } from '../../../core/rnn/mini/train-mini.ts';
 import { text, type MessageKey } from '../../platform/i18n.ts';
-import { formatCount, plainNumber } from '../../ui/format-value.ts';
+import { formatCount, formatRough } from '../../ui/format-value.ts';
 import type { FigureTable } from '../figure-table.tsx';
 import { weightText } from '../weight-text.ts';
 import type { Descent } from './run-descent.ts';
@@ -23,7 +23,7 @@ const ENDINGS: Readonly<Record<MiniEnding, MessageKey>> = {
 
 /** A loss in three digits; below a millionth there is nothing left to tell apart. */
 export function lossText(loss: number): string {
-  return loss < 1e-6 ? plainNumber(0) : plainNumber(Number(loss.toPrecision(3)));
+  return formatRough(loss < 1e-6 ? 0 : loss);
 }
 
 /** How a descent ended, and where. */

@@ -1,5 +1,5 @@
 import { text } from '../../platform/i18n.ts';
-import { formatReport } from '../../ui/format-value.ts';
+import { formatCount, formatReport } from '../../ui/format-value.ts';
 import { Legend, legendHeight } from './legend.tsx';
 import { layoutPanel, layoutPanelGrid, OVERHANG, type Continuation, type PanelLayout } from './panel-layout.ts';
 import type { Panel } from './panel-of.ts';
@@ -103,7 +103,7 @@ function PanelWords({ panel: { name, expected, report, isRight }, speaker, y, is
   return (
     <g fill="var(--soft)" transform={`translate(16 ${y})`}>
       <text fill="var(--ink)" font-weight="600">{name}</text>
-      {expected !== null && <text y={LINE}>{text('lab_expected', { value: String(expected) })}</text>}
+      {expected !== null && <text y={LINE}>{text('lab_expected', { value: formatCount(expected) })}</text>}
       {report !== null && (
         <text data-role="report" y={(expected === null ? 1 : 2) * LINE} fill={isRight === false ? 'var(--next)' : isRight ? 'var(--good)' : 'var(--ink)'}>
           {says}

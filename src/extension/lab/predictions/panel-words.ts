@@ -1,4 +1,5 @@
 import { text } from '../../platform/i18n.ts';
+import { formatRow } from '../../ui/format-list.ts';
 import { formatCount, formatReport } from '../../ui/format-value.ts';
 import type { FigureTable } from '../figure-table.tsx';
 import type { Panel } from './panel-of.ts';
@@ -20,7 +21,7 @@ export function panelsTable(panels: readonly Panel[]): FigureTable {
     rows: panels.map((panel) => [
       panel.name,
       valuesText(panel.values),
-      ...only(isExpected, panel.expected === null ? '' : String(panel.expected)),
+      ...only(isExpected, panel.expected === null ? '' : formatCount(panel.expected)),
       ...only(isPredicted, saysText(panel)),
       ...only(isExpected && isPredicted, verdictText(panel)),
     ]),
@@ -31,7 +32,7 @@ export function panelsTable(panels: readonly Panel[]): FigureTable {
 export function panelsDescription(panels: readonly Panel[]): string {
   return panels
     .map((panel) => {
-      const words = { name: panel.name, values: valuesText(panel.values), expected: String(panel.expected ?? ''), says: saysText(panel), verdict: verdictText(panel) };
+      const words = { name: panel.name, values: valuesText(panel.values), expected: panel.expected === null ? '' : formatCount(panel.expected), says: saysText(panel), verdict: verdictText(panel) };
       if (panel.report === null) return text('lab_pred_words_expected', words);
       return text(panel.expected === null ? 'lab_pred_words_says' : 'lab_pred_words_both', words);
     })
@@ -62,8 +63,8 @@ export function stocksDescription(): string {
 export function valuesText(values: ArrayLike<number>): string {
   const MOST = 8;
   const first = Math.max(0, values.length - MOST);
-  const written = Array.from({ length: values.length - first }, (_, index) => String(Number(values[first + index].toFixed(3))));
-  return (first > 0 ? ['…', ...written] : written).join(', ');
+  const written = Array.from({ length: values.length - first }, (_, index) => formatCount(values[first + index]));
+  return formatRow(first > 0 ? ['…', ...written] : written);
 }
 
 function saysText({ report, isOff }: Panel): string {
