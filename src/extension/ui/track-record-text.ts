@@ -15,7 +15,7 @@ const FEWEST_TO_JUDGE = 10;
  */
 export function trackRecordText(record: RunningRecord, stem: 'track_record' | 'track_record_here' = 'track_record'): string {
   const sentence = plural(stem, record.forecasts, { verdict: verdictText(record), band: bandText(record) });
-  return record.steps < FEWEST_TO_JUDGE ? text('track_record_few', { sentence, values: plural('popup_values', record.steps) }) : sentence;
+  return record.steps < FEWEST_TO_JUDGE ? text('track_record_too_few', { sentence, values: plural('popup_values', record.steps) }) : sentence;
 }
 
 /** How far off they were, against "no change". */

@@ -46,7 +46,7 @@ function wordsIn(path: string, source: string): string[] {
 function sayLiterals(node: ts.Node, say: (node: ts.Node, text: string) => void): void {
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) say(node, node.text);
   else if (ts.isTemplateExpression(node)) for (const { text } of [node.head, ...node.templateSpans.map(({ literal }) => literal)]) say(node, text);
-  else if (ts.isJsxExpression(node) || ts.isParenthesizedExpression(node)) node.expression && sayLiterals(node.expression, say);
+  else if (ts.isJsxExpression(node) || ts.isParenthesizedExpression(node)) ts.forEachChild(node, (child) => sayLiterals(child, say));
   else if (ts.isConditionalExpression(node)) [node.whenTrue, node.whenFalse].forEach((end) => sayLiterals(end, say));
   else if (ts.isBinaryExpression(node) && JOINING.has(node.operatorToken.kind)) [node.left, node.right].forEach((end) => sayLiterals(end, say));
 }

@@ -63,7 +63,7 @@ function lossText(losses: Float64Array): string {
 export function lessonTable(panels: readonly Panel[]): FigureTable {
   return {
     columns: [text('lab_pred_column_series'), text('lab_pred_column_values'), text('lab_pred_column_expected'), text('lab_train_column_says'), text('lab_train_column_off')],
-    rows: panels.map(({ name, values, expected, report }) => [name, valuesText(values), String(expected ?? ''), outputText(report ?? 0), outputText(Math.abs((report ?? 0) - (expected ?? 0)))]),
+    rows: panels.map(({ name, values, expected, report }) => [name, valuesText(values), expected === null ? '' : formatRough(expected), outputText(report ?? 0), outputText(Math.abs((report ?? 0) - (expected ?? 0)))]),
   };
 }
 
@@ -71,7 +71,7 @@ export function lessonTable(panels: readonly Panel[]): FigureTable {
 export function lessonDescription(panels: readonly Panel[]): string {
   return [
     lessonVerdict(panels),
-    ...panels.map(({ name, expected, report }) => text('lab_train_words_panel', { name, expected: String(expected ?? ''), says: outputText(report ?? 0) })),
+    ...panels.map(({ name, expected, report }) => text('lab_train_words_panel', { name, expected: expected === null ? '' : formatRough(expected), says: outputText(report ?? 0) })),
   ].join(' ');
 }
 
