@@ -15,7 +15,7 @@ const KILOBYTE = 1000;
 
 /** The limits, gzipped; an issue that needs more room raises them here. */
 const LIMITS: Readonly<Record<PartSize['part'], number>> = {
-  'content script': 17.3 * KILOBYTE,
+  'content script': 17.8 * KILOBYTE,
   popup: 122 * KILOBYTE,
   worker: 225 * KILOBYTE,
   trainer: 44 * KILOBYTE,
