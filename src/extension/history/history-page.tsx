@@ -31,8 +31,8 @@ export function HistoryPage({ history }: { readonly history: History }) {
           </p>
         )}
         {forecasts && (forecasts.length === 0 ? <Empty /> : <Kept history={history} state={state} forecasts={forecasts} />)}
+        {deleted && <DeletionNotice history={history} deleted={deleted} />}
       </main>
-      {deleted && <DeletionNotice history={history} deleted={deleted} />}
       <footer class="footer">
         {text('history_private')} <a href={`/${OPTIONS_PAGE}`}>{text('history_options')}</a>
       </footer>

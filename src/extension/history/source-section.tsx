@@ -26,7 +26,8 @@ export function SourceSection({ history: { source, forecasts, records }, focused
   const paged = usePaged(forecasts.length, AT_FIRST, MORE);
   const { words, address } = placeOf(source);
   return (
-    <section class="source" aria-labelledby={id} data-role="source">
+    // No landmark: hundreds of sources are none, and two may have one name.
+    <article class="source" aria-labelledby={id} data-role="source">
       <header class="source-head">
         <div>
           <h2 id={id}><bdi>{nameOf(forecasts[0])}</bdi></h2>
@@ -53,6 +54,6 @@ export function SourceSection({ history: { source, forecasts, records }, focused
           {text('history_more', { count: formatCount(paged.more) })}
         </button>
       )}
-    </section>
+    </article>
   );
 }
