@@ -5,6 +5,7 @@ import { Logo } from '../ui/logo.tsx';
 import { useStore } from '../ui/use-store.ts';
 import type { Lab } from './create-lab.ts';
 import { LAB_VIEWS, type LabState, type LabView } from './lab-state.ts';
+import { PasteBox } from './paste/paste-box.tsx';
 import { SeriesList } from './series-list.tsx';
 import { CompareView } from './views/compare-view.tsx';
 import { LimitsView } from './views/limits-view.tsx';
@@ -46,7 +47,7 @@ export function App({ lab }: { readonly lab: Lab }) {
         </nav>
       </header>
       <div class="lab-body">
-        <aside class="lab-series" aria-label={text('lab_series')}><SeriesList lab={lab} state={state} /></aside>
+        <aside class="lab-series" aria-label={text('lab_series')}><SeriesList lab={lab} state={state} /><PasteBox lab={lab} state={state} /></aside>
         <main class="lab-view" aria-label={text(title)} tabIndex={-1} ref={main}><View lab={lab} state={state} /></main>
         <aside class="lab-weights" aria-label={text('lab_weights')}><WeightsPanel lab={lab} state={state} /></aside>
       </div>

@@ -5,6 +5,7 @@ import '../ui/base.css';
 import '../ui/fields.css';
 import './styles/lab.css';
 import './styles/series-list.css';
+import './styles/paste.css';
 import './styles/weights.css';
 import './styles/figure.css';
 import './styles/predictions.css';
