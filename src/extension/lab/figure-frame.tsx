@@ -1,5 +1,5 @@
 import { isValidElement, type ComponentChildren, type VNode } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { text } from '../platform/i18n.ts';
 import { rasterizeFigure, saveFile, serializeFigure } from '../ui/export-figure.ts';
 import { FigureTableView, type FigureTable } from './figure-table.tsx';
@@ -10,12 +10,14 @@ interface FigureFrameProps {
   readonly title: string;
   /** What there is to see, in words, for those who cannot. */
   readonly description: string;
-  /** Its values; where a plain table cannot hold them, something that can. */
-  readonly table: FigureTable | VNode;
+  /** Its values, or what makes them; where a plain table cannot hold them, something that can. */
+  readonly table: FigureTable | VNode | (() => FigureTable);
   /** What stands below the title for everybody. */
   readonly caption?: ComponentChildren;
   /** Whether something in the drawing can be taken hold of: it is then a group, not one picture. */
   readonly isInteractive?: boolean;
+  /** Whether the drawing changes many times a second: a table that nobody has open then waits until it rests. */
+  readonly isMoving?: boolean;
   /** Whether the table is open from the start: where the numbers say more than the drawing. */
   readonly isTableOpen?: boolean;
   /** The drawing: one SVG, and what belongs to it. */
@@ -23,10 +25,24 @@ interface FigureFrameProps {
 }
 
 /** A figure of the lab: its title, its drawing with the same in words, its values as a table, and its files. */
-export function FigureFrame({ name, title, description, table, caption, isInteractive = false, isTableOpen = false, children }: FigureFrameProps) {
+export function FigureFrame({ name, title, description, table, caption, isInteractive = false, isMoving = false, isTableOpen = false, children }: FigureFrameProps) {
   const id = useId();
   const drawing = useRef<HTMLDivElement>(null);
   const [isTooLarge, setIsTooLarge] = useState(false);
+  const [isOpen, setIsOpen] = useState(isTableOpen);
+  const drawnTable = useRef<VNode | null>(null);
+  // What has come to rest gets its table in a task of its own: with the last drawing it would be a long one.
+  const [isRested, setIsRested] = useState(true);
+  useEffect(() => {
+    if (isMoving) return setIsRested(false);
+    const waiting = requestIdleCallback(() => setIsRested(true));
+    return () => cancelIdleCallback(waiting);
+  }, [isMoving]);
+  const isWaiting = !isOpen && (isMoving || !isRested);
+  if (!isWaiting) {
+    const values = typeof table === 'function' ? table() : table;
+    drawnTable.current = isValidElement(values) ? values : <FigureTableView table={values} title={title} />;
+  }
 
   const serialized = (): string | null => {
     const svg = drawing.current?.querySelector('svg');
@@ -59,9 +75,9 @@ export function FigureFrame({ name, title, description, table, caption, isIntera
       {/* Hidden, or it would be read once as the words of the picture and once more after it. */}
       <p hidden id={`${id}-words`}>{description}</p>
       <div class="figure-foot">
-        <details class="figure-values" open={isTableOpen}>
+        <details class="figure-values" open={isOpen} aria-busy={isWaiting} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
           <summary>{text('lab_figure_values')}</summary>
-          {isValidElement(table) ? table : <FigureTableView table={table} title={title} />}
+          {drawnTable.current}
         </details>
         <div class="figure-files">
           <button type="button" class="button" data-kind="quiet" aria-describedby={`${id}-title`} onClick={saveSvg}>{text('lab_figure_save_svg')}</button>

@@ -24,7 +24,6 @@ export function HeatMapFigure({ config, parameters, isGoing, series, name, width
   const [chosen, setChosen] = useState<HeatCell>({ block: 0, unit: 0, step: 0 });
   const shown = usePaced(parameters, isGoing, config);
   const map = useMemo(() => heatMapOf(config, shown, series), [config, shown, series]);
-  const table = useMemo(() => heatMapTable(map), [map]);
   const description = useMemo(() => heatMapDescription(map, name), [map, name]);
   const cell = nearestCell(map, chosen);
   return (
@@ -34,7 +33,8 @@ export function HeatMapFigure({ config, parameters, isGoing, series, name, width
         title={text('lab_heat_title', { name })}
         caption={<>{text('lab_heat_caption')} {series.length > MOST_STEPS && text('lab_heat_last', { count: MOST_STEPS })}</>}
         description={description}
-        table={table}
+        table={() => heatMapTable(map)}
+        isMoving={isGoing}
         isInteractive
       >
         <HeatMapDrawing map={map} cell={cell} width={width} onCell={setChosen} />

@@ -12,6 +12,7 @@ interface LossFigureProps {
   /** What it learns from; only trainings on the same stay beside it. */
   readonly data: string;
   readonly snapshot: LessonSnapshot;
+  readonly isGoing: boolean;
   /** The newest first. */
   readonly kept: readonly KeptTraining[];
   readonly width: number;
@@ -19,7 +20,7 @@ interface LossFigureProps {
 }
 
 /** The losses of the training at hand, and of those before it on the same data. */
-export function LossFigure({ lesson, plan, data, snapshot, kept, width, onForget }: LossFigureProps) {
+export function LossFigure({ lesson, plan, data, snapshot, isGoing, kept, width, onForget }: LossFigureProps) {
   const key = keyOf(lesson, data);
   const earlier = kept.filter((each) => each.data === data && each.key !== key);
   const current: KeptTraining = { key, data, lesson, snapshot };
@@ -36,7 +37,8 @@ export function LossFigure({ lesson, plan, data, snapshot, kept, width, onForget
         title={text('lab_train_loss_title')}
         caption={text(plan.noChangeLoss === null ? 'lab_train_loss_caption' : 'lab_train_loss_caption_held')}
         description={curvesDescription(named, levels)}
-        table={curvesTable(named)}
+        table={() => curvesTable(named)}
+        isMoving={isGoing}
       >
         <CurvesDrawing current={now} earlier={before} levels={levels} width={width} />
       </FigureFrame>

@@ -15,17 +15,19 @@ interface OutputsFigureProps {
   readonly lesson: LessonStart;
   readonly plan: LessonPlan;
   readonly snapshot: LessonSnapshot;
+  readonly isGoing: boolean;
   /** The name of the series that is looked at. */
   readonly chosen: string;
   readonly width: number;
 }
 
 /** What the network says by now: of the ten series, or of each value of the one that it learns. */
-export function OutputsFigure({ lesson, plan, snapshot, chosen, width }: OutputsFigureProps) {
-  return lesson.units ? <Fit lesson={lesson} plan={plan} snapshot={snapshot} chosen={chosen} width={width} units={lesson.units} /> : <Panels lesson={lesson} plan={plan} snapshot={snapshot} chosen={chosen} width={width} />;
+export function OutputsFigure(props: OutputsFigureProps) {
+  const { units } = props.lesson;
+  return units ? <Fit {...props} units={units} /> : <Panels {...props} />;
 }
 
-function Panels({ lesson, plan, snapshot: { parameters }, chosen, width }: OutputsFigureProps) {
+function Panels({ lesson, plan, snapshot: { parameters }, isGoing, chosen, width }: OutputsFigureProps) {
   const panels = useMemo(() => lessonPanels(plan.plan.network, parameters), [plan, parameters]);
   const speaker: PanelSpeaker = { network: networkName(lesson), value: outputText, says: (report) => text('lab_train_says', { value: outputText(report) }) };
   return (
@@ -34,14 +36,15 @@ function Panels({ lesson, plan, snapshot: { parameters }, chosen, width }: Outpu
       title={text('lab_train_ten_title')}
       caption={<>{lesson.network === 'mini' && text('lab_train_ten_mini')} <span data-role="verdict">{lessonVerdict(panels)}</span></>}
       description={lessonDescription(panels)}
-      table={lessonTable(panels)}
+      table={() => lessonTable(panels)}
+      isMoving={isGoing}
     >
       <FigurePanels panels={panels} width={width} chosen={chosen} speaker={speaker} narrowest={NARROWEST_PANEL} isMoving />
     </FigureFrame>
   );
 }
 
-function Fit({ plan, snapshot: { parameters, heldBackLosses }, chosen, width, units }: OutputsFigureProps & { readonly units: Float64Array }) {
+function Fit({ plan, snapshot: { parameters, heldBackLosses }, isGoing, chosen, width, units }: OutputsFigureProps & { readonly units: Float64Array }) {
   const held = plan.data.heldBack.reduce((sum, { weights }) => sum + weights.filter((weight) => weight > 0).length, 0);
   const fit = useMemo(() => fitSeries(plan.plan.network, parameters, units, held), [plan, parameters, units, held]);
   const verdict = fitVerdict(heldBackLosses, plan.noChangeLoss);
@@ -52,7 +55,8 @@ function Fit({ plan, snapshot: { parameters, heldBackLosses }, chosen, width, un
       title={text('lab_train_fit_title', { name: chosen })}
       caption={<>{text('lab_train_fit_caption')} <span data-role="verdict">{verdict}</span></>}
       description={`${text('lab_train_fit_words', { name: chosen, next })} ${verdict}`}
-      table={fitTable(fit)}
+      table={() => fitTable(fit)}
+      isMoving={isGoing}
     >
       <FitDrawing fit={fit} width={width} />
     </FigureFrame>

@@ -40,8 +40,8 @@ export function TrainView({ lab, state }: ViewProps) {
         <RunControls control={control} pace={pace} onPace={setPace} epochs={plan.plan.epochs} />
         {snapshot && (
           <>
-            <LossFigure lesson={lesson} plan={plan} data={data} snapshot={snapshot} kept={kept} width={width} onForget={() => setKept([])} />
-            <OutputsFigure lesson={lesson} plan={plan} snapshot={snapshot} chosen={name} width={width} />
+            <LossFigure lesson={lesson} plan={plan} data={data} snapshot={snapshot} isGoing={phase === 'going'} kept={kept} width={width} onForget={() => setKept([])} />
+            <OutputsFigure lesson={lesson} plan={plan} snapshot={snapshot} isGoing={phase === 'going'} chosen={name} width={width} />
             {network === 'mini' && (
               <MovingWeights weights={weightsOf(snapshot.parameters)} start={weightsOf(start)} width={width} onTake={() => lab.change({ weights: weightsOf(snapshot.parameters), variant: 'article' })} />
             )}
