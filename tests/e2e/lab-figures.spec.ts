@@ -1,17 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Download, Page } from 'playwright';
-import { expect, test as base } from '../support/extension-fixture.ts';
-
-const test = base.extend<{ openLab: (hash: string) => Promise<Page> }>({
-  openLab: async ({ context, extensionId }, use) =>
-    use(async (hash) => {
-      const page = await context.newPage();
-      await page.goto(`chrome-extension://${extensionId}/src/extension/lab/lab.html#${hash}`);
-      await page.locator('.lab-view h2').first().waitFor();
-      return page;
-    }),
-});
+import { expect, tableRows, tabTo, test } from '../support/lab-fixture.ts';
 
 /** What the article has of each series: its values, how it should go on, and the reports of both orders of relu. */
 const PUBLISHED: readonly (readonly [string, string, string, string, string])[] = [
@@ -38,20 +28,6 @@ const PANELS: readonly (readonly [string, string, boolean])[] = [
 ];
 
 const chooser = (page: Page, figure: string) => page.getByRole('list', { name: 'Figures of the article' }).getByRole('button', { name: new RegExp(`^${figure} `) });
-
-/** Goes to something by Tab alone. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 120; presses++) {
-    await page.keyboard.press('Tab');
-    const words = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
-    if (name.test(words)) return;
-  }
-  throw new Error(`Tab never came to ${name.source}.`);
-}
-
-async function tableRows(page: Page, figure: string): Promise<string[][]> {
-  return page.locator(`[data-figure="${figure}"] tbody tr`).evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
-}
 
 async function contentOf(download: Download): Promise<Buffer> {
   return readFile(await download.path());

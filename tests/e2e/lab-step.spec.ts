@@ -1,23 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { readCode, writeCode } from '../../src/extension/lab/lab-code.ts';
-import { expect, test as base } from '../support/extension-fixture.ts';
+import { expect, FRAME_MS, LONGEST_TASK_MS, tabTo, test } from '../support/lab-fixture.ts';
 import { traceTasks } from '../support/trace-tasks.ts';
-
-const test = base.extend<{ openLab: (hash: string) => Promise<Page> }>({
-  openLab: async ({ context, extensionId }, use) =>
-    use(async (hash) => {
-      const page = await context.newPage();
-      await page.goto(`chrome-extension://${extensionId}/src/extension/lab/lab.html#${hash}`);
-      await page.locator('.lab-view h2').first().waitFor();
-      return page;
-    }),
-});
-
-/** A longer task is felt as a jerk. Of the page's own computing: on a busy machine the clock counts others' turns, too. */
-const LONGEST_TASK_MS = 50;
-/** Sixty of them are a second. */
-const FRAME_MS = 1000 / 60;
 
 const count = (page: Page) => page.locator('.transport-count');
 const stage = (page: Page) => page.getByRole('group', { name: /^The network reading/ });
@@ -31,16 +16,6 @@ async function traceRows(page: Page): Promise<string[][]> {
 /** What the nodes of a kind read, from left to right. */
 async function nodes(page: Page, role: string): Promise<string[]> {
   return page.locator(`.step-stage [data-role="${role}"] text`).allTextContents();
-}
-
-/** Goes to something by Tab alone. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 120; presses++) {
-    await page.keyboard.press('Tab');
-    const words = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
-    if (name.test(words)) return;
-  }
-  throw new Error(`Tab never came to ${name.source}.`);
 }
 
 test('the trace of stock_falling reads 1.4, 0.0, and 0.0 at the output, as in the article', async ({ openLab }) => {

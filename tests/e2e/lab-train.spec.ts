@@ -1,20 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
-import { expect, test as base } from '../support/extension-fixture.ts';
+import { expect, FRAME_MS, LONGEST_TASK_MS, tableRows, tabTo, test } from '../support/lab-fixture.ts';
 import { traceTasks } from '../support/trace-tasks.ts';
-
-const test = base.extend<{ openLab: (hash: string) => Promise<Page> }>({
-  openLab: async ({ context, extensionId }, use) =>
-    use(async (hash) => {
-      const page = await context.newPage();
-      await page.goto(`chrome-extension://${extensionId}/src/extension/lab/lab.html#${hash}`);
-      await page.locator('.lab-view h2').first().waitFor();
-      return page;
-    }),
-});
-
-const LONGEST_TASK_MS = 50;
-const FRAME_MS = 1000 / 60;
 
 const run = (page: Page) => page.locator('[data-role="run"]');
 const end = (page: Page) => page.locator('[data-role="end"]');
@@ -28,22 +15,6 @@ async function train(page: Page): Promise<void> {
   await pace(page, 'as fast as it goes');
   await run(page).click();
   await expect(end(page)).toHaveText(/^(?:Goal reached|Ended)/, { timeout: 40_000 });
-}
-
-async function tableRows(page: Page, figure: string): Promise<string[][]> {
-  // After a training it is made in a task of its own.
-  await expect(page.locator(`[data-figure="${figure}"] .figure-values`)).not.toHaveAttribute('aria-busy', 'true');
-  return page.locator(`[data-figure="${figure}"] tbody tr`).evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
-}
-
-/** Goes to something by Tab alone. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 120; presses++) {
-    await page.keyboard.press('Tab');
-    const words = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
-    if (name.test(words)) return;
-  }
-  throw new Error(`Tab never came to ${name.source}.`);
 }
 
 test('both zig-zags are wrong, 0.0 and 2.0, the second marked off the scale with its number', async ({ openLab }) => {

@@ -1,0 +1,37 @@
+import type { Page } from 'playwright';
+import { expect, test as base } from './extension-fixture.ts';
+
+/** A longer task is felt as a jerk. Of the page's own computing: on a busy machine the clock counts others' turns, too. */
+export const LONGEST_TASK_MS = 50;
+/** Sixty of them are a second. */
+export const FRAME_MS = 1000 / 60;
+
+/** Tests with the lab's page, in the state that an address holds. */
+export const test = base.extend<{ openLab: (hash: string) => Promise<Page> }>({
+  openLab: async ({ context, extensionId }, use) =>
+    use(async (hash) => {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/src/extension/lab/lab.html#${hash}`);
+      await page.locator('.lab-view h2').first().waitFor();
+      return page;
+    }),
+});
+
+export { expect };
+
+/** The rows of a figure's table, whether it is open or not. */
+export async function tableRows(page: Page, figure: string): Promise<string[][]> {
+  // After a training it is made in a task of its own.
+  await expect(page.locator(`[data-figure="${figure}"] .figure-values`)).not.toHaveAttribute('aria-busy', 'true');
+  return page.locator(`[data-figure="${figure}"] tbody tr`).evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+}
+
+/** Goes to something by Tab alone. */
+export async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press('Tab');
+    const words = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+    if (name.test(words)) return;
+  }
+  throw new Error(`Tab never came to ${name.source}.`);
+}
