@@ -1,6 +1,6 @@
 import openKeptScript from '../content/open-kept.ts?script&iife';
 import type { Plan } from '../messages/protocol.ts';
-import type { Keeping, Opening } from '../messages/keeping.ts';
+import type { Opening, SiteKeeping } from '../messages/site-keeping.ts';
 import type { Sender } from '../messages/serve.ts';
 import { browser } from '../platform/browser.ts';
 import { loadAskedSite, loadDrawn, noteDrawn, storeAskedSite } from '../platform/drawn-store.ts';
@@ -77,7 +77,7 @@ export async function noteForecast(plan: Plan, { tabId, frameId, url, isPrivate 
 }
 
 /** Whether the site in a tab is kept updated, or could be: something of it was drawn there. */
-export async function readKeeping({ tabId }: { readonly tabId: number }): Promise<Keeping | null> {
+export async function readKeeping({ tabId }: { readonly tabId: number }): Promise<SiteKeeping | null> {
   const { url = '', incognito } = await browser.tabs.get(tabId);
   const page = pageOf(url);
   if (!page || incognito) return null;

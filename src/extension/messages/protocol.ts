@@ -8,8 +8,8 @@ import type { ReadingNote, Skipped } from '../../core/series/reading.ts';
 import type { Series } from '../../core/series/series.ts';
 import type { ForecastChoices } from './forecast-choices.ts';
 import type { ForecastAnswer, ForecastQuestion } from './forecast-question.ts';
-import type { Keeping, Opening } from './keeping.ts';
 import type { LearningRequest, LearningState } from './learning.ts';
+import type { Opening, SiteKeeping } from './site-keeping.ts';
 
 /** The series in hand: what the user pasted, dropped or picked, kept until cleared or the browser ends. */
 export interface Hand extends ForecastChoices {
@@ -217,7 +217,7 @@ export interface Protocol {
   /** How the fit of a series stands; brings back a trainer that was stopped. From our own pages. */
   'read-learning': { request: { readonly id: string }; response: LearningState };
   /** Whether the site in a tab is kept updated, or could be; null where it could not. From our own pages. */
-  'read-keeping': { request: { readonly tabId: number }; response: Keeping | null };
+  'read-keeping': { request: { readonly tabId: number }; response: SiteKeeping | null };
   /** Keeps a site updated where the browser has let us in; says whether it has. From our own pages. */
   'keep-site': { request: { readonly origin: string }; response: boolean };
   /** Draws the kept forecast of a page that was opened anew. From a content script. */

@@ -1,11 +1,11 @@
 import { problemData, type ProblemData } from '../../../core/problem.ts';
 import type { Send } from '../../messages/create-send.ts';
-import type { Keeping } from '../../messages/keeping.ts';
+import type { SiteKeeping } from '../../messages/site-keeping.ts';
 import { createStore } from '../../ui/create-store.ts';
 
 export interface SiteKeeperState {
   /** null while there is nothing to offer. */
-  readonly keeping: Keeping | null;
+  readonly keeping: SiteKeeping | null;
   readonly problem: ProblemData | null;
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Send } from '../../../../src/extension/messages/create-send.ts';
-import type { Keeping } from '../../../../src/extension/messages/keeping.ts';
+import type { SiteKeeping } from '../../../../src/extension/messages/site-keeping.ts';
 import { createSiteKeeper } from '../../../../src/extension/popup/keeping/create-site-keeper.ts';
 
-const OFFERED: Keeping = { origin: 'https://a.example', isKept: false };
+const OFFERED: SiteKeeping = { origin: 'https://a.example', isKept: false };
 
 /** A worker that keeps a site once the browser has let it in, and a user who answers. */
-function world(keeping: Keeping | null, answer: boolean) {
+function world(keeping: SiteKeeping | null, answer: boolean) {
   const calls: string[] = [];
   let isAllowed = false;
   const send = (async (verb: string) => {

@@ -1,5 +1,5 @@
 /** A site that is kept updated, or could be. */
-export interface Keeping {
+export interface SiteKeeping {
   readonly origin: string;
   readonly isKept: boolean;
 }
