@@ -1,7 +1,8 @@
 import { locale } from '../platform/i18n.ts';
+import { numberFormat } from '../ui/number-format.ts';
 
 /** A weight or a value of the network to hundredths, with a real minus. */
 export function weightText(weight: number): string {
-  const format = new Intl.NumberFormat(locale(), { maximumFractionDigits: 2, useGrouping: false });
+  const format = numberFormat(locale(), { maximumFractionDigits: 2, useGrouping: false });
   return format.format(Number(weight.toFixed(2)) + 0).replace('-', '−');
 }

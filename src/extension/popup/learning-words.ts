@@ -1,6 +1,7 @@
 import type { FitProgress } from '../../core/forecast/fitted/fit-run.ts';
 import { locale, text } from '../platform/i18n.ts';
 import { formatDuration, formatPercent } from '../ui/format-value.ts';
+import { numberFormat } from '../ui/number-format.ts';
 import { plural } from '../ui/plural.ts';
 import type { FitOnShow } from './learning.ts';
 
@@ -34,5 +35,5 @@ function lastLoss({ heldBackLosses }: FitProgress): number | null {
 /** Two digits: a loss is watched falling, not read. Both kept, so that the line does not twitch. */
 function formatLoss(loss: number): string {
   const digits = Math.min(8, Math.max(0, 1 - Math.floor(Math.log10(loss || 1))));
-  return new Intl.NumberFormat(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(loss);
+  return numberFormat(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(loss);
 }

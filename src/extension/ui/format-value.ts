@@ -1,5 +1,6 @@
 import type { Series } from '../../core/series/series.ts';
 import { locale as localeOfSentences } from '../platform/i18n.ts';
+import { numberFormat } from './number-format.ts';
 
 /** How the numbers of one series are written. */
 export interface ValueFormat {
@@ -28,13 +29,13 @@ const SAMPLE = 2000;
 export function valueFormat(series: Series, locale = localeOfSentences()): ValueFormat {
   const { decimals, axisDecimals, smallest } = precisionOf(series.values);
   const numberIn = (digits: number, signDisplay: 'auto' | 'exceptZero', style: 'decimal' | 'percent') => {
-    const plain = new Intl.NumberFormat(locale, {
+    const plain = numberFormat(locale, {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
       signDisplay,
       style,
     });
-    const scientific = new Intl.NumberFormat(locale, { notation: 'scientific', maximumSignificantDigits: 4, signDisplay, style });
+    const scientific = numberFormat(locale, { notation: 'scientific', maximumSignificantDigits: 4, signDisplay, style });
     const scale = style === 'percent' ? 100 : 1;
     return (value: number): string => {
       const isPlain = value === 0 || (Math.abs(value) < LARGEST_PLAIN && Math.abs(value) >= smallest / 1e6);
@@ -70,7 +71,7 @@ export function withUnit(number: string, unit: string): string {
 export function formatShare(share: number, locale = localeOfSentences()): string {
   const percent = Math.abs(share * 100);
   const digits = percent < 10 ? 2 : percent < 100 ? 1 : 0;
-  const number = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits, signDisplay: 'exceptZero' });
+  const number = numberFormat(locale, { style: 'percent', maximumFractionDigits: digits, signDisplay: 'exceptZero' });
   return number.format(share).replace('-', MINUS);
 }
 
@@ -80,24 +81,19 @@ export function formatShare(share: number, locale = localeOfSentences()): string
  * @param digits so many decimals at most
  */
 export function formatPercent(share: number, digits = 0, locale = localeOfSentences()): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share);
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share);
 }
-
-/** By language: making a format takes longer than using it a hundred times, and tables count their rows. */
-const countFormats = new Map<string, Intl.NumberFormat>();
 
 /** A count: `2,000,000`. */
 export function formatCount(count: number, locale = localeOfSentences()): string {
-  const format = countFormats.get(locale) ?? new Intl.NumberFormat(locale);
-  countFormats.set(locale, format);
-  return format.format(count);
+  return numberFormat(locale).format(count);
 }
 
 /** A place on a scale that need not be exact: three digits, `0.5`, `1,250`, `1E300`. */
 export function formatRough(value: number, locale = localeOfSentences()): string {
   const size = Math.abs(value);
   const isPlain = size === 0 || (size < LARGEST_PLAIN && size >= 1e-6);
-  const format = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3, notation: isPlain ? 'standard' : 'scientific' });
+  const format = numberFormat(locale, { maximumSignificantDigits: 3, notation: isPlain ? 'standard' : 'scientific' });
   return format.format(value).replace('-', MINUS);
 }
 
@@ -105,13 +101,13 @@ export function formatRough(value: number, locale = localeOfSentences()): string
 export function formatDuration(milliseconds: number, locale = localeOfSentences()): string {
   const seconds = Math.max(1, Math.round(milliseconds / 1000));
   const [count, unit] = seconds < 55 ? [seconds, 'second'] : [Math.max(1, Math.round(seconds / 60)), 'minute'];
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(count);
+  return numberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(count);
 }
 
 /** A size in the largest unit that fits: `812 byte`, `1.2 MB`. */
 export function formatBytes(bytes: number, locale = localeOfSentences()): string {
   const [count, unit] = bytes < 1e3 ? [bytes, 'byte'] : bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(count);
+  return numberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(count);
 }
 
 /** A number as text that another program reads: a decimal point, no grouping, no noise of the last bits. */
@@ -125,7 +121,7 @@ const LARGEST_REPORT = 1e6;
 /** MiniRnn's rounded report as the article, that is Python, prints it: one decimal, -0.0 for a negative zero. */
 export function formatReport(reported: number, locale = localeOfSentences()): string {
   const notation = Math.abs(reported) >= LARGEST_REPORT ? 'scientific' : 'standard';
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false, notation }).format(reported);
+  return numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false, notation }).format(reported);
 }
 
 interface Precision {

@@ -1,36 +1,22 @@
 import { locale } from '../../platform/i18n.ts';
+import { numberFormat } from '../../ui/number-format.ts';
 
 const MINUS = '\u2212';
 /** Within these a number is written out, to three decimals. */
 const SMALLEST = 0.0005;
 const LARGEST = 10_000;
 
-interface Formats {
-  readonly given: Intl.NumberFormat;
-  readonly computed: Intl.NumberFormat;
-  readonly scientific: Intl.NumberFormat;
-}
-
-/** Making a format takes longer than using it a hundred times. */
-const known = new Map<string, Formats>();
-
-function formatsOf(language: string): Formats {
-  const before = known.get(language);
-  if (before) return before;
-  const made: Formats = {
-    given: new Intl.NumberFormat(language, { maximumFractionDigits: 3, useGrouping: false }),
-    computed: new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 3, useGrouping: false }),
-    scientific: new Intl.NumberFormat(language, { notation: 'scientific', maximumSignificantDigits: 3 }),
-  };
-  known.set(language, made);
-  return made;
-}
+const FORMATS = {
+  given: { maximumFractionDigits: 3, useGrouping: false },
+  computed: { minimumFractionDigits: 1, maximumFractionDigits: 3, useGrouping: false },
+  scientific: { notation: 'scientific', maximumSignificantDigits: 3 },
+} as const satisfies Readonly<Record<string, Intl.NumberFormatOptions>>;
 
 function format(value: number, kind: 'given' | 'computed', language: string): string {
   const size = Math.abs(value);
   const isPlain = size === 0 || (size >= SMALLEST && size < LARGEST);
   // A negative zero is made positive: within a sum it says nothing.
-  return formatsOf(language)[isPlain ? kind : 'scientific'].format(value + 0).replaceAll('-', MINUS);
+  return numberFormat(language, FORMATS[isPlain ? kind : 'scientific']).format(value + 0).replaceAll('-', MINUS);
 }
 
 /** What the network is given, a value or a weight: `1`, `0.5`, `−0.5`. */

@@ -20,15 +20,23 @@ export function useTraining(lesson: LessonStart, onLeave: (lesson: LessonStart, 
     const isReduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
     let phase = control.state().phase;
     let drawnAt = -Infinity;
-    const stop = control.subscribe(() => {
-      const isSamePhase = control.state().phase === phase;
-      if (isReduced && isSamePhase && phase === 'going' && performance.now() - drawnAt < REDUCED_MS) return;
-      ({ phase } = control.state());
+    let frame: number | null = null;
+    const draw = (): void => {
+      if (frame !== null) cancelAnimationFrame(frame);
+      frame = null;
       drawnAt = performance.now();
       setDrawn({});
+    };
+    const stop = control.subscribe(() => {
+      const isSamePhase = control.state().phase === phase;
+      ({ phase } = control.state());
+      // Where frames are few, what comes between two of them is seen by nobody.
+      if (!isSamePhase || phase !== 'going') draw();
+      else if (!isReduced || performance.now() - drawnAt >= REDUCED_MS) frame ??= requestAnimationFrame(draw);
     });
     return () => {
       stop();
+      if (frame !== null) cancelAnimationFrame(frame);
       control.close();
       onLeave(lesson, control.state());
     };

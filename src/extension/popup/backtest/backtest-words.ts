@@ -2,6 +2,7 @@ import type { BacktestSummary, ModelRecord } from '../../../core/forecast/backte
 import { locale, text } from '../../platform/i18n.ts';
 import { formatList } from '../../ui/format-list.ts';
 import { formatCount, formatPercent, type ValueFormat } from '../../ui/format-value.ts';
+import { numberFormat } from '../../ui/number-format.ts';
 
 /** Of the mean error; leaning less than this to one side is no leaning. */
 const SMALLEST_BIAS = 0.15;
@@ -35,5 +36,5 @@ export function ratioAt(record: ModelRecord, noChange: ModelRecord, step: number
 export function ratioText(ratio: number | null): string {
   if (ratio === null) return text('backtest_no_ratio');
   if (ratio >= 10) return formatCount(Number(ratio.toPrecision(2)));
-  return new Intl.NumberFormat(locale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(ratio);
+  return numberFormat(locale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(ratio);
 }
