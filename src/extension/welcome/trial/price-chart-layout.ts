@@ -40,6 +40,10 @@ const ROOM_BESIDE = 0.35;
 /** Left free over and under the line, as a share of its range: prices that come next move on. */
 const AIR = 0.12;
 const FEWEST_TICKS = 4;
+/** Under it nothing can be divided into steps (doubles end at 5e-324), so it counts as 0. */
+const LEAST_PRICE = 1e-300;
+/** Prices that differ by less of their size are equal: a step between them would be lost in rounding. */
+const LEAST_DIFFERENCE = 1e-12;
 /** Months whose names would touch are left out. */
 const LEAST_BETWEEN = 34;
 
@@ -112,7 +116,9 @@ export function readingOf({ width, height, plot, x, y, yTicks }: PriceChartLayou
 function axisOf(values: Float64Array): { from: number; to: number; ticks: number[] } {
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const range = high - low || Math.abs(high) || 1;
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  const flat = size > LEAST_PRICE ? size : 1;
+  const range = high - low > LEAST_DIFFERENCE * flat ? high - low : flat;
   const step = roundStep(range / FEWEST_TICKS);
   const from = Math.floor((low - AIR * range) / step) * step;
   const to = Math.ceil((high + AIR * range) / step) * step;

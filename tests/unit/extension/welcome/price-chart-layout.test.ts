@@ -26,6 +26,13 @@ describe('the live chart as it is laid out', () => {
         expect(yTicks.length).toBeGreaterThanOrEqual(3);
         expect(yTicks[0].pixel).toBeCloseTo(plot.top + plot.height, 6);
       }),
+      {
+        examples: [
+          [[0, 5e-324], 288],
+          [[0, -5e-324], 288],
+          [[1e6, 1e6 + 2 ** -33], 288],
+        ],
+      },
     );
   });
 
