@@ -21,8 +21,6 @@ export { expect };
 
 /** The rows of a figure's table, whether it is open or not. */
 export async function tableRows(page: Page, figure: string): Promise<string[][]> {
-  // After a training it is made in a task of its own.
-  await expect(page.locator(`[data-figure="${figure}"] .figure-values`)).not.toHaveAttribute('aria-busy', 'true');
   return page.locator(`[data-figure="${figure}"] tbody tr`).evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
 }
 

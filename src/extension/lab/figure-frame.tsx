@@ -1,5 +1,5 @@
 import { isValidElement, type ComponentChildren, type VNode } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { text } from '../platform/i18n.ts';
 import { rasterizeFigure, saveFile, serializeFigure } from '../ui/export-figure.ts';
 import { FigureTableView, type FigureTable } from './figure-table.tsx';
@@ -31,15 +31,7 @@ export function FigureFrame({ name, title, description, table, caption, isIntera
   const [isTooLarge, setIsTooLarge] = useState(false);
   const [isOpen, setIsOpen] = useState(isTableOpen);
   const drawnTable = useRef<VNode | null>(null);
-  // What has come to rest gets its table in a task of its own: with the last drawing it would be a long one.
-  const [isRested, setIsRested] = useState(true);
-  useEffect(() => {
-    if (isMoving) return setIsRested(false);
-    const waiting = requestIdleCallback(() => setIsRested(true));
-    return () => cancelIdleCallback(waiting);
-  }, [isMoving]);
-  const isWaiting = !isOpen && (isMoving || !isRested);
-  if (!isWaiting) {
+  if (isOpen || !isMoving) {
     const values = typeof table === 'function' ? table() : table;
     drawnTable.current = isValidElement(values) ? values : <FigureTableView table={values} title={title} />;
   }
@@ -75,7 +67,7 @@ export function FigureFrame({ name, title, description, table, caption, isIntera
       {/* Hidden, or it would be read once as the words of the picture and once more after it. */}
       <p hidden id={`${id}-words`}>{description}</p>
       <div class="figure-foot">
-        <details class="figure-values" open={isOpen} aria-busy={isWaiting} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+        <details class="figure-values" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
           <summary>{text('lab_figure_values')}</summary>
           {drawnTable.current}
         </details>
