@@ -1,3 +1,4 @@
+import { drain } from '../../core/drain.ts';
 import { ADDRESSED_TAGS, type ElementAddress } from '../../core/chart/chart-reading.ts';
 
 type AddressedTag = (typeof ADDRESSED_TAGS)[number];
@@ -5,16 +6,38 @@ type AddressedTag = (typeof ADDRESSED_TAGS)[number];
 /** A document, or an open shadow root in it. */
 export type TreeRoot = Document | ShadowRoot;
 
-/** What is on pages by the ten thousand and can have no shadow root: asking each would take long. */
-const NEVER_A_HOST = 'a,b,button,canvas,circle,code,defs,em,g,i,img,input,label,li,line,link,meta,ol,option,path,pre,rect,script,strong,style,sub,sup,svg,table,tbody,td,text,th,thead,tr,tspan,ul,use';
+/** Elements looked at at a stretch: some ms. */
+const SLICE = 4096;
 
 /** Every document and open shadow root below a root, the root first. */
 export function rootsBelow(root: TreeRoot): TreeRoot[] {
+  return drain(rootsInSlices(root));
+}
+
+/** The same, pausing after every few thousand elements. */
+export function* rootsInSlices(root: TreeRoot): Generator<undefined, TreeRoot[]> {
   const roots = [root];
-  for (const element of root.querySelectorAll(`:not(${NEVER_A_HOST})`)) {
-    if (element.shadowRoot) roots.push(...rootsBelow(element.shadowRoot));
+  const walker = ('host' in root ? root.ownerDocument : root).createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  let count = 0;
+  for (let node = walker.nextNode(); node; node = isDrawing(node) ? nextBeside(walker) : walker.nextNode()) {
+    if (++count % SLICE === 0) yield;
+    if (node instanceof Element && node.shadowRoot) roots.push(...(yield* rootsInSlices(node.shadowRoot)));
   }
   return roots;
+}
+
+/** What is within a drawing can have no shadow root, and is on pages by the hundred thousand. */
+function isDrawing(node: Node): boolean {
+  return node instanceof SVGSVGElement && node.getElementsByTagName('foreignObject').length === 0;
+}
+
+/** The next node that is not below the current one. */
+function nextBeside(walker: TreeWalker): Node | null {
+  for (;;) {
+    const next = walker.nextSibling();
+    if (next) return next;
+    if (!walker.parentNode()) return null;
+  }
 }
 
 /**

@@ -113,15 +113,17 @@ test('hands over the last points that are wanted, and says how many there are', 
   expect(series[0].total).toBe(shown?.lines[0].points.length);
 });
 
-const HEAVY: readonly (readonly [name: string, charts: number, markup: () => void])[] = [
+function drawPieces(count: number): void {
+  const elements = Array.from({ length: count }, (_, i) => `<path d="M${i % 600} ${i % 397}l3 2l1 4z" fill="#${String(i % 1000).padStart(3, '0')}"/>`);
+  document.body.insertAdjacentHTML('beforeend', `<svg width="640" height="400">${elements.join('')}</svg>`);
+}
+
+const HEAVY: readonly (readonly [name: string, charts: number, markup: (count: number) => void, count?: number])[] = [
   ['a page with a thousand icons', 0, () => {
     const icon = '<svg width="24" height="24" viewBox="0 0 24 24"><path d="M3 3h18v18H3zM6 9l4 4 3-6 5 8"/></svg>';
     document.body.insertAdjacentHTML('beforeend', icon.repeat(1000));
   }],
-  ['a drawing of a hundred thousand elements', 0, () => {
-    const elements = Array.from({ length: 100_000 }, (_, i) => `<path d="M${i % 600} ${i % 397}l3 2l1 4z" fill="#${String(i % 1000).padStart(3, '0')}"/>`);
-    document.body.insertAdjacentHTML('beforeend', `<svg width="640" height="400">${elements.join('')}</svg>`);
-  }],
+  ...([29_000, 100_000] as const).map((pieces) => [`a drawing of ${pieces.toLocaleString('en-US')} elements`, 0, drawPieces, pieces] as const),
   ['a chart of a line with a hundred thousand points', 1, () => {
     const path = Array.from({ length: 100_000 }, (_, i) => `${i ? 'L' : 'M'}${(50 + i * 0.005).toFixed(3)} ${(150 + 90 * Math.sin(i / 900)).toFixed(3)}`);
     const labels = [0, 25_000, 50_000, 75_000, 100_000].map((v) => `<text x="${50 + v * 0.005}" y="280" text-anchor="middle">${v}</text>`);
@@ -130,10 +132,10 @@ const HEAVY: readonly (readonly [name: string, charts: number, markup: () => voi
   }],
 ];
 
-for (const [name, count, markup] of HEAVY) {
+for (const [name, count, markup, pieces = 0] of HEAVY) {
   test(`reads ${name} without a task of 50 ms`, async ({ ownPage: page, pages, browser }) => {
     await page.goto(`${pages.origin}/pages/svg/index.html`);
-    await page.evaluate(markup);
+    await page.evaluate(markup, pieces);
     // The page's own layout of all that comes first, and is not ours.
     await page.evaluate(() => document.querySelectorAll('svg').forEach((svg) => svg.getBoundingClientRect()));
     let charts: unknown[] = [];

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { readCells } from '../../../src/core/series/read-cells.ts';
 import type { Reading } from '../../../src/core/series/reading.ts';
 import type { RawTable } from '../../../src/extension/page/raw-document.ts';
-import { decimalOf } from '../../../src/extension/page/tables/language-of.ts';
+import { decimalOf } from '../../../src/core/series/decimal-of.ts';
 import type { PageServer } from '../../support/page-server.ts';
 import { inPageScript } from '../../support/in-page-script.ts';
 import { expect, test } from '../../support/plain-page.ts';

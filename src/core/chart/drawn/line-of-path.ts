@@ -42,22 +42,43 @@ export function lineOfPath(subpaths: readonly Subpath[], isFilled: boolean): Pat
 }
 
 function alongX(points: readonly number[]): DrawnLine | null {
-  if (!points.every(Number.isFinite)) return null;
-  const xs = points.filter((_, i) => i % 2 === 0);
-  const ys = points.filter((_, i) => i % 2 === 1);
-  const isReversed = xs[xs.length - 1] < xs[0];
-  const line = isReversed ? { xs: xs.reverse(), ys: ys.reverse() } : { xs, ys };
-  const backwards = line.xs.filter((x, i) => i > 0 && x < line.xs[i - 1] - SAME).length;
-  if (backwards > line.xs.length * MOST_BACKWARDS) return null;
+  const line = leftToRight(points);
+  if (line === null || countBackwards(line.xs) > line.xs.length * MOST_BACKWARDS) return null;
   return withoutRepeats(stepPoints(line) ?? line);
+}
+
+/** Of x, y, x, y ...; null where one is no number. Paths can have a hundred thousand points, and the page waits. */
+function leftToRight(points: readonly number[]): DrawnLine | null {
+  const xs: number[] = [];
+  const ys: number[] = [];
+  const isReversed = points[points.length - 2] < points[0];
+  for (let i = 0; i < points.length; i += 2) {
+    const at = isReversed ? points.length - 2 - i : i;
+    if (!Number.isFinite(points[at]) || !Number.isFinite(points[at + 1])) return null;
+    xs.push(points[at]);
+    ys.push(points[at + 1]);
+  }
+  return { xs, ys };
+}
+
+function countBackwards(xs: readonly number[]): number {
+  let count = 0;
+  for (let i = 1; i < xs.length; i++) if (xs[i] < xs[i - 1] - SAME) count++;
+  return count;
 }
 
 /** Where two points share a place the later one counts: the line goes on from there. */
 function withoutRepeats({ xs, ys }: DrawnLine): DrawnLine {
-  const kept = xs.map((_, i) => i).filter((i) => i === xs.length - 1 || xs[i + 1] - xs[i] > SAME / 10);
-  const ascending: number[] = [];
-  for (const i of kept) if (ascending.length === 0 || xs[i] > xs[ascending[ascending.length - 1]]) ascending.push(i);
-  return { xs: ascending.map((i) => xs[i]), ys: ascending.map((i) => ys[i]) };
+  const kept: { xs: number[]; ys: number[] } = { xs: [], ys: [] };
+  let before = -Infinity;
+  for (let i = 0; i < xs.length; i++) {
+    const isFollowed = i < xs.length - 1 && !(xs[i + 1] - xs[i] > SAME / 10);
+    if (isFollowed || xs[i] <= before) continue;
+    before = xs[i];
+    kept.xs.push(xs[i]);
+    kept.ys.push(ys[i]);
+  }
+  return kept;
 }
 
 function edgeOfArea(points: readonly number[]): DrawnLine | null {

@@ -10,8 +10,8 @@ export interface Subpath {
 
 /** Numbers that each command takes, by the code of its small letter. */
 const ARGUMENTS: ReadonlyMap<string, number> = new Map(Object.entries({ m: 2, l: 2, h: 1, v: 1, c: 6, s: 4, q: 4, t: 2, a: 7, z: 0 }));
-/** Points read at a stretch: a few ms. */
-const SLICE = 8000;
+/** Points read at a stretch: some ms. */
+const SLICE = 2000;
 
 /**
  * Reads the path data of SVG (SVG 2, section 9.3), all commands, in linear

@@ -26,17 +26,31 @@ export function snapTimes(times: Float64Array, tolerance: number): Float64Array 
 /** Numbers read off a drawing, at the coarsest power of ten of which all are within what can be read. */
 export function snapNumbers(numbers: Float64Array, tolerance: number): Float64Array {
   const top = Math.ceil(Math.log10(Math.max(1e-300, ...[numbers[0], numbers[numbers.length - 1]].map(Math.abs))));
-  const roundings = Array.from({ length: 12 }, (_, i) => 10 ** (top - i)).map((unit) => (number: number) => Number((Math.round(number / unit) * unit).toPrecision(12)) || 0);
-  return snapBy(numbers, tolerance, roundings);
+  return snapBy(numbers, tolerance, Array.from({ length: 12 }, (_, i) => roundToPower(top - i)));
+}
+
+/** By whole powers, which are exact where their inverses are not: so 0.3 is not 0.30000000000000004. */
+function roundToPower(exponent: number): (number: number) => number {
+  const power = 10 ** Math.abs(exponent);
+  return exponent < 0 ? (number) => Math.round(number * power) / power || 0 : (number) => Math.round(number / power) * power || 0;
 }
 
 function snapBy(places: Float64Array, tolerance: number, roundings: readonly ((place: number) => number)[]): Float64Array {
   const most = Math.min(tolerance, usualStep(places) * MOST_OF_STEP);
-  for (const round of roundings) {
-    const snapped = places.map(round);
-    if (snapped.every((place, i) => Math.abs(place - places[i]) <= most && (i === 0 || place > snapped[i - 1]))) return snapped;
+  const snapped = new Float64Array(places.length);
+  return roundings.some((round) => snapInto(snapped, places, most, round)) ? snapped : places;
+}
+
+/** Whether all can be snapped; stops at the first that cannot, which of long lines is an early one. */
+function snapInto(snapped: Float64Array, places: Float64Array, most: number, round: (place: number) => number): boolean {
+  let before = -Infinity;
+  for (let i = 0; i < places.length; i++) {
+    const place = round(places[i]);
+    if (!(Math.abs(place - places[i]) <= most && place > before)) return false;
+    snapped[i] = place;
+    before = place;
   }
-  return places;
+  return true;
 }
 
 function usualStep(places: Float64Array): number {

@@ -52,15 +52,15 @@ function pointsAt(treads: readonly Tread[], place: (tread: Tread, index: number)
 
 /** Null where a segment is neither level nor upright, or there are too few of either. */
 function treadsOf({ xs, ys }: DrawnLine): Tread[] | null {
-  const treads: Tread[] = [{ from: xs[0], to: xs[0], y: ys[0] }];
+  let tread = { from: xs[0], to: xs[0], y: ys[0] };
+  const treads: Tread[] = [tread];
   let rises = 0;
   for (let i = 1; i < xs.length; i++) {
-    const tread = treads[treads.length - 1];
     const isLevel = Math.abs(ys[i] - ys[i - 1]) <= SAME;
     const isUpright = Math.abs(xs[i] - xs[i - 1]) <= SAME;
     if (!isLevel && !isUpright) return null;
-    if (isLevel) treads[treads.length - 1] = { ...tread, to: xs[i] };
-    else treads.push({ from: xs[i], to: xs[i], y: ys[i] });
+    if (isLevel) tread.to = xs[i];
+    else treads.push((tread = { from: xs[i], to: xs[i], y: ys[i] }));
     if (isUpright && !isLevel) rises++;
   }
   // A level stretch within a step line of equal values reads as one tread: that is all it shows.

@@ -1,4 +1,5 @@
 import { type DecimalMark, otherDecimal } from '../../series/decimal-mark.ts';
+import { decimalOf } from '../../series/decimal-of.ts';
 import { DecimalEvidence } from '../../series/infer-decimal.ts';
 import { numberShape } from '../../series/number-shape.ts';
 import { isUnit } from '../../series/units.ts';
@@ -55,16 +56,6 @@ function decimalsOf(ticks: readonly (TickText | null)[], language: string): Deci
   });
   const { decimal } = evidence.infer(decimalOf(language));
   return [decimal, otherDecimal(decimal)];
-}
-
-function decimalOf(language: string): DecimalMark {
-  try {
-    const mark = new Intl.NumberFormat(language || 'en').formatToParts(1.5).find(({ type }) => type === 'decimal')?.value;
-    return mark === ',' ? ',' : '.';
-  } catch {
-    // A page may claim to be in a language that is none.
-    return '.';
-  }
 }
 
 function meaningsOf(ticks: readonly (TickText | null)[]): MeaningOfM[] {

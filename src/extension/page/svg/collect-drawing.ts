@@ -18,16 +18,18 @@ const MOST_NODES = 300_000;
 const LONG = 20_000;
 /** What is drawn of more pieces is a map, or a cloud. */
 const MOST_SHAPES = 30_000;
+const SHAPES = 'path, rect, line, circle, ellipse, polyline, polygon';
 
 /** Everything drawn below an element that could be part of a chart; nothing of a drawing of too many pieces. */
 export async function collectDrawing(root: Element, chart: ToChart, pacer: Pacer): Promise<Drawing> {
   const drawing = emptyDrawing();
+  // Counting takes some ms and holds none of them: a script that holds so many makes the browser's next clearing up a long one.
+  if (root.querySelectorAll(SHAPES).length > MOST_SHAPES) return drawing;
   const segments: Segment[] = [];
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT, (node) =>
     node instanceof Element && !UNDRAWN.has(node.localName) && isVisible(node) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
   );
   let count = 0;
-  let shapes = 0;
   for (let node = walker.nextNode(); node && count < MOST_NODES; node = walker.nextNode()) {
     count++;
     if (pacer.isDue()) await pacer.pause();
@@ -35,7 +37,6 @@ export async function collectDrawing(root: Element, chart: ToChart, pacer: Pacer
       const text = drawing.texts.length < MOST_TEXTS ? svgTextBox(node, chart) : null;
       if (text) addText(drawing, text);
     } else if (node instanceof SVGGeometryElement) {
-      if (++shapes > MOST_SHAPES) return emptyDrawing();
       await collectShape(node, chart, drawing, segments, pacer);
     } else if (node instanceof SVGUseElement) {
       const at = chart.points(node, [node.x.baseVal.value, node.y.baseVal.value]);

@@ -8,13 +8,3 @@ export function languageOf(element: Element): string {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? languageOf(root.host) : '';
 }
-
-/** The decimal mark of a language, by what the browser knows; a point where it knows nothing. */
-export function decimalOf(language: string): '.' | ',' {
-  try {
-    const parts = new Intl.NumberFormat(language || 'en').formatToParts(1.5);
-    return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? ',' : '.';
-  } catch {
-    return '.';
-  }
-}

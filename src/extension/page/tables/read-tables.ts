@@ -1,11 +1,12 @@
 import type { ElementAddress } from '../../../core/chart/chart-reading.ts';
+import { decimalOf } from '../../../core/series/decimal-of.ts';
 import { contentBox } from '../../dom/content-box.ts';
 import { isInView } from '../../dom/is-in-view.ts';
 import type { RawTable } from '../raw-document.ts';
 import { dropFillers } from './drop-fillers.ts';
 import { dropTotals } from './drop-totals.ts';
 import { findTables } from './find-tables.ts';
-import { decimalOf, languageOf } from './language-of.ts';
+import { languageOf } from './language-of.ts';
 import { createPacer, type Pacer } from '../pacer.ts';
 import { readGrid } from './read-grid.ts';
 import { readSigns } from './read-signs.ts';
@@ -60,11 +61,19 @@ async function readTable(element: Element, address: ElementAddress, pacer: Pacer
   const language = languageOf(element);
   const grid = await readGrid(element, rows, pacer);
   const columns = grid.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  await pacer.rest();
   const split = splitHeader(grid);
+  await pacer.rest();
   const body = await readSigns(dropFillers(split.body, columns), split.header, language, pacer);
-  const table = await dropTotals({ ...split, body }, decimalOf(language), pacer);
+  // The first such question is a step of its own.
+  await pacer.pause();
+  const decimal = decimalOf(language);
+  await pacer.pause();
+  const table = await dropTotals({ ...split, body }, decimal, pacer);
+  await pacer.pause();
   const likeness = seriesLikeness(table);
   if (likeness === 0) return null;
+  await pacer.rest();
   const box = contentBox(element);
   return {
     likeness,
