@@ -26,11 +26,13 @@ const NOTHING: readonly number[] = [];
 
 /** The series solid, its continuation dotted, as wide as there is room. */
 export function Chart({ input, forecast, band, fit, format, height }: ChartProps) {
-  const { element, width } = useWidth<HTMLDivElement>(348);
+  const { element, width } = useWidth<HTMLDivElement>(0);
   const { series, normalization } = input;
   const continuation = fit?.preview ?? forecast?.values ?? NOTHING;
   const layout = useMemo(
     () =>
+      // Before its room is known there is nothing to lay out: a long series is felt each time.
+      width > 0 &&
       layoutSeriesChart({
         series,
         normalization,
@@ -46,8 +48,8 @@ export function Chart({ input, forecast, band, fit, format, height }: ChartProps
     [input, forecast, band, fit, width, height, format],
   );
   return (
-    <div class="chart" ref={element}>
-      <SeriesChart key={series} layout={layout} isPreview={fit !== null} label={text('popup_chart', { name: nameOfSeries(series) })} />
+    <div class="chart" ref={element} style={{ minHeight: height }}>
+      {layout && <SeriesChart key={series} layout={layout} isPreview={fit !== null} label={text('popup_chart', { name: nameOfSeries(series) })} />}
     </div>
   );
 }

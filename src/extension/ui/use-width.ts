@@ -11,8 +11,8 @@ export function useWidth<E extends Element>(initial: number) {
   useLayoutEffect(() => {
     if (!element.current) return;
     const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry.contentRect.width)));
+    // It tells of the first layout, too, and before that is painted: asking for it here would have it done twice.
     observer.observe(element.current);
-    setWidth(Math.floor(element.current.clientWidth));
     return () => observer.disconnect();
   }, []);
   return { element, width };
