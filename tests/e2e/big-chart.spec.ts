@@ -1,11 +1,12 @@
 import { expect, test } from '../support/extension-fixture.ts';
+import { MEASURED } from '../support/measured.ts';
 import { waitForOverlay, waitForOverlayText } from '../support/overlay-probe.ts';
 import { traceTasks } from '../support/trace-tasks.ts';
 
 const POINTS = 1_000_000;
 const LONGEST_TASK_MS = 50;
 
-test('a chart of a million points is continued without a task of 50 ms on its page, and says how much of it was read', async ({ page, pages, browserSession, clickMenu }) => {
+test('a chart of a million points is continued without a task of 50 ms on its page, and says how much of it was read', MEASURED, async ({ page, pages, browserSession, clickMenu }) => {
   await page.goto(pages.url('uplot/index.html'));
   await page.evaluate((count) => {
     const xs = Float64Array.from({ length: count }, (_, index) => index);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from '../support/extension-fixture.ts';
+import { MEASURED } from '../support/measured.ts';
 
 /** Budgets in ms of the clock, three times what a machine of two cores at work with other things has taken: they catch a cost that grows, not a busy day. */
 const BUDGET = { short: 150, long: 900, backtest: 6000 };
@@ -34,7 +35,7 @@ async function timeForecast(page: Page, length: number, rounds: number): Promise
   );
 }
 
-test('the worker forecasts 500 values, and 100,000, before anybody has waited', async ({ openPopupTab }) => {
+test('the worker forecasts 500 values, and 100,000, before anybody has waited', MEASURED, async ({ openPopupTab }) => {
   const page = await openPopupTab();
   const short = await timeForecast(page, 500, 15);
   const long = await timeForecast(page, 100_000, 7);
@@ -43,7 +44,7 @@ test('the worker forecasts 500 values, and 100,000, before anybody has waited', 
   expect(long.least).toBeLessThan(BUDGET.long);
 });
 
-test('a backtest of 40 origins takes a moment, in which the popup draws on', async ({ openPopupTab }) => {
+test('a backtest of 40 origins takes a moment, in which the popup draws on', MEASURED, async ({ openPopupTab }) => {
   const page = await openPopupTab();
   const values = Array.from({ length: 500 }, (_, t) => (50 + 5 * Math.sin((2 * Math.PI * t) / 12) + 2 * Math.sin(t * t)).toFixed(3)).join('\n');
   await page.getByLabel('Paste a series').fill(values);

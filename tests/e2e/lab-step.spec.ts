@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { readCode, writeCode } from '../../src/extension/lab/lab-code.ts';
 import { expect, FRAME_MS, LONGEST_TASK_MS, tabTo, test } from '../support/lab-fixture.ts';
+import { MEASURED } from '../support/measured.ts';
 import { traceTasks } from '../support/trace-tasks.ts';
 
 const count = (page: Page) => page.locator('.transport-count');
@@ -201,7 +202,7 @@ for (const [name, hash] of [
   ['250 real prices, unrolled', 'series=Crude+oil%2C+WTI&step=239'],
   ['250 real prices, folded', 'series=Crude+oil%2C+WTI&step=239&drawing=folded'],
 ]) {
-  test(`playing ${name} leaves the page time for sixty frames a second`, async ({ openLab, browserSession }) => {
+  test(`playing ${name} leaves the page time for sixty frames a second`, MEASURED, async ({ openLab, browserSession }) => {
     // The browser's own tracing takes its time on a busy machine.
     test.setTimeout(150_000);
     const page = await openLab(hash);

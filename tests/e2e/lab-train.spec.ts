@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect, FRAME_MS, LONGEST_TASK_MS, tableRows, tabTo, test } from '../support/lab-fixture.ts';
+import { MEASURED } from '../support/measured.ts';
 import { traceTasks } from '../support/trace-tasks.ts';
 
 const run = (page: Page) => page.locator('[data-role="run"]');
@@ -147,7 +148,7 @@ test('a real series is learned one step ahead, and judged against â€œno changeâ€
   await expect(page.getByText('Shown are its last 60 steps.')).toBeVisible();
 });
 
-test('the page draws every frame while LSTM learns, its longest task under 50 ms of its own', async ({ openLab, browserSession }) => {
+test('the page draws every frame while LSTM learns, its longest task under 50 ms of its own', MEASURED, async ({ openLab, browserSession }) => {
   const page = await openLab('view=train&network=lstm&series=data_zic_zac1');
   await pace(page, '300 epochs a second');
   let frames: number[] = [];

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { createRandom } from '../../src/core/random.ts';
 import { expect, test } from '../support/extension-fixture.ts';
+import { MEASURED } from '../support/measured.ts';
 import { traceTasks } from '../support/trace-tasks.ts';
 
 /** A season of twelve in noise (seed 1): what comes next can be learned, and better than by repeating the last season. */
@@ -91,7 +92,7 @@ async function readNotes(page: Page) {
   });
 }
 
-test('a series is learned before one’s eyes, and the forecast is drawn with its band and its verdict', async ({ openPopupTab, browserSession }) => {
+test('a series is learned before one’s eyes, and the forecast is drawn with its band and its verdict', MEASURED, async ({ openPopupTab, browserSession }) => {
   const page = await openPopupTab();
   await paste(page, SEASON);
   await expect(page.getByRole('option', { name: 'Fitted network' })).toBeDisabled();

@@ -3,6 +3,7 @@ import { comparePlaces } from '../charts/compare-places.ts';
 import { act, openMatrixPage } from '../charts/matrix-page.ts';
 import { distance, lineChart, openChartPage, placeOf } from '../support/chart-page.ts';
 import { expect, test } from '../support/extension-fixture.ts';
+import { MEASURED } from '../support/measured.ts';
 import { waitForNoOverlay, waitForOverlay } from '../support/overlay-probe.ts';
 import { traceTasks } from '../support/trace-tasks.ts';
 
@@ -138,7 +139,7 @@ test('a canvas that is wiped for good loses its overlay', async ({ page, pages, 
   await waitForNoOverlay(page);
 });
 
-test('looking at a canvas takes no task of 50 ms of its page', async ({ page, pages, browserSession, clickMenu }) => {
+test('looking at a canvas takes no task of 50 ms of its page', MEASURED, async ({ page, pages, browserSession, clickMenu }) => {
   await openMatrixPage(page, pages.origin, { library: 'dygraphs', build: 'global', axis: 'time' });
   await clickMenu(page);
   await waitForOverlay(page);

@@ -1,10 +1,11 @@
 import { expect, test } from '../support/extension-fixture.ts';
+import { MEASURED } from '../support/measured.ts';
 import { traceTasks } from '../support/trace-tasks.ts';
 
 const POINTS = 1_000_000;
 const LONGEST_TASK_MS = 50;
 
-test('a file of a million values is read, kept and continued without a task of 50 ms in the popup', async ({ openPopupTab, browserSession }) => {
+test('a file of a million values is read, kept and continued without a task of 50 ms in the popup', MEASURED, async ({ openPopupTab, browserSession }) => {
   const page = await openPopupTab();
   await page.locator('input[type="file"]').waitFor({ state: 'attached' });
   await page.evaluate((count) => {

@@ -5,6 +5,7 @@ import { findOffscreenDocument } from '../support/kill.ts';
 import {
   ask, createLesson, learnHere, listenToLearning, loadEngine, readHeard, readModel, seriesOf, startLearning, waitForDone, waitForNews,
 } from '../support/learning.ts';
+import { MEASURED } from '../support/measured.ts';
 import { traceTasks } from '../support/trace-tasks.ts';
 
 const LONGEST_TASK_MS = 50;
@@ -37,7 +38,7 @@ test('a series is learned to the very weights that node comes to, and the backgr
   expect(there).toEqual({ values: Array.from(here.values), low: Array.from(here.bands[0].low) });
 });
 
-test('progress comes several times a second with a preview and the time left, and no task of the page computes for 50 ms', async ({ openPopupTab, browserSession }) => {
+test('progress comes several times a second with a preview and the time left, and no task of the page computes for 50 ms', MEASURED, async ({ openPopupTab, browserSession }) => {
   const lesson = createLesson(200, 'thorough', 3);
   const page = await openPopupTab();
   await listenToLearning(page);

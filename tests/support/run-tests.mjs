@@ -6,18 +6,21 @@ import { ensureSystemPackages } from './ensure-system-packages.mjs';
 
 /**
  * `npm test`: installs what the machine lacks, then types, lint, unit, build
- * with its size check, and end-to-end, in that order; stops at the first that fails.
+ * with its size check, and end-to-end, what is measured last and alone, in that
+ * order; stops at the first that fails.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const results = join(root, 'test-results/summary');
 
-/** @type {readonly { name: string, heading: string, report?: string }[]} */
+/** @type {readonly { name: string, heading: string, report?: string, parameters?: readonly string[] }[]} */
 const steps = [
   { name: 'types', heading: 'Types' },
   { name: 'lint', heading: 'Lint' },
   { name: 'unit', heading: 'Unit tests', report: 'unit.json' },
   { name: 'build', heading: 'Build and sizes' },
-  { name: 'e2e', heading: 'End-to-end tests', report: 'e2e.json' },
+  { name: 'e2e', heading: 'End-to-end tests', report: 'e2e.json', parameters: ['--grep-invert', '@measured'] },
+  // One at a time: what takes long beside other tests says nothing of the product.
+  { name: 'e2e', heading: 'Measured end to end', report: 'measured.json', parameters: ['--grep', '@measured', '--workers', '1'] },
 ];
 
 try {
@@ -33,11 +36,11 @@ async function runSteps() {
   const began = Date.now();
   printHeading('System');
   await ensureSystemPackages();
-  for (const { name, heading, report } of steps) {
+  for (const { name, heading, report, parameters = [] } of steps) {
     printHeading(heading);
     const stepBegan = Date.now();
     const environment = report === undefined ? {} : { TEST_SUMMARY: join(results, report) };
-    const code = await runCommand('npm', ['run', '--silent', name], { cwd: root, environment });
+    const code = await runCommand('npm', ['run', '--silent', name, '--', ...parameters], { cwd: root, environment });
     if (code !== 0) throw new Error(`\n${heading}: failed (exit code ${code}).`);
     console.log(`${heading}: fine, ${seconds(stepBegan)}`);
   }
@@ -59,8 +62,11 @@ function seconds(since) {
 /** Adds up what the two runners wrote down. */
 function countTests() {
   const unit = /** @type {{ numPassedTests: number, numPendingTests: number }} */ (readReport('unit.json'));
-  const { stats } = /** @type {{ stats: { expected: number, skipped: number } }} */ (readReport('e2e.json'));
-  return { passed: unit.numPassedTests + stats.expected, skipped: unit.numPendingTests + stats.skipped };
+  const endToEnd = ['e2e.json', 'measured.json'].map((name) => /** @type {{ stats: { expected: number, skipped: number } }} */ (readReport(name)).stats);
+  return {
+    passed: endToEnd.reduce((sum, { expected }) => sum + expected, unit.numPassedTests),
+    skipped: endToEnd.reduce((sum, { skipped }) => sum + skipped, unit.numPendingTests),
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { dailyPrices } from '../../support/daily-prices.ts';
 import { traceOf, worstOffset } from '../../support/drawn-places.ts';
+import { MEASURED } from '../../support/measured.ts';
 import type { ViewportPoint } from '../../support/overlay-probe.ts';
 import type { PageServer } from '../../support/page-server.ts';
 import { expect, test } from '../../support/plain-page.ts';
@@ -94,7 +95,7 @@ test('a round chart is not read, nor one that was disposed of; two are, and read
   expect((await readChartsOf(page)).map(({ name }) => name)).toEqual(['Another']);
 });
 
-test('the last 20,000 of a million points are read in less than 50 ms', async ({ page, pages }) => {
+test('the last 20,000 of a million points are read in less than 50 ms', MEASURED, async ({ page, pages }) => {
   await openChart(page, pages, { ...LINE, x: { type: 'DateAxis', interval: 'day', min: 0, max: 1e6 } });
   await page.evaluate(() => {
     const [root] = (globalThis as unknown as ChartPage).am5.registry.rootElements;

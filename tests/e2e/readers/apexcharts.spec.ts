@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { dailyPrices } from '../../support/daily-prices.ts';
 import { traceOf, worstOffset } from '../../support/drawn-places.ts';
+import { MEASURED } from '../../support/measured.ts';
 import type { PageServer } from '../../support/page-server.ts';
 import { expect, test } from '../../support/plain-page.ts';
 import { readTime } from '../../support/read-time.ts';
@@ -83,7 +84,7 @@ test('bars that lie and pies are not read, nor is a chart that was destroyed; re
   expect((await readChartsOf(page)).map(({ name }) => name)).toEqual(['Another']);
 });
 
-test('the last 20,000 of a million points are read in less than 50 ms', async ({ page, pages }) => {
+test('the last 20,000 of a million points are read in less than 50 ms', MEASURED, async ({ page, pages }) => {
   await openChart(page, pages, LINE);
   await page.evaluate(() => {
     const { globals } = (globalThis as unknown as { Apex: { _chartInstances: { chart: { w: { globals: Record<string, unknown> } } }[] } }).Apex._chartInstances[0].chart.w;

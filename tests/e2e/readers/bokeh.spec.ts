@@ -1,5 +1,6 @@
 import type { JSHandle, Page } from 'playwright';
 import { traceOf, worstOffset } from '../../support/drawn-places.ts';
+import { MEASURED } from '../../support/measured.ts';
 import type { ViewportPoint } from '../../support/overlay-probe.ts';
 import type { PageServer } from '../../support/page-server.ts';
 import { expect, test } from '../../support/plain-page.ts';
@@ -98,7 +99,7 @@ test('a chart that was removed is not read any more', async ({ page, pages }) =>
   expect(await readChartsOf(page)).toEqual([]);
 });
 
-test('the last 20,000 of a million points are read in less than 50 ms', async ({ page, pages }) => {
+test('the last 20,000 of a million points are read in less than 50 ms', MEASURED, async ({ page, pages }) => {
   test.setTimeout(90_000);
   await page.goto(pages.url('bokeh/index.html'));
   await page.evaluate(async () => {

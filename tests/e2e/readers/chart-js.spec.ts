@@ -3,6 +3,7 @@ import type { AxisKind } from '../../../src/core/chart/chart-reading.ts';
 import { openChartPage } from '../../support/chart-page.ts';
 import { dailyPrices } from '../../support/daily-prices.ts';
 import { traceOf, worstOffset } from '../../support/drawn-places.ts';
+import { MEASURED } from '../../support/measured.ts';
 import type { ViewportPoint } from '../../support/overlay-probe.ts';
 import { expect, test } from '../../support/plain-page.ts';
 import { readTime } from '../../support/read-time.ts';
@@ -311,7 +312,7 @@ test.describe('what a page may do beside', () => {
   });
 
   for (const thinned of [false, true]) {
-    test(`a million points${thinned ? ', of which the library draws a few,' : ''} cost less than 50 ms to be read`, async ({ page }) => {
+    test(`a million points${thinned ? ', of which the library draws a few,' : ''} cost less than 50 ms to be read`, MEASURED, async ({ page }) => {
       await page.evaluate((thinned) => {
         const data = Array.from({ length: 1e6 }, (_, i) => ({ x: 6e4 * i, y: Math.sin(i) }));
         const options = { parsing: false, normalized: true, scales: { x: { type: thinned ? 'linear' : 'time' } }, plugins: { decimation: { enabled: thinned } } };

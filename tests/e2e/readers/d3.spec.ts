@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { dailyPrices } from '../../support/daily-prices.ts';
 import { traceOf, worstOffset } from '../../support/drawn-places.ts';
+import { MEASURED } from '../../support/measured.ts';
 import type { ViewportPoint } from '../../support/overlay-probe.ts';
 import type { PageServer } from '../../support/page-server.ts';
 import { expect, test } from '../../support/plain-page.ts';
@@ -240,7 +241,7 @@ test('reading leaves no trace in the page', async ({ page, pages }) => {
   expect(await traceOf(page)).toEqual(before);
 });
 
-test('the last 20,000 of a million points are read in less than 50 ms', async ({ page, pages }) => {
+test('the last 20,000 of a million points are read in less than 50 ms', MEASURED, async ({ page, pages }) => {
   await page.goto(pages.url('d3/index.html'));
   await page.evaluate(() => {
     const rows = Array.from({ length: 1_000_000 }, (_, day) => ({ day, value: Math.sin(day / 1000) }));

@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test';
 import type { AxisKind } from '../../../src/core/chart/chart-reading.ts';
 import { dailyPrices } from '../../support/daily-prices.ts';
 import { traceOf, worstOffset } from '../../support/drawn-places.ts';
+import { MEASURED } from '../../support/measured.ts';
 import type { ViewportPoint } from '../../support/overlay-probe.ts';
 import { expect, test } from '../../support/plain-page.ts';
 import { readTime } from '../../support/read-time.ts';
@@ -235,7 +236,7 @@ test.describe('what a page may do beside', () => {
     expect(await offsetOf(page, after, 0, 0)).toBeLessThan(0.5);
   });
 
-  test('a million points cost less than 50 ms to be read', async ({ page }) => {
+  test('a million points cost less than 50 ms to be read', MEASURED, async ({ page }) => {
     await page.evaluate(() => {
       const pairs = new Float64Array(2e6).map((_, i) => (i % 2 === 0 ? 3e4 * i : Math.sin(i)));
       (globalThis as unknown as ChartPage).addChart({ xAxis: { type: 'time' }, yAxis: {}, series: [{ type: 'line', data: pairs, sampling: 'lttb', symbol: 'none' }] });

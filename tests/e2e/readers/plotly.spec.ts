@@ -1,4 +1,5 @@
 import type { JSHandle, Page } from 'playwright';
+import { MEASURED } from '../../support/measured.ts';
 import { readVegaColumn } from '../../support/vega-column.ts';
 import { dailyPrices } from '../../support/daily-prices.ts';
 import { traceOf, worstOffset } from '../../support/drawn-places.ts';
@@ -208,7 +209,7 @@ test('a chart that was purged is not read any more', async ({ page, pages }) => 
   expect(await readChartsOf(page)).toEqual([]);
 });
 
-test('the last 20,000 of a million points are read in less than 50 ms', async ({ page, pages }) => {
+test('the last 20,000 of a million points are read in less than 50 ms', MEASURED, async ({ page, pages }) => {
   await page.goto(pages.url('plotly/index.html'));
   await page.evaluate(async () => {
     const y = Float64Array.from({ length: 1_000_000 }, (_, index) => Math.sin(index / 1000));

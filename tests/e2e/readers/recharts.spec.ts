@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { dailyPrices } from '../../support/daily-prices.ts';
 import { traceOf, worstOffset } from '../../support/drawn-places.ts';
+import { MEASURED } from '../../support/measured.ts';
 import type { ViewportPoint } from '../../support/overlay-probe.ts';
 import type { PageServer } from '../../support/page-server.ts';
 import { expect, test } from '../../support/plain-page.ts';
@@ -135,7 +136,7 @@ test('reading leaves no trace in the page', async ({ page, pages }) => {
   expect(await traceOf(page)).toEqual(before);
 });
 
-test('the last 20,000 of 100,000 points are read in less than 50 ms', async ({ page, pages }) => {
+test('the last 20,000 of 100,000 points are read in less than 50 ms', MEASURED, async ({ page, pages }) => {
   const data = Array.from({ length: 100_000 }, (_, day) => ({ day, v: Math.sin(day / 1000) }));
   await openCharts(page, pages, { tree: ['LineChart', { ...SIZE, data }, ['XAxis', { dataKey: 'day', type: 'number' }], ['YAxis', {}], ['Line', { dataKey: 'v', dot: false }]] });
   const [read] = await readChartsOf(page);

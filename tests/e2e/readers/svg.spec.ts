@@ -1,4 +1,5 @@
 import { type Page } from 'playwright/test';
+import { MEASURED } from '../../support/measured.ts';
 import { expect, test } from '../../support/plain-page.ts';
 import { readDocumentOf, type ReadLine } from '../../support/reader-page.ts';
 import { traceTasks } from '../../support/trace-tasks.ts';
@@ -123,7 +124,7 @@ const HEAVY: readonly (readonly [name: string, charts: number, markup: (count: n
     const icon = '<svg width="24" height="24" viewBox="0 0 24 24"><path d="M3 3h18v18H3zM6 9l4 4 3-6 5 8"/></svg>';
     document.body.insertAdjacentHTML('beforeend', icon.repeat(1000));
   }],
-  ...([29_000, 100_000] as const).map((pieces) => [`a drawing of ${pieces.toLocaleString('en-US')} elements`, 0, drawPieces, pieces] as const),
+  ...([20_000, 100_000] as const).map((pieces) => [`a drawing of ${pieces.toLocaleString('en-US')} elements`, 0, drawPieces, pieces] as const),
   ['a chart of a line with a hundred thousand points', 1, () => {
     const path = Array.from({ length: 100_000 }, (_, i) => `${i ? 'L' : 'M'}${(50 + i * 0.005).toFixed(3)} ${(150 + 90 * Math.sin(i / 900)).toFixed(3)}`);
     const labels = [0, 25_000, 50_000, 75_000, 100_000].map((v) => `<text x="${50 + v * 0.005}" y="280" text-anchor="middle">${v}</text>`);
@@ -133,7 +134,7 @@ const HEAVY: readonly (readonly [name: string, charts: number, markup: (count: n
 ];
 
 for (const [name, count, markup, pieces = 0] of HEAVY) {
-  test(`reads ${name} without a task of 50 ms`, async ({ ownPage: page, pages, browser }) => {
+  test(`reads ${name} without a task of 50 ms`, MEASURED, async ({ ownPage: page, pages, browser }) => {
     await page.goto(`${pages.origin}/pages/svg/index.html`);
     await page.evaluate(markup, pieces);
     // The page's own layout of all that comes first, and is not ours.

@@ -3,6 +3,7 @@ import { readCells } from '../../../src/core/series/read-cells.ts';
 import type { Reading } from '../../../src/core/series/reading.ts';
 import type { RawTable } from '../../../src/extension/page/raw-document.ts';
 import { decimalOf } from '../../../src/core/series/decimal-of.ts';
+import { MEASURED } from '../../support/measured.ts';
 import type { PageServer } from '../../support/page-server.ts';
 import { inPageScript } from '../../support/in-page-script.ts';
 import { expect, test } from '../../support/plain-page.ts';
@@ -178,7 +179,7 @@ test('the box is where the table is, and tells whether it is in view', async ({ 
   expect((await readDocumentOf(page)).tables[0].inView).toBe(false);
 });
 
-test('of a table of more than 20,000 rows the newest are read, and no task of the page computes for 50 ms', async ({ browser, ownPage: page, pages }) => {
+test('of a table of more than 20,000 rows the newest are read, and no task of the page computes for 50 ms', MEASURED, async ({ browser, ownPage: page, pages }) => {
   await page.goto(pages.url('tables/markdown.html'));
   await page.evaluate(() => {
     const table = document.querySelector('table') as HTMLTableElement;

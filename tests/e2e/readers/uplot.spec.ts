@@ -2,6 +2,7 @@ import type { JSHandle, Page } from 'playwright/test';
 import type { AxisKind } from '../../../src/core/chart/chart-reading.ts';
 import { dailyPrices } from '../../support/daily-prices.ts';
 import { traceOf, worstOffset } from '../../support/drawn-places.ts';
+import { MEASURED } from '../../support/measured.ts';
 import type { ViewportPoint } from '../../support/overlay-probe.ts';
 import type { PageServer } from '../../support/page-server.ts';
 import { expect, test } from '../../support/plain-page.ts';
@@ -222,7 +223,7 @@ test('a chart that was destroyed is not read any more', async ({ page, pages }) 
   expect(await readChartsOf(page)).toEqual([]);
 });
 
-test('the last 20,000 of a million points are read in less than 50 ms', async ({ page, pages }) => {
+test('the last 20,000 of a million points are read in less than 50 ms', MEASURED, async ({ page, pages }) => {
   await page.goto(pages.url('uplot/index.html'));
   await page.evaluate(() => {
     const index = Array.from({ length: 1_000_000 }, (_, at) => at);

@@ -1,6 +1,7 @@
 import type { JSHandle, Page } from 'playwright';
 import { dailyPrices } from '../../support/daily-prices.ts';
 import { traceOf, worstOffset } from '../../support/drawn-places.ts';
+import { MEASURED } from '../../support/measured.ts';
 import type { ViewportPoint } from '../../support/overlay-probe.ts';
 import type { PageServer } from '../../support/page-server.ts';
 import { expect, test } from '../../support/plain-page.ts';
@@ -158,7 +159,7 @@ test('a chart that was taken away is not read any more', async ({ page, pages })
   expect(await readChartsOf(page)).toEqual([]);
 });
 
-test('the last 20,000 of a million points are read in less than 50 ms', async ({ page, pages }) => {
+test('the last 20,000 of a million points are read in less than 50 ms', MEASURED, async ({ page, pages }) => {
   test.setTimeout(90_000);
   await page.goto(pages.url('vega/index.html'));
   await page.evaluate(async () => {

@@ -17,7 +17,7 @@ const MOST_NODES = 300_000;
 /** Coordinates of a path. */
 const LONG = 20_000;
 /** What is drawn of more pieces is a map, or a cloud. */
-const MOST_SHAPES = 30_000;
+const MOST_SHAPES = 20_000;
 const SHAPES = 'path, rect, line, circle, ellipse, polyline, polygon';
 
 /** Everything drawn below an element that could be part of a chart; nothing of a drawing of too many pieces. */
