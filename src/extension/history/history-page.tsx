@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { exportForecasts, forecastsToCsv } from '../../core/history/export-forecasts.ts';
 import type { KeptForecast } from '../../core/history/kept-forecast.ts';
-import { problemText, text } from '../platform/i18n.ts';
+import { text } from '../platform/i18n.ts';
 import { OPTIONS_PAGE } from '../platform/own-pages.ts';
 import { saveFile } from '../ui/export-figure.ts';
-import { Logo } from '../ui/logo.tsx';
+import { PageShell } from '../ui/page-shell.tsx';
 import { plural } from '../ui/plural.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { History, HistoryState } from './create-history.ts';
@@ -18,25 +18,20 @@ export function HistoryPage({ history }: { readonly history: History }) {
   const state = useStore(history);
   const { forecasts, isKeeping, deleted, problem } = state;
   return (
-    <div class="page">
-      <header class="header">
-        <Logo size={30} />
-        <h1>{text('history_title')}</h1>
-      </header>
-      <main class="main" aria-busy={forecasts === null}>
-        <p class="problem" role="alert">{problem && problemText(problem.code, problem.parameters)}</p>
-        {!isKeeping && (
-          <p class="notice off">
-            {text('history_off')} <a href={`/${OPTIONS_PAGE}`}>{text('history_off_options')}</a>
-          </p>
-        )}
-        {forecasts && (forecasts.length === 0 ? <Empty /> : <Kept history={history} state={state} forecasts={forecasts} />)}
-        {deleted && <DeletionNotice history={history} deleted={deleted} />}
-      </main>
-      <footer class="footer">
-        {text('history_private')} <a href={`/${OPTIONS_PAGE}`}>{text('history_options')}</a>
-      </footer>
-    </div>
+    <PageShell
+      title={text('history_title')}
+      isBusy={forecasts === null}
+      problem={problem}
+      footer={<>{text('history_private')} <a href={`/${OPTIONS_PAGE}`}>{text('history_options')}</a></>}
+    >
+      {!isKeeping && (
+        <p class="notice off">
+          {text('history_off')} <a href={`/${OPTIONS_PAGE}`}>{text('history_off_options')}</a>
+        </p>
+      )}
+      {forecasts && (forecasts.length === 0 ? <Empty /> : <Kept history={history} state={state} forecasts={forecasts} />)}
+      {deleted && <DeletionNotice history={history} deleted={deleted} />}
+    </PageShell>
   );
 }
 

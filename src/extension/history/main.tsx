@@ -5,6 +5,7 @@ import { preparePage } from '../ui/prepare-page.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/fields.css';
+import '../ui/page-shell.css';
 import './history.css';
 import { createHistory } from './create-history.ts';
 import { HistoryPage } from './history-page.tsx';

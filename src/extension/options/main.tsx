@@ -9,6 +9,7 @@ import { saveFile } from '../ui/export-figure.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/fields.css';
+import '../ui/page-shell.css';
 import './options.css';
 import './sections.css';
 import './sites.css';

@@ -1,6 +1,6 @@
-import { problemText, text } from '../platform/i18n.ts';
+import { text } from '../platform/i18n.ts';
 import { HISTORY_PAGE, WELCOME_PAGE } from '../platform/own-pages.ts';
-import { Logo } from '../ui/logo.tsx';
+import { PageShell } from '../ui/page-shell.tsx';
 import { useStore } from '../ui/use-store.ts';
 import type { KeptData } from './create-kept-data.ts';
 import type { Options } from './create-options.ts';
@@ -22,22 +22,17 @@ interface OptionsPageProps {
 export function OptionsPage({ options, kept, keys, sites }: OptionsPageProps) {
   const { settings, saved, problem } = useStore(options);
   return (
-    <div class="page">
-      <header class="header">
-        <Logo size={30} />
-        <h1>{text('options_title')}</h1>
-      </header>
-      <main class="main" aria-busy={settings === null}>
-        <p class="problem" role="alert">{problem && problemText(problem.code, problem.parameters)}</p>
-        {settings && <ForecastSection options={options} settings={settings} saved={saved} />}
-        <KeysSection {...keys} />
-        <SitesSection sites={sites} />
-        <KeptSection kept={kept} switches={{ forecasts: settings && <KeepSwitch isOn={settings.keepForecasts} onChange={(isOn) => void options.change('keepForecasts', isOn)} /> }} />
-        <p class="visually-hidden" role="status">{saved && text('options_saved')}</p>
-      </main>
-      <footer class="footer">
-        {text('popup_private')} <a href={`/${WELCOME_PAGE}`}>{text('options_welcome')}</a> <a href={`/${HISTORY_PAGE}`}>{text('popup_open_history')}</a>
-      </footer>
-    </div>
+    <PageShell
+      title={text('options_title')}
+      isBusy={settings === null}
+      problem={problem}
+      footer={<>{text('popup_private')} <a href={`/${WELCOME_PAGE}`}>{text('options_welcome')}</a> <a href={`/${HISTORY_PAGE}`}>{text('popup_open_history')}</a></>}
+    >
+      {settings && <ForecastSection options={options} settings={settings} saved={saved} />}
+      <KeysSection {...keys} />
+      <SitesSection sites={sites} />
+      <KeptSection kept={kept} switches={{ forecasts: settings && <KeepSwitch isOn={settings.keepForecasts} onChange={(isOn) => void options.change('keepForecasts', isOn)} /> }} />
+      <p class="visually-hidden" role="status">{saved && text('options_saved')}</p>
+    </PageShell>
   );
 }
