@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { launchExtension } from '../../src/tools/browser/launch-extension.ts';
-import { welcomeTab } from '../../src/tools/browser/welcome-tab.ts';
+import { closeWelcomeTab } from '../../src/tools/browser/welcome-tab.ts';
 import buildWhenStale from '../support/global-setup.ts';
 import { chromePackage, chromiumPath } from '../support/extension-fixture.ts';
 import { servePages } from '../support/page-server.ts';
@@ -29,7 +29,7 @@ async function measureCharts({ only, ratios, write, json }: ChartArguments): Pro
       const extension = await launchExtension({ executablePath: chromiumPath(), folder: chromePackage, pixelRatio: ratio });
       browser = extension.context.browser()?.version() ?? '';
       try {
-        await (await welcomeTab(extension.context)).close();
+        await closeWelcomeTab(extension.context);
         for (const { library, build, axis, isMain } of casesOf(libraries, ratio)) {
           const page = await extension.context.newPage();
           const result = await measureCase(extension, page, server.origin, { library: library.name, build, axis }, { ratio, isMain });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { launchExtension, type RunningExtension } from '../../src/tools/browser/launch-extension.ts';
 import { openPopupOver } from '../../src/tools/browser/open-popup.ts';
 import { RemotePage } from '../../src/tools/browser/remote-page.ts';
-import { welcomeTab } from '../../src/tools/browser/welcome-tab.ts';
+import { closeWelcomeTab } from '../../src/tools/browser/welcome-tab.ts';
 import { chromePackage, chromiumPath, expect, test } from '../support/extension-fixture.ts';
 
 const VALUES = [42, 44.1, 43.2, 45.9, 47.3, 46.4, 48.8, 50.2, 49.5, 51.7, 53.1, 52.6];
@@ -15,7 +15,7 @@ async function launchAllowed(profile: string): Promise<RunningExtension> {
   mkdirSync(join(profile, 'Default'), { recursive: true });
   writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
   const extension = await launchExtension({ executablePath: chromiumPath(), folder: chromePackage, profile, language: 'en-US' });
-  await (await welcomeTab(extension.context)).close();
+  await closeWelcomeTab(extension.context);
   const page = await extension.context.newPage();
   await page.goto('chrome://extensions/');
   const [worker] = await Promise.all([

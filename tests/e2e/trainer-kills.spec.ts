@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { createRandom, shuffle } from '../../src/core/random.ts';
 import { launchExtension, type RunningExtension } from '../../src/tools/browser/launch-extension.ts';
-import { welcomeTab } from '../../src/tools/browser/welcome-tab.ts';
+import { closeWelcomeTab } from '../../src/tools/browser/welcome-tab.ts';
 import { chromePackage, chromiumPath, expect, test } from '../support/extension-fixture.ts';
 import { ask, createLesson, learnHere, listenToLearning, loadEngine, readModel, startLearning, waitForDone, waitForNews } from '../support/learning.ts';
 import { killBrowser, killOffscreenDocument } from '../support/kill.ts';
@@ -25,7 +25,7 @@ test('ten kills at random points of a training, of trainer, worker and browser, 
   const lesson = createLesson(200, 'thorough', 2);
   const profile = mkdtempSync(join(tmpdir(), 'predict-next-profile-'));
   let browser = await open(profile);
-  await (await welcomeTab(browser.extension.context)).close();
+  await closeWelcomeTab(browser.extension.context);
   try {
     await startLearning(browser.page, lesson);
     for (const [i, kill] of Array.from(order, (place) => KILLS[place]).entries()) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { findWorker, launchExtension } from '../../src/tools/browser/launch-extension.ts';
-import { welcomeTab } from '../../src/tools/browser/welcome-tab.ts';
+import { closeWelcomeTab } from '../../src/tools/browser/welcome-tab.ts';
 import { CountedUser } from '../support/count-actions.ts';
 import { chromePackage, chromiumPath, expect, test } from '../support/extension-fixture.ts';
 import { waitForOverlayText } from '../support/overlay-probe.ts';
@@ -61,7 +61,7 @@ test('an update does not open it', async () => {
   const extension = await launchExtension({ executablePath: chromiumPath(), folder: unpacked, profile });
   const { context, worker, extensionId } = extension;
   try {
-    await (await welcomeTab(context)).close();
+    await closeWelcomeTab(context);
     const manifest = JSON.parse(readFileSync(join(unpacked, 'manifest.json'), 'utf8')) as { version: string };
     writeFileSync(join(unpacked, 'manifest.json'), JSON.stringify({ ...manifest, version: '99.0.0' }));
     const reasons = worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);

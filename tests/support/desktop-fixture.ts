@@ -1,5 +1,5 @@
 import { launchExtension, type RunningExtension } from '../../src/tools/browser/launch-extension.ts';
-import { welcomeTab } from '../../src/tools/browser/welcome-tab.ts';
+import { closeWelcomeTab } from '../../src/tools/browser/welcome-tab.ts';
 import { chromePackage, chromiumPath, storeDefaultModel, test as base } from './extension-fixture.ts';
 import { openVirtualScreen, type VirtualScreen } from './xvfb-gesture.ts';
 
@@ -13,7 +13,7 @@ export const test = base.extend<{ desktop: VirtualScreen; extension: RunningExte
   },
   extension: async ({ desktop }, use) => {
     const extension = await launchExtension({ executablePath: chromiumPath(), folder: chromePackage, display: desktop.display });
-    await (await welcomeTab(extension.context)).close();
+    await closeWelcomeTab(extension.context);
     // Its next value can be worked out by a test, too, and has not changed since the article.
     await storeDefaultModel(extension.worker, 'mini');
     await use(extension);

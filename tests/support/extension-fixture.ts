@@ -4,7 +4,7 @@ import type { BrowserContext, CDPSession, Page, Worker } from 'playwright';
 import { launchExtension, type RunningExtension } from '../../src/tools/browser/launch-extension.ts';
 import { closePopup, openPopup } from '../../src/tools/browser/open-popup.ts';
 import type { RemotePage } from '../../src/tools/browser/remote-page.ts';
-import { welcomeTab } from '../../src/tools/browser/welcome-tab.ts';
+import { closeWelcomeTab, welcomeTab } from '../../src/tools/browser/welcome-tab.ts';
 import type { DefaultModel } from '../../src/extension/platform/settings.ts';
 import { findChromium } from '../../src/tools/start/find-chromium.mjs';
 import { packageIn } from './package-in.ts';
@@ -87,8 +87,8 @@ export const test = base.extend<TestOptions & TestFixtures, WorkerFixtures>({
   },
   extension: async ({ pixelRatio, dark, language, folder, defaultModel, keepWelcome }, use) => {
     const extension = await launchExtension({ executablePath: chromiumPath(), folder, pixelRatio, dark, language });
-    const opened = await welcomeTab(extension.context);
-    if (!keepWelcome) await opened.close();
+    if (keepWelcome) await welcomeTab(extension.context);
+    else await closeWelcomeTab(extension.context);
     if (defaultModel) await storeDefaultModel(extension.worker, defaultModel);
     await use(extension);
     await extension.context.close();

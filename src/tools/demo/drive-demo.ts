@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { launchExtension } from '../browser/launch-extension.ts';
 import { openPopup } from '../browser/open-popup.ts';
 import { readOverlay, type OverlayState } from '../browser/read-overlay.ts';
-import { welcomeTab } from '../browser/welcome-tab.ts';
+import { closeWelcomeTab } from '../browser/welcome-tab.ts';
 
 /** What came of driving the demo. */
 export interface DemoReport {
@@ -24,7 +24,7 @@ const LONGEST_WAIT_MS = 15_000;
 export async function driveDemo(chromium: string, extensionFolder: string, origin: string, screenshot: string): Promise<DemoReport> {
   const extension = await launchExtension({ executablePath: chromium, folder: extensionFolder, pixelRatio: 2 });
   try {
-    await (await welcomeTab(extension.context)).close();
+    await closeWelcomeTab(extension.context);
     const page = extension.context.pages()[0] ?? (await extension.context.newPage());
     await page.goto(`${origin}/`);
     await page.locator('#week tr').first().waitFor();

@@ -2,14 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import type { RunningExtension } from '../browser/launch-extension.ts';
 import { openPopup } from '../browser/open-popup.ts';
 import { clickInOverlay } from '../browser/read-overlay.ts';
-import { welcomeTab } from '../browser/welcome-tab.ts';
+import { closeWelcomeTab } from '../browser/welcome-tab.ts';
 import { openDemo, openPopupPage, ownPage, POPUP_WIDTH, showOnPage, takeOil } from './drive-extension.ts';
 import { fitHeight, takePicture } from './take-picture.ts';
 
 /** The pictures of the user guide that README does not have, in light. */
 export async function takeGuidePictures(extension: RunningExtension, origin: string, folder: string): Promise<void> {
   const path = (name: string): string => `${folder}/${name}.png`;
-  await (await welcomeTab(extension.context)).close();
+  await closeWelcomeTab(extension.context);
   const page = extension.context.pages()[0] ?? (await extension.context.newPage());
   await page.setViewportSize({ width: 1200, height: 640 });
   await openDemo(page, origin, false);
