@@ -11,7 +11,8 @@ export async function takeGuidePictures(extension: RunningExtension, origin: str
   const path = (name: string): string => `${folder}/${name}.png`;
   await closeWelcomeTab(extension.context);
   const page = extension.context.pages()[0] ?? (await extension.context.newPage());
-  await page.setViewportSize({ width: 1200, height: 640 });
+  // Wide enough for the continuation to have room beside the chart.
+  await page.setViewportSize({ width: 1240, height: 640 });
   await openDemo(page, origin, false);
   const list = await openPopup(extension, page);
   await list.waitFor(() => document.querySelector('.page-findings button') !== null);
