@@ -56,10 +56,10 @@ export function distanceToRun(vertices: readonly Vertex[], x: number, y: number)
   const at = firstFrom(vertices, (vertex) => (ascends ? vertex.x >= x - REACH : vertex.x <= x + REACH));
   let nearest = Infinity;
   for (let index = Math.max(at, 1); index < vertices.length; index++) {
-    nearest = Math.min(nearest, distanceToStretch(vertices[index - 1], vertices[index], x, y));
+    nearest = Math.min(nearest, squareToStretch(vertices[index - 1], vertices[index], x, y));
     if (ascends ? vertices[index].x > x + REACH : vertices[index].x < x - REACH) break;
   }
-  return nearest;
+  return Math.sqrt(nearest);
 }
 
 /** Stretches that end this close to a place are looked at, too. */
@@ -75,9 +75,13 @@ function firstFrom(vertices: readonly Vertex[], isThere: (vertex: Vertex) => boo
   return low;
 }
 
-function distanceToStretch(from: Vertex, to: Vertex, x: number, y: number): number {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
+/** The square of the distance: of a million points a pixel holds more than a thousand, and roots are dear. */
+function squareToStretch(from: Vertex, to: Vertex, x: number, y: number): number {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
   const length = dx * dx + dy * dy;
   const share = length > 0 ? Math.max(0, Math.min(1, ((x - from.x) * dx + (y - from.y) * dy) / length)) : 0;
-  return Math.hypot(x - from.x - share * dx, y - from.y - share * dy);
+  const across = x - from.x - share * dx;
+  const down = y - from.y - share * dy;
+  return across * across + down * down;
 }
