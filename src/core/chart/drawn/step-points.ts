@@ -51,18 +51,33 @@ function pointsAt(treads: readonly Tread[], place: (tread: Tread, index: number)
 }
 
 /** Null where a segment is neither level nor upright, or there are too few of either. */
-function treadsOf({ xs, ys }: DrawnLine): Tread[] | null {
+function treadsOf(line: DrawnLine): Tread[] | null {
+  if (!canBeStairs(line)) return null;
+  const { xs, ys } = line;
   let tread = { from: xs[0], to: xs[0], y: ys[0] };
   const treads: Tread[] = [tread];
   let rises = 0;
   for (let i = 1; i < xs.length; i++) {
-    const isLevel = Math.abs(ys[i] - ys[i - 1]) <= SAME;
-    const isUpright = Math.abs(xs[i] - xs[i - 1]) <= SAME;
-    if (!isLevel && !isUpright) return null;
+    const isLevel = isSame(ys[i], ys[i - 1]);
     if (isLevel) tread.to = xs[i];
     else treads.push((tread = { from: xs[i], to: xs[i], y: ys[i] }));
-    if (isUpright && !isLevel) rises++;
+    if (!isLevel && isSame(xs[i], xs[i - 1])) rises++;
   }
   // A level stretch within a step line of equal values reads as one tread: that is all it shows.
   return rises >= FEWEST_STEPS ? treads : null;
+}
+
+/** Points closer than can be told apart are upright to one another and no stairs: of a long line all are. */
+function canBeStairs({ xs, ys }: DrawnLine): boolean {
+  let wide = 0;
+  for (let i = 1; i < xs.length; i++) {
+    const isUpright = isSame(xs[i], xs[i - 1]);
+    if (!isUpright && !isSame(ys[i], ys[i - 1])) return false;
+    if (!isUpright) wide++;
+  }
+  return wide >= FEWEST_STEPS - 1;
+}
+
+function isSame(one: number, other: number): boolean {
+  return Math.abs(one - other) <= SAME;
 }
