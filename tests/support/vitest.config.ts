@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // For what hangs: properties of long series take some seconds where two cores do other things, too.
+    testTimeout: 30_000,
     reporters: summary === undefined ? ['default'] : ['default', ['json', { outputFile: summary }]],
   },
 });
