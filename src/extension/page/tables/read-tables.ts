@@ -41,6 +41,11 @@ export async function readTables(document: Document, element: ElementAddress | n
   if (element !== null && !element.startsWith('table:')) return [];
   // Their places among all tables are their addresses: to ask for each would walk over the page each time.
   const tables = await findTables(document, pacer);
+  if (tables.length === 0) return [];
+  // What the browser knows of languages is loaded at the first question, which is a step of its own.
+  await pacer.pause();
+  decimalOf('');
+  await pacer.pause();
   for (let index = 0; index < Math.min(tables.length, MOST_LOOKED_AT); index++) {
     const address: ElementAddress = `table:${index}`;
     if (element !== null && element !== address) continue;
@@ -65,12 +70,8 @@ async function readTable(element: Element, address: ElementAddress, pacer: Pacer
   const split = splitHeader(grid);
   await pacer.rest();
   const body = await readSigns(dropFillers(split.body, columns), split.header, language, pacer);
-  // The first such question is a step of its own.
-  await pacer.pause();
-  const decimal = decimalOf(language);
-  await pacer.pause();
-  const table = await dropTotals({ ...split, body }, decimal, pacer);
-  await pacer.pause();
+  const table = await dropTotals({ ...split, body }, decimalOf(language), pacer);
+  await pacer.rest();
   const likeness = seriesLikeness(table);
   if (likeness === 0) return null;
   await pacer.rest();
