@@ -6,7 +6,6 @@ import { waitForOverlay } from '../support/overlay-probe.ts';
 
 /** Pastes into the popup's box as the clipboard would. */
 async function pasteInto(popup: RemotePage, text: string): Promise<void> {
-  await popup.waitFor(() => document.querySelector('textarea') !== null);
   await popup.evaluate((pasted) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', pasted);

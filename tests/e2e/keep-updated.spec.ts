@@ -54,7 +54,6 @@ test('a site is offered only after a forecast, and draws it by itself from the u
   const world = { page, context, extensionId, clickMenu, openPopup };
   const path = new URL(pages.url('demo/')).pathname;
   const before = await openPopup(page);
-  await before.waitFor(() => document.querySelector('textarea') !== null);
   expect(await before.evaluate(() => document.querySelector('.keep-line') === null)).toBe(true);
   await answerYes(world);
   expect(await given(worker)).toEqual([]);

@@ -143,7 +143,6 @@ test.describe('from the installation to a forecast of one’s own series it take
     // Before it is pinned the button is in a list that takes a click of its own.
     await user.act('open the list of extensions', async () => undefined);
     const popup = await user.act('click Predict Next in it', () => openPopup(page));
-    await popup.waitFor(() => document.querySelector('textarea') !== null);
     await user.pasteInPopup(popup);
     expect(await popup.waitFor(() => document.querySelector('[data-role="next-value"]')?.textContent ?? '')).not.toBe('');
     expect(user.actions.length).toBeLessThanOrEqual(3);

@@ -6,7 +6,7 @@ import { RemotePage } from './remote-page.ts';
  * Clicks the extension's toolbar button on a page: the popup opens, and the tab
  * is the extension's to read and draw on (`activeTab`), as with a user's click.
  *
- * @returns the real popup
+ * @returns the real popup, open for what the user does first
  */
 export async function openPopup(
   { session, extensionId }: Pick<RunningExtension, 'session' | 'extensionId'>,
@@ -37,7 +37,8 @@ export async function popupShownBy(
   });
   await act();
   const popup = await RemotePage.attach(session, await shown);
-  await popup.waitFor(() => document.readyState === 'complete');
+  // Loaded it is still busy with what it has kept.
+  await popup.waitFor(() => document.querySelector('main')?.ariaBusy === 'false');
   return popup;
 }
 
