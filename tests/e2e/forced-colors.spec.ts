@@ -59,7 +59,7 @@ for (const dark of [false, true]) {
       expect(await (await colors).jsonValue()).toEqual([await system(page, 'Canvas'), await system(page, 'Highlight')]);
     });
 
-    test('the lab’s chosen view, figure and series are on a ground of their own, with words that stand out from it', async ({ context, extensionId }) => {
+    test('the lab’s chosen view, figure and series are on a ground of their own, with words and a line that stand out from it', async ({ context, extensionId }) => {
       const page = await context.newPage();
       await force(page, dark);
       await page.goto(`chrome-extension://${extensionId}/src/extension/lab/lab.html#view=predictions&figure=6`);
@@ -70,6 +70,11 @@ for (const dark of [false, true]) {
         expect(await style(each, 'background-color')).toBe(await system(page, 'Highlight'));
         expect(await style(each, 'color')).toBe(await system(page, 'HighlightText'));
       }
+      const picture = page.locator('.series-item[aria-pressed="true"] .series-picture');
+      expect(await style(picture.locator('rect'), 'fill')).toBe(await system(page, 'Highlight'));
+      expect(await style(picture.locator('path').first(), 'stroke')).toBe(await system(page, 'HighlightText'));
+      await page.locator('.series-item', { hasText: 'data_zic_zac2' }).click();
+      expect(await style(page.locator('.series-item[aria-pressed="true"] .wrong'), 'color')).toBe(await system(page, 'HighlightText'));
     });
 
     test('the overlay’s band has an edge, its buttons have lines, what is pressed is on a ground of its own', async ({ page }) => {

@@ -56,16 +56,17 @@ export function CurvesDrawing({ current, earlier, levels, width }: CurvesDrawing
       </g>
       <path d={`M${frame.left} ${frame.bottom}H${frame.right}`} stroke="var(--edge)" />
       {levels.map(({ name }, index) => (
-        <g key={name}>
-          <path data-role="level" d={`M${frame.left} ${heights[index]}H${frame.right}`} stroke="var(--good)" stroke-width="1.2" stroke-dasharray="5 4" />
-          <text x={frame.left + 6} y={heights[index] - 5} fill="var(--good)" stroke="var(--sheet)" stroke-width="4" paint-order="stroke">{name}</text>
-        </g>
+        <path key={name} data-role="level" d={`M${frame.left} ${heights[index]}H${frame.right}`} stroke="var(--good)" stroke-width="1.2" stroke-dasharray="5 4" />
       ))}
       {earlier.map(({ key, heldBack }, index) => (
         <path key={key} data-role="earlier-loss" d={heldBack.length > 0 ? lines[index].heldBackPath : lines[index].trainingPath} stroke="var(--soft)" stroke-width="1.2" stroke-dasharray={DASHES[index % DASHES.length]} />
       ))}
       <path data-role="training-loss" d={now.trainingPath} stroke="var(--ink)" stroke-width={hasHeldBack ? 1.2 : 2.2} />
       <path data-role="held-back-loss" d={now.heldBackPath} stroke="var(--series)" stroke-width="2.4" />
+      {/* Over the curves, which may pass there. */}
+      {levels.map(({ name }, index) => (
+        <text key={name} x={frame.left + 6} y={heights[index] - 5} fill="var(--good)" stroke="var(--sheet)" stroke-width="4" paint-order="stroke">{name}</text>
+      ))}
       {keys.map(({ name, stroke, width: strokeWidth, dash }, index) => (
         <g key={name} transform={`translate(${(index % columns) * KEY_ENTRY} ${PLOT_HEIGHT + 18 + Math.floor(index / columns) * KEY_ROW})`}>
           <path d="M2 -4h28" stroke={stroke} stroke-width={strokeWidth} stroke-dasharray={dash} />
