@@ -77,6 +77,18 @@ for (const dark of [false, true]) {
       expect(await style(page.locator('.series-item[aria-pressed="true"] .wrong'), 'color')).toBe(await system(page, 'HighlightText'));
     });
 
+    test('the step that the lab is at is on a ground of its own in the table', async ({ context, extensionId }) => {
+      const page = await context.newPage();
+      await force(page, dark);
+      await page.goto(`chrome-extension://${extensionId}/src/extension/lab/lab.html#series=stock_falling&step=1`);
+      const cells = page.locator('.trace-table [aria-current="step"] > *');
+      await expect(cells).toHaveCount(7);
+      for (const cell of await cells.all()) {
+        expect(await style(cell, 'background-color')).toBe(await system(page, 'Highlight'));
+        expect(await style(cell, 'color')).toBe(await system(page, 'HighlightText'));
+      }
+    });
+
     test('the overlay’s band has an edge, its buttons have lines, what is pressed is on a ground of its own', async ({ page }) => {
       await force(page, dark);
       await openOverlayPage(page);
