@@ -82,7 +82,7 @@ function rest(): Promise<void> {
 
 /** "read from Chart.js, exact" of all the words. */
 function sourceIn({ text }: OverlayState): string {
-  return /(?:read from|digitised from) .+?(?:exact|[\d.]+ %)/.exec(text)?.[0] ?? '';
+  return /(?:read from|digitised from) .+?(?:exact|[\d.]+\s?%)/.exec(text)?.[0] ?? '';
 }
 
 function median(times: readonly number[]): number {

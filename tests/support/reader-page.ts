@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { splitLabels } from '../../src/core/chart/joined-labels.ts';
 import type { ChartTask } from '../../src/extension/page/chart-task.ts';
 import type { DocumentTask } from '../../src/extension/page/document-task.ts';
 import type { ElementAddress } from '../../src/core/chart/chart-reading.ts';
@@ -36,17 +37,27 @@ export interface ReadChart extends Omit<RawChart, 'series'> {
   readonly series: readonly ReadLine[];
 }
 
+/** Readings with the labels of each line apart again. */
+function charts(raw: unknown): ReadChart[] {
+  const handed = raw as readonly (Omit<ReadChart, 'series'> & { readonly series: readonly (Omit<ReadLine, 'labels'> & { readonly labels?: string })[] })[];
+  return handed.map(({ series, ...chart }) => ({
+    ...chart,
+    series: series.map(({ labels, ...line }) => (labels === undefined ? line : { ...line, labels: splitLabels(labels, line.positions.length + 1) })),
+  }));
+}
+
 /** The charts of a page by the readers that ask the libraries, as they are injected into the page's own world. */
 export async function readChartsOf(page: Page, task: Partial<Extract<ChartTask, { kind: 'read' }>> = {}): Promise<ReadChart[]> {
-  return (await runTask(page, 'chart-task', { kind: 'read', mostPoints: 20_000, element: null, ...task })) as ReadChart[];
+  return charts(await runTask(page, 'chart-task', { kind: 'read', mostPoints: 20_000, element: null, ...task }));
 }
 
 /** What the generic readers find in a page's document. */
 export async function readDocumentOf(page: Page, task: Partial<DocumentTask> = {}): Promise<Omit<RawDocument, 'charts'> & { charts: ReadChart[] }> {
-  return (await runTask(page, 'document-task', { mostPoints: 20_000, element: null, ...task })) as Omit<RawDocument, 'charts'> & { charts: ReadChart[] };
+  const read = (await runTask(page, 'document-task', { mostPoints: 20_000, element: null, ...task })) as RawDocument;
+  return { ...read, charts: charts(read.charts) };
 }
 
 /** The chart of a canvas by what it draws when it is made to. */
 export async function recordChartOf(page: Page, element: ElementAddress): Promise<ReadChart[]> {
-  return (await runTask(page, 'chart-task', { kind: 'record', element })) as ReadChart[];
+  return charts(await runTask(page, 'chart-task', { kind: 'record', element }));
 }

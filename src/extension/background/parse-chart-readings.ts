@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CHART_READERS, MOST_CHART_POINTS, type ChartReading, type ChartSeries } from '../../core/chart/chart-reading.ts';
+import { splitLabels } from '../../core/chart/joined-labels.ts';
 import { readLabels } from '../../core/series/read-labels.ts';
 import { isTimeline } from '../../core/series/series.ts';
 import { arrayUpTo, box, count, elementAddress, extent, finiteNumber, share } from '../messages/schemas.ts';
@@ -12,6 +13,12 @@ const MOST_AXIS_POINTS = 1000;
 const label = v.pipe(
   v.string(),
   v.transform((value) => value.slice(0, LONGEST_LABEL)),
+);
+
+/** Labels that are too much for their points tell nothing. */
+const joinedLabels = v.pipe(
+  v.string(),
+  v.transform((joined) => (joined.length <= MOST_CHART_POINTS * (LONGEST_LABEL + 1) ? splitLabels(joined, MOST_CHART_POINTS + 1) : null)),
 );
 
 /** Doubles as the browser brings them from the page: Firefox as the typed array, Chromium as its bare buffer. */
@@ -39,7 +46,7 @@ const line = v.pipe(
     positions: pageDoubles,
     values: pageDoubles,
     times: v.nullish(pageDoubles),
-    labels: v.nullish(arrayUpTo(MOST_CHART_POINTS, label)),
+    labels: v.nullish(joinedLabels),
     total: count,
     y: axis,
     yTicks: v.pipe(

@@ -1,4 +1,4 @@
-import { MOST_CHART_POINTS } from '../../core/chart/chart-reading.ts';
+import { MOST_CHART_POINTS, type ChartReading } from '../../core/chart/chart-reading.ts';
 import { bandAt } from '../../core/forecast/band.ts';
 import { futureTimes } from '../../core/series/future-times.ts';
 import type { NormalizedSeries } from '../../core/series/normalize-series.ts';
@@ -8,25 +8,33 @@ import type { Plan } from './protocol.ts';
 type DrawPlan = Extract<Plan, { kind: 'draw' }>;
 
 /** What a drawing is made of: who asked, what was forecast, and where it is shown. */
-export interface DrawPlanParts extends Pick<DrawPlan, 'id' | 'source' | 'forecast' | 'origin' | 'chart' | 'offers' | 'handOffered' | 'frameId' | 'lineStyle' | 'trackRecord'> {
+export interface DrawPlanParts extends Pick<DrawPlan, 'id' | 'source' | 'forecast' | 'origin' | 'offers' | 'handOffered' | 'frameId' | 'lineStyle' | 'trackRecord'> {
   readonly input: NormalizedSeries;
+  /** The chart to draw on, and which of its lines is continued. */
+  readonly chart: { readonly reading: ChartReading; readonly seriesIndex: number } | null;
   /** Of the band to show. */
   readonly level: number;
 }
 
 /** The plan to draw a forecast: the one band that is wanted, the end of the series, and when the steps come. */
-export function composeDrawPlan({ input, level, ...parts }: DrawPlanParts): DrawPlan {
+export function composeDrawPlan({ input, level, chart, ...parts }: DrawPlanParts): DrawPlan {
   const { series, normalization } = input;
+  const drawnOn = chart && lineOf(chart);
   const band = bandAt(parts.forecast.bands, level);
   return {
     ...parts,
     kind: 'draw',
+    chart: drawnOn,
     series: tailOf(series),
     points: observedCount(series),
     normalization,
     forecast: { ...parts.forecast, bands: band ? [band] : [] },
-    futureTimes: timesAhead(series, parts.chart, parts.forecast.values.length),
+    futureTimes: timesAhead(series, drawnOn, parts.forecast.values.length),
   };
+}
+
+function lineOf({ reading: { series, ...reading }, seriesIndex }: NonNullable<DrawPlanParts['chart']>): DrawPlan['chart'] {
+  return { reading, line: series[seriesIndex] };
 }
 
 /** No overlay can show more than this: two million points need not travel to a page to be drawn as a line. */
@@ -38,8 +46,8 @@ function tailOf(series: Series): Series {
 
 /** When the steps come: on the chart's own time axis where there is one, else by the series' dates. */
 function timesAhead(series: Series, chart: DrawPlan['chart'], horizon: number): Float64Array | null {
-  const drawn = chart?.reading.series[chart.seriesIndex];
-  if (drawn?.times) return futureTimes(upToLastObservation(drawn.times, drawn.values), horizon);
+  const line = chart?.line;
+  if (line?.times) return futureTimes(upToLastObservation(line.times, line.values), horizon);
   return series.times ? futureTimes(upToLastObservation(series.times, series.values), horizon) : null;
 }
 

@@ -1,4 +1,4 @@
-import type { Box, ChartReaderName, ChartReading, ElementAddress } from '../../core/chart/chart-reading.ts';
+import type { Box, ChartReaderName, ChartReading, ChartSeries, ElementAddress } from '../../core/chart/chart-reading.ts';
 import type { PastForecast } from '../../core/forecast/backtest/past-forecast.ts';
 import type { Forecast } from '../../core/forecast/forecast.ts';
 import type { ProblemData } from '../../core/problem.ts';
@@ -159,8 +159,8 @@ export type Plan =
       readonly futureTimes: Float64Array | null;
       /** What on the page it is; null for a selection, and for a series in hand that the page does not show. */
       readonly origin: PlanOrigin | null;
-      /** The chart to draw on; null for a card of its own. */
-      readonly chart: { readonly reading: ChartReading; readonly seriesIndex: number } | null;
+      /** The chart to draw on, with the line that is continued alone: others may have a hundred thousand points. Null for a card of its own. */
+      readonly chart: { readonly reading: Omit<ChartReading, 'series'>; readonly line: ChartSeries } | null;
       /** What could be taken instead, `origin` among it; null where that was not looked at again. */
       readonly offers: readonly Offer[] | null;
       /** Whether a series in hand could be taken instead. */

@@ -117,7 +117,7 @@ function sourceOf({ source, chart }: DrawPlan): string {
 
 /** That a chart has more points than are read of one. */
 function partOf({ chart, points }: DrawPlan): string[] {
-  const total = chart?.reading.series[chart.seriesIndex].total ?? 0;
+  const total = chart?.line.total ?? 0;
   return total > MOST_CHART_POINTS ? [text('overlay_part', { count: formatCount(points), total: formatCount(total) })] : [];
 }
 

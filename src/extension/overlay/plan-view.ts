@@ -120,13 +120,13 @@ export function showPlan(first: DrawPlan, { host, card, target, anchor, events }
 
 function geometryOn(
   plan: DrawPlan,
-  { reading, seriesIndex }: NonNullable<DrawPlan['chart']>,
+  { reading, line }: NonNullable<DrawPlan['chart']>,
   content: Box,
   viewportWidth: number,
 ): OverlayGeometry | NoRoom {
   const { futureTimes, forecast: { values, bands } } = plan;
   const labelWidth = wordsOf(plan).end.length * CHARACTER;
-  return overlayGeometry({ chart: reading, line: reading.series[seriesIndex], values, bands, futureTimes, content, viewportWidth, labelWidth });
+  return overlayGeometry({ chart: reading, line, values, bands, futureTimes, content, viewportWidth, labelWidth });
 }
 
 function shift(box: Box, by: Box): Box {

@@ -30,10 +30,12 @@ export async function run(task: ChartTask): Promise<RawChart[] | boolean> {
   if (task.kind === 'record') return recordChart(document, task.element);
   const readings: RawChart[] = [];
   for (const chart of chartsFor(task.element ?? null)) {
+    // To find them, to read each, and to hand all of them over are tasks of their own.
+    await yieldToPage();
     const reading = describeChart(chart, task.mostPoints);
     if (reading) readings.push(reading);
-    await yieldToPage();
   }
+  await yieldToPage();
   return readings;
 }
 

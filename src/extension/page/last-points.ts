@@ -14,14 +14,32 @@ export interface LastPoints {
  * newest first, or in no order. A point without a place is left out; one
  * without a value is a gap.
  *
- * @param total how many points there are; only so many of them as are wanted are asked for, twice at most, unless they are in no order
+ * @param total how many points there are; only so many of them as are wanted are asked for, three times at most, unless they are in no order
  * @param mostPoints at least 1
  */
 export function lastPoints(total: number, mostPoints: number, positionOf: (index: number) => number, valueOf: (index: number) => number): LastPoints {
   const count = Math.min(total, mostPoints);
   const descends = positionOf(total - 1) < positionOf(0);
-  const window = placed(count, (nth) => (descends ? count - 1 - nth : total - count + nth), positionOf);
+  const [start, step] = descends ? [count - 1, -1] : [total - count, 1];
+  const ascending = pointsInOrder(start, step, count, positionOf, valueOf);
+  if (ascending) return ascending;
+  const window = placed(count, (nth) => start + nth * step, positionOf);
   return pointsOf(isAscending(window) ? window : inOrder(window, total, count, positionOf), valueOf);
+}
+
+/** The points as they are, which is how most pages have them; null where a place is missing or out of order. */
+function pointsInOrder(start: number, step: number, count: number, positionOf: (index: number) => number, valueOf: (index: number) => number): LastPoints | null {
+  const positions = new Float64Array(count);
+  const values = new Float64Array(count);
+  let before = -Infinity;
+  for (let nth = 0; nth < count; nth++) {
+    const index = start + nth * step;
+    const position = positionOf(index);
+    if (!Number.isFinite(position) || position < before) return null;
+    positions[nth] = before = position;
+    values[nth] = valueOf(index);
+  }
+  return { positions, values };
 }
 
 interface Place {

@@ -31,8 +31,13 @@ export interface ChartParts {
   readonly series: readonly RawLine[];
 }
 
+/** The same with the labels of each line as one text, see `joinLabels`. */
+export interface HandedParts extends Omit<ChartParts, 'series'> {
+  readonly series: readonly (Omit<RawLine, 'labels'> & { readonly labels?: string })[];
+}
+
 /** A chart as it leaves the page. */
-export interface RawChart extends ChartParts {
+export interface RawChart extends HandedParts {
   readonly reader: ChartReaderName;
   readonly element: ElementAddress;
   readonly box: Box;

@@ -1,5 +1,5 @@
-import { keptAwaitedFit } from './awaited-fit-store.ts';
-import { keptDraft } from './draft-store.ts';
+import { awaitedFitStore } from './awaited-fit-store.ts';
+import { draftStore } from './draft-store.ts';
 import { keptDrawn } from './drawn-store.ts';
 import { keptModels } from './fit-store.ts';
 import { keptHand } from './hand-store.ts';
@@ -21,7 +21,7 @@ export const KEPT: Readonly<Record<KeptKind, KeptStore>> = {
   models: keptModels,
   forecasts: keptForecasts,
   sites: keptSites,
-  passing: keptTogether({ draft: keptDraft, drawn: keptDrawn, notice: keptNotice, awaitedFit: keptAwaitedFit, parcels: keptParcels }),
+  passing: keptTogether({ draft: draftStore.kept, drawn: keptDrawn, notice: keptNotice, awaitedFit: awaitedFitStore.kept, parcels: keptParcels }),
 };
 
 /** Everything that is kept as one file; `version` is that of this shape. */

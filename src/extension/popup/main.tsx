@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { createLearningClient } from '../messages/learning-client.ts';
 import { send } from '../messages/send-from-page.ts';
-import { loadAwaitedFit, storeAwaitedFit } from '../platform/awaited-fit-store.ts';
+import { awaitedFitStore } from '../platform/awaited-fit-store.ts';
 import { browser } from '../platform/browser.ts';
-import { loadDraft, storeDraft } from '../platform/draft-store.ts';
+import { draftStore } from '../platform/draft-store.ts';
 import { isPrivateWindow } from '../platform/private-window.ts';
 import { loadSettings } from '../platform/settings.ts';
 import { sitePattern } from '../platform/site-pattern.ts';
@@ -40,11 +40,11 @@ const popup = createPopup({
   learning: createLearningClient(send),
   read: readInWorker,
   readingHints: () => ({ language: navigator.language, today: Date.now() }),
-  loadDraft,
-  storeDraft,
+  loadDraft: draftStore.load,
+  storeDraft: draftStore.store,
   loadSettings,
-  loadAwaitedFit,
-  storeAwaitedFit,
+  loadAwaitedFit: awaitedFitStore.load,
+  storeAwaitedFit: awaitedFitStore.store,
   activeTabId,
   openTab: async () => void (await browser.tabs.create({ url: `${location.origin}${location.pathname}?tab` })),
   openOptions: () => browser.runtime.openOptionsPage(),

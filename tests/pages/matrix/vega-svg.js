@@ -11,7 +11,8 @@ export async function draw({ vega, vegaLite }, box, { axis, rows }, renderer = '
     height: 300,
     params: [{ name: 'from', value: isCategory ? 0 : xOf(axis, 0) }],
     data: { name: 'rows', values: rows.map(rowOf) },
-    mark: 'line',
+    // As charts that are zoomed have it: what leaves the plot is not seen.
+    mark: { type: 'line', clip: true },
     encoding: {
       x: { field: 'month', type, title: null, scale: isCategory ? {} : { type: type === 'temporal' ? 'utc' : 'linear', nice: false, ...(type === 'quantitative' ? { zero: false } : {}), domainMin: { expr: 'from' } }, axis: isCategory ? { labelOverlap: true, labelAngle: 0 } : {} },
       y: { field: 'price', type: 'quantitative', scale: { type: isLog(axis) ? 'log' : 'linear', domain: rangeOf(axis), reverse: isReversed(axis) } },

@@ -105,7 +105,7 @@ function planOf(request: ShowRequest): ShownPlan {
     },
     futureTimes: null,
     origin: reading ? offered.filter(({ element }) => element === wanted).map((offer) => ({ ...offer, seriesIndex, calibration: null }))[0] ?? null : null,
-    chart: reading ? { reading, seriesIndex } : null,
+    chart: reading ? { reading, line: reading.series[seriesIndex] } : null,
     offers: offered,
     handOffered: request.source !== 'hand',
     frameId: 0,

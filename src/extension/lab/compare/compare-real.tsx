@@ -6,7 +6,7 @@ import { FigureFrame } from '../figure-frame.tsx';
 import { realRecords, type RealRecord } from '../real-record.ts';
 import { RealDrawing } from './real-drawing.tsx';
 import { realRows, type RealRow } from './real-rows.ts';
-import { ratioText } from './real-words.ts';
+import { timesText } from './real-words.ts';
 import { useOtherRecords, type OtherRecords } from './use-other-records.ts';
 
 interface Group {
@@ -53,14 +53,14 @@ function tableRows(groups: readonly Group[]): string[][] {
     text(MODEL_KEYS[model]),
     ...groups.flatMap(({ record, rows }) => {
       const row = rows.find((each) => each.model === model);
-      return row ? [valueFormat(record.real.series).value(row.error), ratioText(row.ratio)] : ['', ''];
+      return row ? [valueFormat(record.real.series).value(row.error), timesText(row.ratio)] : ['', ''];
     }),
   ]);
 }
 
 function verdictOf({ name, record: { real, score } }: Group): string {
   const format = valueFormat(real.series);
-  const words = { name, days: formatCount(score.origins), error: format.value(score.error), noChange: format.value(score.noChange), times: ratioText(score.ratio) };
+  const words = { name, days: formatCount(score.origins), error: format.value(score.error), noChange: format.value(score.noChange), times: timesText(score.ratio) };
   return text('lab_compare_real_verdict', words);
 }
 

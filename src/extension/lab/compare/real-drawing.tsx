@@ -1,7 +1,7 @@
 import { text } from '../../platform/i18n.ts';
 import { formatRough } from '../../ui/format-value.ts';
 import { MODEL_KEYS } from '../../ui/model-keys.ts';
-import { ratioText } from './real-words.ts';
+import { timesText } from './real-words.ts';
 import { layoutReal, type RealRow } from './real-rows.ts';
 
 const LABELS = 128;
@@ -34,7 +34,7 @@ export function RealDrawing({ groups, width }: RealDrawingProps) {
                 <text x="0" y={y + 4} fill="var(--soft)">{text(MODEL_KEYS[model])}</text>
                 {x !== null && model !== 'no-change' && <path d={`M${layout.one} ${y}H${x}`} stroke={colour} stroke-width="2.4" />}
                 {x !== null && <circle cx={x} cy={y} r="4.5" fill={model === 'no-change' ? 'var(--sheet)' : colour} stroke={model === 'no-change' ? 'var(--edge)' : colour} stroke-width="2" />}
-                <text x={layout.width} y={y + 4} text-anchor="end" fill={model === 'mini' ? 'var(--next)' : 'var(--ink)'} font-weight={model === 'mini' ? 600 : 400}>{ratioText(ratio)}</text>
+                <text x={layout.width} y={y + 4} text-anchor="end" fill={model === 'mini' ? 'var(--next)' : 'var(--ink)'} font-weight={model === 'mini' ? 600 : 400}>{timesText(ratio)}</text>
               </g>
             );
           })}

@@ -3,7 +3,7 @@ import { formatCount } from '../../ui/format-value.ts';
 import { numberFormat } from '../../ui/number-format.ts';
 
 /** How many times as far off as "no change", in two digits or so: `3.4 ×`. */
-export function ratioText(ratio: number | null): string {
+export function timesText(ratio: number | null): string {
   if (ratio === null) return '';
   const digits = ratio >= 10 ? 0 : ratio >= 2 ? 1 : 2;
   const number = numberFormat(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(ratio);

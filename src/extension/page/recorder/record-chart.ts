@@ -5,6 +5,7 @@ import { contentBox } from '../../dom/content-box.ts';
 import { isInView } from '../../dom/is-in-view.ts';
 import { isLayerOf } from '../../dom/is-layer-of.ts';
 import { addressOf, elementAt, elementsOf } from '../../dom/element-address.ts';
+import { handOver } from '../hand-over.ts';
 import type { RawChart } from '../raw-chart.ts';
 import { collectDrawing } from '../svg/collect-drawing.ts';
 import { createPacer, type Pacer, runPaced } from '../pacer.ts';
@@ -73,7 +74,7 @@ async function readRecorded(canvas: HTMLCanvasElement, log: DrawingLog): Promise
   if (!read || !address) return null;
   const box = contentBox(canvas);
   const expectedError = Math.min(1, Math.max(read.expectedError, (OFF * chart.height) / canvas.height / read.plot.height));
-  return { ...read, expectedError, name: labelOf(canvas) || read.name, reader: 'recorder', element: address, box, inView: isInView(box) };
+  return { ...handOver(read), expectedError, name: labelOf(canvas) || read.name, reader: 'recorder', element: address, box, inView: isInView(box) };
 }
 
 /** Null where not all that a canvas shows has been seen. */

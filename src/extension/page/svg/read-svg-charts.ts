@@ -2,6 +2,7 @@ import type { ElementAddress } from '../../../core/chart/chart-reading.ts';
 import { contentBox } from '../../dom/content-box.ts';
 import { isInView } from '../../dom/is-in-view.ts';
 import { addressOf, elementAt, elementsOf } from '../../dom/element-address.ts';
+import { handOver } from '../hand-over.ts';
 import type { RawChart } from '../raw-chart.ts';
 import { createPacer, type Pacer } from '../pacer.ts';
 import { readSvgChart } from './read-svg-chart.ts';
@@ -48,5 +49,5 @@ async function describe(svg: SVGSVGElement, mostPoints: number, pacer: Pacer): P
   const address = addressOf(svg);
   if (!parts || !address) return null;
   const box = contentBox(svg);
-  return { ...parts, reader: 'svg', element: address, box, inView: isInView(box) };
+  return { ...handOver(parts), reader: 'svg', element: address, box, inView: isInView(box) };
 }

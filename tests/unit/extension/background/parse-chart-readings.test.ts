@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { joinLabels } from '../../../../src/core/chart/joined-labels.ts';
 import { parseChartReadings } from '../../../../src/extension/background/parse-chart-readings.ts';
 import { chartOf } from './charts-of.ts';
 
@@ -59,8 +60,10 @@ describe('parseChartReadings', () => {
     const days = [1, 2].map((day) => Date.UTC(2024, 0, day));
     const timesOf = (fields: object) => parseChartReadings([forgedLine(fields)])[0].series[0].times;
     expect(timesOf({ times: Float64Array.from(days) })).toEqual(Float64Array.from(days));
-    expect(timesOf({ labels: ['2024-01-01', '2024-01-02'] })).toEqual(Float64Array.from(days));
-    expect(timesOf({ labels: ['apples', 'pears'] })).toBeNull();
+    expect(timesOf({ labels: joinLabels(['2024-01-01', '2024-01-02']) })).toEqual(Float64Array.from(days));
+    expect(timesOf({ labels: joinLabels(['apples', 'pears']) })).toBeNull();
+    expect(timesOf({ labels: joinLabels(['2024-01-01', '2024-01-02', '2024-01-03']) })).toBeNull();
+    expect(timesOf({ labels: joinLabels(['2024-01-01', '2024-01-02', ' '.repeat(5e6)]) })).toBeNull();
     expect(timesOf({ times: Float64Array.from(days.reverse()) })).toBeNull();
   });
 

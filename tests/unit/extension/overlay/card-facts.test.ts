@@ -31,12 +31,11 @@ function plan(change: Partial<DrawPlan> = {}, horizon = 1): DrawPlan {
   };
 }
 
-function chartWith(names: readonly string[], change: Partial<ChartReading> = {}): Pick<DrawPlan, 'chart' | 'origin'> {
+function chartWith(names: readonly string[], change: Partial<ChartReading> = {}, total = 3): Pick<DrawPlan, 'chart' | 'origin'> {
   const { chart, line } = overlayInput();
-  const series = names.map((name) => ({ ...line, name, color: '', times: null, total: line.values.length }));
   const box = { left: 0, top: 0, width: 500, height: 300 };
-  const reading: ChartReading = { reader: 'chart.js', version: '4', expectedError: 0, name: '', element: 'canvas:1', box, inView: true, ...chart, series, ...change };
-  return { chart: { seriesIndex: 0, reading }, origin: { ...OFFERS[0], seriesNames: names, seriesIndex: 0, calibration: null } };
+  const reading = { reader: 'chart.js', version: '4', expectedError: 0, name: '', element: 'canvas:1', box, inView: true, ...chart, ...change } as const;
+  return { chart: { reading, line: { ...line, name: names[0], color: '', times: null, total } }, origin: { ...OFFERS[0], seriesNames: names, seriesIndex: 0, calibration: null } };
 }
 
 beforeAll(() => {
@@ -126,9 +125,6 @@ describe('cardFacts', () => {
   });
 
   it('says that only the end of a long line was read', () => {
-    const chart = chartWith(['']);
-    const [line] = chart.chart?.reading.series ?? [];
-    const long = chartWith([''], { series: [{ ...line, total: 1_000_000 }] });
-    expect(cardFacts(plan({ ...long, points: 20_000 }), DRAWN, true).notes).toEqual(['Read the last 20,000 of 1,000,000 points.']);
+    expect(cardFacts(plan({ ...chartWith([''], {}, 1_000_000), points: 20_000 }), DRAWN, true).notes).toEqual(['Read the last 20,000 of 1,000,000 points.']);
   });
 });

@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { plainEngine } from '../../../../src/core/rnn/plain-engine.ts';
-import { storeAwaitedFit } from '../../../../src/extension/platform/awaited-fit-store.ts';
+import { awaitedFitStore } from '../../../../src/extension/platform/awaited-fit-store.ts';
 import { noteDrawn, storeAskedSite } from '../../../../src/extension/platform/drawn-store.ts';
-import { storeDraft } from '../../../../src/extension/platform/draft-store.ts';
+import { draftStore } from '../../../../src/extension/platform/draft-store.ts';
 import { finishJob, loadJob, loadModel, putJob } from '../../../../src/extension/platform/fit-store.ts';
 import { loadHand, storeHand } from '../../../../src/extension/platform/hand-store.ts';
 import { loadForecasts, updateSource } from '../../../../src/extension/platform/history-store.ts';
@@ -41,9 +41,9 @@ async function keepSomething(): Promise<{ readonly parcel: string }> {
   await updateSites((sites) => withChart(sites, 'https://a.example', chart));
   await noteDrawn({ tabId: 3, origin: 'https://a.example', chart });
   await storeAskedSite('https://a.example');
-  await storeDraft('1, 2, 3 and');
+  await draftStore.store('1, 2, 3 and');
   await storeNotice('page_forbidden');
-  await storeAwaitedFit(lesson.id);
+  await awaitedFitStore.store(lesson.id);
   return { parcel: await putParcel(Float64Array.of(1, 2, 3)) };
 }
 

@@ -8,6 +8,8 @@ export interface Scale {
   getPixelForValue(value: number): number;
   getValueForPixel?(pixel: number): unknown;
   getLabelForValue?(value: number): unknown;
+  /** All of them: asked for one by one they take longer than the points. */
+  getLabels?(): unknown;
   /** Of a `timeseries` axis: every time that has a place of its own, ascending. */
   readonly _cache?: { readonly all?: unknown };
 }

@@ -23,7 +23,7 @@ export function readDataset({ dataset, meta, x, y }: DrawnDataset, places: Point
     positions,
     values,
     ...(places.countsTimes ? { times: found } : {}),
-    ...(x.type === 'category' ? { labels: Array.from(positions, (position) => textOf(x.getLabelForValue?.(position))) } : {}),
+    ...(x.type === 'category' ? { labels: places.labelsAt(positions) } : {}),
     total,
     y: calibrateScale(y),
     yTicks: ticksOf(y),
