@@ -20,7 +20,7 @@ export function ThisStep({ lines, sentence, isWrong }: ThisStepProps) {
         <dl>
           {lines.map(({ name, formula, value, isPrediction = false }) => (
             <div key={name} class={isPrediction ? 'is-prediction' : undefined}>
-              <dt dir="ltr">{name}</dt>
+              <dt><bdi dir="ltr">{name}</bdi></dt>
               <dd>
                 {formula !== '' && <span class="this-step-formula"><bdi>{formula}</bdi> </span>}
                 <b>{value}</b>
