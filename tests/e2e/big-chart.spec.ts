@@ -38,5 +38,5 @@ test('ten lines of 20,000 points over the names of their places are continued wi
   });
   console.log(`Longest of ${tasks.length} tasks with ten lines: ${tasks[0].cpuMs.toFixed(1)} ms computed.`);
   expect(tasks[0].cpuMs).toBeLessThan(LONGEST_TASK_MS);
-  await waitForOverlayText(page, 'Exact');
+  await waitForOverlayText(page, 'read from Chart.js, exact');
 });
