@@ -10,15 +10,13 @@ const MOST_CHARTS = 100;
 const MOST_LINES = 100;
 const MOST_AXIS_POINTS = 1000;
 
-const label = v.pipe(
-  v.string(),
-  v.transform((value) => value.slice(0, LONGEST_LABEL)),
-);
+const cut = (text: string): string => text.slice(0, LONGEST_LABEL);
+const label = v.pipe(v.string(), v.transform(cut));
 
 /** Labels that are too much for their points tell nothing. */
 const joinedLabels = v.pipe(
   v.string(),
-  v.transform((joined) => (joined.length <= MOST_CHART_POINTS * (LONGEST_LABEL + 1) ? splitLabels(joined, MOST_CHART_POINTS + 1) : null)),
+  v.transform((joined) => (joined.length <= MOST_CHART_POINTS * (LONGEST_LABEL + 1) ? splitLabels(joined, MOST_CHART_POINTS + 1).map(cut) : null)),
 );
 
 /** Doubles as the browser brings them from the page: Firefox as the typed array, Chromium as its bare buffer. */

@@ -14,61 +14,45 @@ export interface LastPoints {
  * newest first, or in no order. A point without a place is left out; one
  * without a value is a gap.
  *
- * @param total how many points there are; only so many of them as are wanted are asked for, three times at most, unless they are in no order
+ * @param total how many points there are; only so many of them as are wanted are asked for, twice at most, unless they are in no order
  * @param mostPoints at least 1
  */
 export function lastPoints(total: number, mostPoints: number, positionOf: (index: number) => number, valueOf: (index: number) => number): LastPoints {
   const count = Math.min(total, mostPoints);
   const descends = positionOf(total - 1) < positionOf(0);
   const [start, step] = descends ? [count - 1, -1] : [total - count, 1];
-  const ascending = pointsInOrder(start, step, count, positionOf, valueOf);
-  if (ascending) return ascending;
-  const window = placed(count, (nth) => start + nth * step, positionOf);
-  return pointsOf(isAscending(window) ? window : inOrder(window, total, count, positionOf), valueOf);
+  return pointsAsTheyAre(start, step, count, positionOf, valueOf) ?? pointsInOrder(start, step, total, count, positionOf, valueOf);
 }
 
-/** The points as they are, which is how most pages have them; null where a place is missing or out of order. */
-function pointsInOrder(start: number, step: number, count: number, positionOf: (index: number) => number, valueOf: (index: number) => number): LastPoints | null {
+/** The points that have a place, as they come, which is in order on most pages; null where they are not. */
+function pointsAsTheyAre(start: number, step: number, count: number, positionOf: (index: number) => number, valueOf: (index: number) => number): LastPoints | null {
   const positions = new Float64Array(count);
   const values = new Float64Array(count);
-  let before = -Infinity;
+  let found = 0;
   for (let nth = 0; nth < count; nth++) {
     const index = start + nth * step;
     const position = positionOf(index);
-    if (!Number.isFinite(position) || position < before) return null;
-    positions[nth] = before = position;
-    values[nth] = valueOf(index);
+    if (!Number.isFinite(position)) continue;
+    if (found > 0 && position < positions[found - 1]) return null;
+    positions[found] = position;
+    values[found++] = valueOf(index);
   }
-  return { positions, values };
+  return found === count ? { positions, values } : { positions: positions.slice(0, found), values: values.slice(0, found) };
+}
+
+function pointsInOrder(start: number, step: number, total: number, count: number, positionOf: (index: number) => number, valueOf: (index: number) => number): LastPoints {
+  const [from, by, asked] = total <= MOST_SORTED ? [0, 1, total] : [start, step, count];
+  const places: Place[] = [];
+  for (let nth = 0; nth < asked; nth++) {
+    const index = from + nth * by;
+    const position = positionOf(index);
+    if (Number.isFinite(position)) places.push({ index, position });
+  }
+  const last = places.sort((a, b) => a.position - b.position).slice(-count);
+  return { positions: Float64Array.from(last, ({ position }) => position), values: Float64Array.from(last, ({ index }) => valueOf(index)) };
 }
 
 interface Place {
   readonly index: number;
   readonly position: number;
-}
-
-function placed(count: number, indexOf: (nth: number) => number, positionOf: (index: number) => number): Place[] {
-  const places: Place[] = [];
-  for (let nth = 0; nth < count; nth++) {
-    const index = indexOf(nth);
-    const position = positionOf(index);
-    if (Number.isFinite(position)) places.push({ index, position });
-  }
-  return places;
-}
-
-function isAscending(places: readonly Place[]): boolean {
-  return places.every(({ position }, nth) => nth === 0 || places[nth - 1].position <= position);
-}
-
-function inOrder(window: readonly Place[], total: number, count: number, positionOf: (index: number) => number): Place[] {
-  const places = total <= MOST_SORTED ? placed(total, (nth) => nth, positionOf) : [...window];
-  return places.sort((a, b) => a.position - b.position).slice(-count);
-}
-
-function pointsOf(places: readonly Place[], valueOf: (index: number) => number): LastPoints {
-  return {
-    positions: Float64Array.from(places, ({ position }) => position),
-    values: Float64Array.from(places, ({ index }) => valueOf(index)),
-  };
 }

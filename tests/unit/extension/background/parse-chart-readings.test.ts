@@ -61,6 +61,7 @@ describe('parseChartReadings', () => {
     const timesOf = (fields: object) => parseChartReadings([forgedLine(fields)])[0].series[0].times;
     expect(timesOf({ times: Float64Array.from(days) })).toEqual(Float64Array.from(days));
     expect(timesOf({ labels: joinLabels(['2024-01-01', '2024-01-02']) })).toEqual(Float64Array.from(days));
+    expect(timesOf({ labels: joinLabels([`2024-01-01${' '.repeat(200)}and more than anybody reads`, '2024-01-02']) })).toEqual(Float64Array.from(days));
     expect(timesOf({ labels: joinLabels(['apples', 'pears']) })).toBeNull();
     expect(timesOf({ labels: joinLabels(['2024-01-01', '2024-01-02', '2024-01-03']) })).toBeNull();
     expect(timesOf({ labels: joinLabels(['2024-01-01', '2024-01-02', ' '.repeat(5e6)]) })).toBeNull();
