@@ -110,5 +110,11 @@ export interface ChartReading {
   readonly series: readonly ChartSeries[];
 }
 
+/** A line of a chart, by its place in the readings. */
+export interface ChartLine {
+  readonly reading: ChartReading;
+  readonly seriesIndex: number;
+}
+
 /** Readers hand over at most this many points of a series: the last ones. */
 export const MOST_CHART_POINTS = 20_000;

@@ -1,9 +1,9 @@
-import type { ChartReading } from '../../core/chart/chart-reading.ts';
+import type { ChartLine, ChartReading } from '../../core/chart/chart-reading.ts';
 import { nearestLine } from '../../core/chart/nearest-line.ts';
 import type { Reading } from '../../core/series/reading.ts';
 import type { Series } from '../../core/series/series.ts';
 import type { Calibration, FoundChoice, Hand, Place, PlanRequest } from '../messages/protocol.ts';
-import { matchChart, type ChartLine } from './match-chart.ts';
+import { matchChart } from './match-chart.ts';
 import { isUnderPointer } from './overlap.ts';
 import type { FrameReading, FrameView, PictureFound, TableReading } from './page-reading.ts';
 import { HandEmptyError, NothingToReadError, SelectionUnreadableError } from './problems.ts';

@@ -1,10 +1,4 @@
-import type { ChartReading } from '../../core/chart/chart-reading.ts';
-
-/** A line of a chart, by its place in the readings. */
-export interface ChartLine {
-  readonly reading: ChartReading;
-  readonly seriesIndex: number;
-}
+import type { ChartLine, ChartReading } from '../../core/chart/chart-reading.ts';
 
 /** Values that a page prints and a user pastes agree to this share of the larger one. */
 const TOLERANCE = 1e-9;

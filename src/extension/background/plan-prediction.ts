@@ -1,4 +1,4 @@
-import type { ChartReading } from '../../core/chart/chart-reading.ts';
+import type { ChartLine, ChartReading } from '../../core/chart/chart-reading.ts';
 import { roundToError } from '../../core/chart/round-to-error.ts';
 import { forecast, type Networks } from '../../core/forecast/forecast.ts';
 import type { ModelName } from '../../core/forecast/model-name.ts';
@@ -15,7 +15,7 @@ import { languageHints } from '../ui/language-hints.ts';
 import { lineStyleOf } from '../ui/line-style.ts';
 import { chooseSource, type SourceChoice } from './choose-source.ts';
 import type { Making } from './keep-in-history.ts';
-import { readingErrorOf, type ChartLine } from './match-chart.ts';
+import { readingErrorOf } from './match-chart.ts';
 import { offersOf } from './offers-of.ts';
 import type { FrameReading } from './page-reading.ts';
 

@@ -1,4 +1,4 @@
-import { MOST_CHART_POINTS, type ChartReading } from '../../core/chart/chart-reading.ts';
+import { MOST_CHART_POINTS, type ChartLine } from '../../core/chart/chart-reading.ts';
 import { bandAt } from '../../core/forecast/band.ts';
 import { futureTimes } from '../../core/series/future-times.ts';
 import type { NormalizedSeries } from '../../core/series/normalize-series.ts';
@@ -11,7 +11,7 @@ type DrawPlan = Extract<Plan, { kind: 'draw' }>;
 export interface DrawPlanParts extends Pick<DrawPlan, 'id' | 'source' | 'forecast' | 'origin' | 'offers' | 'handOffered' | 'frameId' | 'lineStyle' | 'trackRecord'> {
   readonly input: NormalizedSeries;
   /** The chart to draw on, and which of its lines is continued. */
-  readonly chart: { readonly reading: ChartReading; readonly seriesIndex: number } | null;
+  readonly chart: ChartLine | null;
   /** Of the band to show. */
   readonly level: number;
 }
@@ -33,7 +33,7 @@ export function composeDrawPlan({ input, level, chart, ...parts }: DrawPlanParts
   };
 }
 
-function lineOf({ reading: { series, ...reading }, seriesIndex }: NonNullable<DrawPlanParts['chart']>): DrawPlan['chart'] {
+function lineOf({ reading: { series, ...reading }, seriesIndex }: ChartLine): DrawPlan['chart'] {
   return { reading, line: series[seriesIndex] };
 }
 

@@ -42,7 +42,7 @@ function pointsAsTheyAre(start: number, step: number, count: number, positionOf:
 
 function pointsInOrder(start: number, step: number, total: number, count: number, positionOf: (index: number) => number, valueOf: (index: number) => number): LastPoints {
   const [from, by, asked] = total <= MOST_SORTED ? [0, 1, total] : [start, step, count];
-  const places: Place[] = [];
+  const places: { readonly index: number; readonly position: number }[] = [];
   for (let nth = 0; nth < asked; nth++) {
     const index = from + nth * by;
     const position = positionOf(index);
@@ -50,9 +50,4 @@ function pointsInOrder(start: number, step: number, total: number, count: number
   }
   const last = places.sort((a, b) => a.position - b.position).slice(-count);
   return { positions: Float64Array.from(last, ({ position }) => position), values: Float64Array.from(last, ({ index }) => valueOf(index)) };
-}
-
-interface Place {
-  readonly index: number;
-  readonly position: number;
 }
