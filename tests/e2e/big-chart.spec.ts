@@ -23,7 +23,7 @@ test('a chart of a million points is continued without a task of 50 ms on its pa
   await waitForOverlayText(page, 'Read the last 20,000 of 1,000,000 points.');
 });
 
-test('ten lines of 10,000 points over the names of their places are continued without a task of 50 ms on their page', MEASURED, async ({ page, pages, browserSession, clickMenu }) => {
+test('ten lines of 20,000 points over the names of their places are continued without a task of 50 ms on their page', MEASURED, async ({ page, pages, browserSession, clickMenu }) => {
   await page.goto(pages.url('chart-js/index.html'));
   await page.evaluate(async (points) => {
     const day = 86_400_000;
@@ -31,7 +31,7 @@ test('ten lines of 10,000 points over the names of their places are continued wi
     const datasets = Array.from({ length: 10 }, (_, line) => ({ label: `Line ${line}`, pointRadius: 0, data: labels.map((_label, index) => 10 * line + Math.sin(index / 900)) }));
     const page = globalThis as unknown as { addChart(config: unknown): unknown };
     await page.addChart({ type: 'line', data: { labels, datasets }, options: { animation: false } });
-  }, 10_000);
+  }, 20_000);
   const tasks = await traceTasks(browserSession, page, async () => {
     await clickMenu(page);
     await waitForOverlay(page);

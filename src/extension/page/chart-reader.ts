@@ -1,5 +1,6 @@
 import type { ChartReaderName } from '../../core/chart/chart-reading.ts';
 import type { ChartParts } from './raw-chart.ts';
+import type { LineByLine } from './read-each.ts';
 
 /** A chart that is there, and can be read as often as one likes. */
 export interface FoundChart {
@@ -11,13 +12,13 @@ export interface FoundChart {
   /** The library's own object, to be found again without another search; null where there is none. */
   readonly instance: object | null;
   /**
-   * Reads what the chart shows now. It changes nothing, and costs little when
-   * few points are wanted: while an overlay is open, this is how a change is noticed.
+   * Reads what the chart shows now, a line at a time. It changes nothing, and costs
+   * little when few points are wanted: while an overlay is open, this is how a change is noticed.
    *
    * @param mostPoints the last so many of each line
    * @returns null when it shows nothing that could be continued
    */
-  read(mostPoints: number): ChartParts | null;
+  read(mostPoints: number): LineByLine<ChartParts | null>;
 }
 
 /** A way to read the charts of one library. */

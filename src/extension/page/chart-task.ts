@@ -2,10 +2,10 @@ import type { ElementAddress } from '../../core/chart/chart-reading.ts';
 import { elementAt } from '../dom/element-address.ts';
 import { describeChart } from './describe-chart.ts';
 import { findCharts } from './find-charts.ts';
+import { createPacer, runPaced } from './pacer.ts';
 import type { RawChart } from './raw-chart.ts';
 import { recordChart } from './recorder/record-chart.ts';
 import { heldChart, watchChart } from './watch-chart.ts';
-import { yieldToPage } from '../dom/yield-to-page.ts';
 
 /** What is wanted of the charts of a document. */
 export type ChartTask =
@@ -28,14 +28,15 @@ export async function run(task: ChartTask): Promise<RawChart[] | boolean> {
     return chart ? watchChart(chart) : false;
   }
   if (task.kind === 'record') return recordChart(document, task.element);
+  const pacer = createPacer();
   const readings: RawChart[] = [];
   for (const chart of chartsFor(task.element ?? null)) {
     // To find them, to read each, and to hand all of them over are tasks of their own.
-    await yieldToPage();
-    const reading = describeChart(chart, task.mostPoints);
+    await pacer.pause();
+    const reading = await runPaced(describeChart(chart, task.mostPoints), pacer);
     if (reading) readings.push(reading);
   }
-  await yieldToPage();
+  await pacer.pause();
   return readings;
 }
 

@@ -1,5 +1,6 @@
 import type { FoundChart } from './chart-reader.ts';
 import { attempt, findCharts } from './find-charts.ts';
+import { runAtOnce } from './pacer.ts';
 import type { ChartParts } from './raw-chart.ts';
 import { READERS } from './readers/readers.ts';
 
@@ -25,7 +26,7 @@ export function watchChart(found: FoundChart): boolean {
   let goneSince: number | null = null;
   // Whoever watched this element before leaves first, so that there is never more than one.
   element.dispatchEvent(new Event('predict-next-leave'));
-  let seen = fingerprint(chart.read(POINTS_LOOKED_AT));
+  let seen = fingerprint(readEnd(chart));
   let next = 0;
   let frame = requestAnimationFrame(look);
   element.addEventListener('predict-next-leave', leave);
@@ -37,7 +38,7 @@ export function watchChart(found: FoundChart): boolean {
     if (now < next) return;
     const began = performance.now();
     if (!element.isConnected) return tellGone();
-    const parts = attempt(() => chart.read(POINTS_LOOKED_AT)) ?? readRebuilt();
+    const parts = attempt(() => readEnd(chart)) ?? readRebuilt();
     if (!parts) {
       goneSince ??= now;
       if (now - goneSince > REBUILD) return tellGone();
@@ -55,7 +56,7 @@ export function watchChart(found: FoundChart): boolean {
   /** What another chart shows that was built on the same element. */
   function readRebuilt(): ChartParts | null {
     const other = attempt(() => findCharts(element.ownerDocument).find((one) => one.element === element));
-    const parts = other && attempt(() => other.read(POINTS_LOOKED_AT));
+    const parts = other && attempt(() => readEnd(other));
     if (other && parts) chart = other;
     return parts ?? null;
   }
@@ -88,6 +89,10 @@ export function heldChart(element: Element): FoundChart | null {
     if (chart?.element === element) return chart;
   }
   return null;
+}
+
+function readEnd(chart: FoundChart): ChartParts | null {
+  return runAtOnce(chart.read(POINTS_LOOKED_AT));
 }
 
 /** A number that differs when what a chart shows does: FNV-1a over the doubles' halves. */

@@ -11,6 +11,7 @@ import { elementAt } from '../../../src/extension/dom/element-address.ts';
 import { mountOverlay, type Overlay, type ShownPlan } from '../../../src/extension/overlay/mount-overlay.ts';
 import { describeChart } from '../../../src/extension/page/describe-chart.ts';
 import { findCharts } from '../../../src/extension/page/find-charts.ts';
+import { runAtOnce } from '../../../src/extension/page/pacer.ts';
 
 /** What a test asks to be shown. */
 export interface ShowRequest {
@@ -50,7 +51,7 @@ let ending = new AbortController();
 const log: string[] = [];
 
 function readings(): ChartReading[] {
-  return parseChartReadings(findCharts(document).map((chart) => describeChart(chart, MOST_CHART_POINTS)));
+  return parseChartReadings(findCharts(document).map((chart) => runAtOnce(describeChart(chart, MOST_CHART_POINTS))));
 }
 
 function mount(): Overlay {

@@ -1,5 +1,6 @@
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
+import { type LineByLine, readEach } from '../read-each.ts';
 import { labelOf, textOf } from '../text-of.ts';
 import type { AmChart, AmContainer, AmRoot } from './amcharts/am-objects.ts';
 import { readAmSeries } from './amcharts/read-am-series.ts';
@@ -36,11 +37,11 @@ function foundChart(root: AmRoot, document: Document): FoundChart | null {
   return canvas && dom instanceof Element ? { reader: 'amcharts', element: canvas, container: dom, instance: root, read: (mostPoints) => readChart(root, canvas, dom, mostPoints) } : null;
 }
 
-function readChart(root: AmRoot, canvas: Element, dom: Element, mostPoints: number): ChartParts | null {
+function* readChart(root: AmRoot, canvas: Element, dom: Element, mostPoints: number): LineByLine<ChartParts | null> {
   const { container } = root;
   if (!container || root.isDisposed?.() || root.dom !== dom || !dom.contains(canvas) || !canvas.isConnected) return null;
   for (const chart of chartsBelow(container)) {
-    const read = (chart.series?.values ?? []).slice(0, MOST_SERIES).flatMap((series) => readAmSeries(series, mostPoints) ?? []);
+    const read = yield* readEach((chart.series?.values ?? []).slice(0, MOST_SERIES), (series) => readAmSeries(series, mostPoints));
     const [first] = read;
     if (!first) continue;
     const together = read.filter(({ xAxis, plot }) => xAxis === first.xAxis && plot.top === first.plot.top && plot.height === first.plot.height);

@@ -1,5 +1,6 @@
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
+import { type LineByLine, readEach } from '../read-each.ts';
 import { svgSize } from '../svg-size.ts';
 import { labelOf, textOf } from '../text-of.ts';
 import { plotOf, type ApexChart, type ApexState } from './apexcharts/apex-state.ts';
@@ -34,13 +35,13 @@ function stateOf({ w }: ApexChart): ApexState | null {
   return config && globals && Array.isArray(globals.series) ? { config, globals } : null;
 }
 
-function readChart(chart: ApexChart, svg: Element, mostPoints: number): ChartParts | null {
+function* readChart(chart: ApexChart, svg: Element, mostPoints: number): LineByLine<ChartParts | null> {
   const state = stateOf(chart);
   const plot = state && plotOf(state);
   // A chart that is drawn anew gets another SVG, one that was destroyed has none.
   if (!state || !plot || !svg.isConnected || !(chart.el instanceof Element) || !chart.el.contains(svg) || state.globals.isBarHorizontal) return null;
   const count = Math.min(MOST_SERIES, state.globals.series?.length ?? 0);
-  const read = Array.from({ length: count }, (_, index) => readApexSeries(state, index, plot, mostPoints)).filter((series) => series !== null);
+  const read = yield* readEach(Array.from({ length: count }, (_, index) => index), (index) => readApexSeries(state, index, plot, mostPoints));
   const [first] = read;
   if (!first) return null;
   return {

@@ -1,5 +1,6 @@
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
+import { type LineByLine, readEach } from '../read-each.ts';
 import { labelOf, textOf } from '../text-of.ts';
 import { isMarker, lineOf, readBokehLine, type BokehLine, type BokehRenderer } from './bokeh/bokeh-lines.ts';
 import { calibrateBokeh, isCategorical, type BokehScale } from './bokeh/bokeh-scale.ts';
@@ -74,7 +75,7 @@ function canvasOf({ canvas_view: view }: PlotView): Element | null {
   return [el, canvas].find((layer): layer is Element => layer instanceof HTMLCanvasElement || layer instanceof SVGSVGElement) ?? null;
 }
 
-function readChart(plot: PlotView, canvas: Element, mostPoints: number): ChartParts | null {
+function* readChart(plot: PlotView, canvas: Element, mostPoints: number): LineByLine<ChartParts | null> {
   const { frame, canvas_view: view, model } = plot;
   if (!canvas.isConnected || canvasOf(plot) !== canvas || !frame?.bbox || !view?.bbox || !frame.x_scales || !frame.y_scales) return null;
   const lines = linesOf(plot);
@@ -91,7 +92,7 @@ function readChart(plot: PlotView, canvas: Element, mostPoints: number): ChartPa
     size: { width: view.bbox.width, height: view.bbox.height },
     plot: { left, top, width, height },
     x,
-    series: lines.flatMap((line) => readBokehLine(line, same, mostPoints) ?? []),
+    series: yield* readEach(lines, (line) => readBokehLine(line, same, mostPoints)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { elementsOf } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
+import { type LineByLine, readEach } from '../read-each.ts';
 import { labelOf, textOf } from '../text-of.ts';
 import type { Chart } from './chart-js/chart.ts';
 import { drawnDatasets } from './chart-js/drawn-datasets.ts';
@@ -42,13 +43,13 @@ function foundChart(instance: object, canvases: readonly Element[]): FoundChart 
   return { reader: 'chart.js', element: canvas, container: canvas, instance, read: (mostPoints) => readChart(instance as Chart | Chart2, canvas, mostPoints) };
 }
 
-function readChart(instance: Chart | Chart2, canvas: Element, mostPoints: number): ChartParts | null {
+function* readChart(instance: Chart | Chart2, canvas: Element, mostPoints: number): LineByLine<ChartParts | null> {
   // One that was destroyed has let go of its canvas, but still answers.
   if (instance.canvas !== canvas) return null;
   const isOfVersion2 = !('width' in instance.chartArea);
   const chart = isOfVersion2 ? fromVersion2(instance as Chart2) : (instance as Chart);
   const { left, top, width, height } = chart.chartArea;
-  const lines = linesOfOneAxis(chart, mostPoints);
+  const lines = yield* linesOfOneAxis(chart, mostPoints);
   return (
     lines && {
       version: isOfVersion2 ? '2' : textOf((instance.constructor as { version?: unknown }).version),
@@ -62,11 +63,12 @@ function readChart(instance: Chart | Chart2, canvas: Element, mostPoints: number
 }
 
 /** There is one x axis to a reading: the first that a line runs along. */
-function linesOfOneAxis(chart: Chart, mostPoints: number): Pick<ChartParts, 'x' | 'series'> | null {
+function* linesOfOneAxis(chart: Chart, mostPoints: number): LineByLine<Pick<ChartParts, 'x' | 'series'> | null> {
   const datasets = drawnDatasets(chart);
   for (const x of new Set(datasets.map((drawn) => drawn.x))) {
     const places = placePoints(x);
-    const series = datasets.filter((drawn) => drawn.x === x).flatMap((drawn) => readDataset(drawn, places, mostPoints) ?? []);
+    const along = datasets.filter((drawn) => drawn.x === x);
+    const series = yield* readEach(along, (drawn) => readDataset(drawn, places, mostPoints));
     if (series.length > 0) return { x: places.axis, series };
   }
   return null;

@@ -2,6 +2,7 @@ import type { Box } from '../../../core/chart/chart-reading.ts';
 import { elementsOf } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts, RawLine } from '../raw-chart.ts';
+import { type LineByLine, readEach } from '../read-each.ts';
 import { svgFrame } from '../svg-frame.ts';
 import { labelOf } from '../text-of.ts';
 import { d3Axes, type D3Axis } from './d3/d3-axis.ts';
@@ -36,18 +37,18 @@ function foundChart(svg: Element): FoundChart {
   return { reader: 'd3', element: svg, container: svg, instance: null, read: (mostPoints) => readChart(svg, mostPoints) };
 }
 
-function readChart(svg: Element, mostPoints: number): ChartParts | null {
+function* readChart(svg: Element, mostPoints: number): LineByLine<ChartParts | null> {
   if (!svg.isConnected) return null;
   const frame = svgFrame(svg);
   const axes = d3Axes(svg, frame);
   if (axes.length < 2) return null;
-  const matches = d3Marks(svg, frame).slice(0, MOST_MATCHES).flatMap((mark) => matchFields(mark, axes) ?? []);
+  const matches = yield* readEach(d3Marks(svg, frame).slice(0, MOST_MATCHES), (mark) => matchFields(mark, axes));
   const [first, ...others] = mainPlot(matches);
   const places = first ? placesOn(first.x, first) : null;
   if (!first || !places) return null;
-  const lines = [first, ...others].flatMap((match) => {
+  const lines = yield* readEach([first, ...others], (match) => {
     const line = readD3Mark(match, places, mostPoints);
-    return line ? [{ line, isExact: match.isExact }] : [];
+    return line && { line, isExact: match.isExact };
   });
   const series = lines.filter(({ line }, index) => !lines.slice(0, index).some((before) => showsTheSame(before.line, line)));
   if (series.length === 0) return null;

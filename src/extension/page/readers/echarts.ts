@@ -1,6 +1,7 @@
 import { rootsBelow } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
+import { type LineByLine, readEach } from '../read-each.ts';
 import { labelOf, textOf } from '../text-of.ts';
 import { calibrateAxis } from './echarts/calibrate-axis.ts';
 import { drawnSeries } from './echarts/drawn-series.ts';
@@ -52,9 +53,9 @@ function foundChart(instance: Instance): FoundChart | null {
   return element && { reader: 'echarts', element, container, instance, read: (mostPoints) => readChart(instance, container, mostPoints) };
 }
 
-function readChart(instance: Instance, container: Element, mostPoints: number): ChartParts | null {
+function* readChart(instance: Instance, container: Element, mostPoints: number): LineByLine<ChartParts | null> {
   const model = instance.isDisposed() ? null : instance.getModel();
-  const drawn = model && linesOfOneAxis(drawnSeries(model), mostPoints);
+  const drawn = model && (yield* linesOfOneAxis(drawnSeries(model), mostPoints));
   if (!model || !drawn) return null;
   return {
     version: textOf(libraryOf()?.version),
@@ -66,11 +67,11 @@ function readChart(instance: Instance, container: Element, mostPoints: number): 
 }
 
 /** There is one x axis to a reading: that of the largest plot, where prices are, rather than their volumes. */
-function linesOfOneAxis(drawn: readonly DrawnSeries[], mostPoints: number): Pick<ChartParts, 'plot' | 'x' | 'series'> | null {
+function* linesOfOneAxis(drawn: readonly DrawnSeries[], mostPoints: number): LineByLine<Pick<ChartParts, 'plot' | 'x' | 'series'> | null> {
   const area = ({ plot }: DrawnSeries): number => plot.width * plot.height;
   for (const x of new Set([...drawn].sort((a, b) => area(b) - area(a)).map((one) => one.x))) {
     const along = drawn.filter((one) => one.x === x);
-    const series = along.flatMap((one) => readSeries(one, mostPoints) ?? []);
+    const series = yield* readEach(along, (one) => readSeries(one, mostPoints));
     if (series.length > 0) return { plot: along[0].plot, x: calibrateAxis(x), series };
   }
   return null;

@@ -1,6 +1,7 @@
 import { rootsBelow } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
+import { type LineByLine, readEach } from '../read-each.ts';
 import { labelOf, textOf } from '../text-of.ts';
 import { readHighchartsSeries, type HighchartsSeries } from './highcharts/highcharts-series.ts';
 
@@ -56,12 +57,12 @@ function foundChart(chart: HighchartsChart): FoundChart | null {
   return svg && isChart ? { reader: 'highcharts', element: svg, container, instance: chart, read: (mostPoints) => readChart(chart, svg, mostPoints) } : null;
 }
 
-function readChart(chart: HighchartsChart, svg: Element, mostPoints: number): ChartParts | null {
+function* readChart(chart: HighchartsChart, svg: Element, mostPoints: number): LineByLine<ChartParts | null> {
   // One that was destroyed has lost its members; one that lies on its side, or in the round, has no x axis from left to right.
   if (!(chart.container instanceof Element) || !chart.container.contains(svg) || !Array.isArray(chart.series)) return null;
   if (chart.inverted || chart.polar || chart.is3d?.()) return null;
   const shown = chart.series.slice(0, MOST_SERIES) as HighchartsSeries[];
-  const read = shown.flatMap((series) => readHighchartsSeries(series, mostPoints) ?? []);
+  const read = yield* readEach(shown, (series) => readHighchartsSeries(series, mostPoints));
   const [first] = read;
   if (!first) return null;
   const { chartWidth: width, chartHeight: height } = chart;

@@ -1,6 +1,7 @@
 import type { AxisCalibration, AxisPoint } from '../../../core/chart/chart-reading.ts';
 import type { ChartReader } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
+import { type LineByLine, readEach } from '../read-each.ts';
 import { labelOf, textOf } from '../text-of.ts';
 import type { Chart, Series, SeriesOptions, TimeScale } from './lightweight-charts/chart.ts';
 import { mainPane, type ChartPane } from './lightweight-charts/main-pane.ts';
@@ -29,7 +30,7 @@ export const lightweightCharts: ChartReader = {
   },
 };
 
-function readChart(chart: Chart, pane: ChartPane, mostPoints: number): ChartParts | null {
+function* readChart(chart: Chart, pane: ChartPane, mostPoints: number): LineByLine<ChartParts | null> {
   // One that was removed has taken its elements away, and throws when it is asked.
   if (!pane.canvas.isConnected) return null;
   const { width, height } = pane.size();
@@ -37,7 +38,7 @@ function readChart(chart: Chart, pane: ChartPane, mostPoints: number): ChartPart
   const x = calibrateTime(scale);
   if (!x || !(width > 0 && height > 0)) return null;
   const isTime = hasTimes(chart);
-  const series = drawnSeries(pane).flatMap(({ series, options }) => readSeries(series, options, scale, isTime, height, mostPoints) ?? []);
+  const series = yield* readEach(drawnSeries(pane), ({ series, options }) => readSeries(series, options, scale, isTime, height, mostPoints));
   if (series.length === 0) return null;
   return { version: versionOf(), expectedError: 0, name: labelOf(chart.chartElement()), size: { width, height }, plot: { left: 0, top: 0, width, height }, x, series };
 }

@@ -3,6 +3,7 @@ import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import { attempt } from '../find-charts.ts';
 import { lastPoints } from '../last-points.ts';
 import type { ChartParts, RawLine } from '../raw-chart.ts';
+import { type LineByLine, readEach } from '../read-each.ts';
 import { snapNumbers, snapTimes } from '../snap-to-grid.ts';
 import { svgSize } from '../svg-size.ts';
 import { labelOf } from '../text-of.ts';
@@ -49,7 +50,7 @@ function svgOf(figure: Element): SVGSVGElement | null {
   return charts.find((svg) => figure.classList.contains(`${svg.classList[0]}-figure`)) ?? charts[charts.length - 1] ?? null;
 }
 
-function readChart(plot: Plot, svg: SVGSVGElement, mostPoints: number): ChartParts | null {
+function* readChart(plot: Plot, svg: SVGSVGElement, mostPoints: number): LineByLine<ChartParts | null> {
   const scaleOf = (name: string): GivenScale | undefined => attempt(() => plot.scale?.(name)) ?? undefined;
   const x = scaleOf('x');
   const y = scaleOf('y');
@@ -68,7 +69,7 @@ function readChart(plot: Plot, svg: SVGSVGElement, mostPoints: number): ChartPar
     size: svgSize(svg),
     plot: { left: corners[0], top: corners[2], width: corners[1] - corners[0], height: corners[3] - corners[2] },
     x: calibrateScale(x, toPx.x),
-    series: lines.flatMap((line) => readLine(line, x, y, mostPoints) ?? []),
+    series: yield* readEach(lines, (line) => readLine(line, x, y, mostPoints)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { rootsBelow } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
+import { type LineByLine, readEach } from '../read-each.ts';
 import { svgSize } from '../svg-size.ts';
 import { labelOf, textOf } from '../text-of.ts';
 import { calibratePlotlyAxis, isShown, type PlotlyAxis } from './plotly/plotly-axis.ts';
@@ -42,7 +43,7 @@ function svgOf(chart: PlotlyElement): Element | null {
   return chart.querySelector('svg.main-svg');
 }
 
-function readChart(chart: PlotlyElement, svg: Element, mostPoints: number): ChartParts | null {
+function* readChart(chart: PlotlyElement, svg: Element, mostPoints: number): LineByLine<ChartParts | null> {
   // A chart that was purged has neither; one drawn anew has another SVG.
   const { _fullLayout: layout, _fullData: traces } = chart;
   if (!layout || !Array.isArray(traces) || svgOf(chart) !== svg) return null;
@@ -50,7 +51,7 @@ function readChart(chart: PlotlyElement, svg: Element, mostPoints: number): Char
   const [first] = lines;
   if (!first) return null;
   const { x, y } = first;
-  const series = lines.flatMap((line) => readPlotlyLine(line, mostPoints) ?? []);
+  const series = yield* readEach(lines, (line) => readPlotlyLine(line, mostPoints));
   return {
     version: textOf((globalThis as { Plotly?: { version?: unknown } }).Plotly?.version),
     expectedError: 0,

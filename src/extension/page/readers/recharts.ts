@@ -1,6 +1,7 @@
 import { rootsBelow } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
+import { type LineByLine, readEach } from '../read-each.ts';
 import { labelOf } from '../text-of.ts';
 import { drawnParts } from './recharts/drawn-parts.ts';
 import { fiberOf } from './recharts/fibers.ts';
@@ -37,16 +38,16 @@ function svgOf(wrapper: Element): Element | null {
   return svgs.find((svg) => !svg.closest('.recharts-legend-wrapper, .recharts-tooltip-wrapper')) ?? null;
 }
 
-function readChart(wrapper: Element, svg: Element, mostPoints: number): ChartParts | null {
+function* readChart(wrapper: Element, svg: Element, mostPoints: number): LineByLine<ChartParts | null> {
   const fiber = svg.isConnected ? fiberOf(wrapper) : null;
   const state = fiber && stateAround(fiber);
   if (!state || state.layout.layoutType !== 'horizontal') return null;
   const { width, height } = state.layout;
   const shown = state.graphicalItems.cartesianItems.slice(0, MOST_ITEMS).filter(({ hide, isPanorama }) => hide !== true && isPanorama !== true);
   const parts = drawnParts(fiber, shown);
-  const read = parts.items.flatMap((drawn) => {
+  const read = yield* readEach(parts.items, (drawn) => {
     const item = readItem(drawn, parts, state, mostPoints);
-    return item ? [{ ...item, xAxisId: drawn.item.xAxisId }] : [];
+    return item && { ...item, xAxisId: drawn.item.xAxisId };
   });
   const [first] = read;
   if (!first) return null;

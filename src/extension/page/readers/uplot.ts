@@ -1,6 +1,7 @@
 import { elementsOf } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
+import { type LineByLine, readEach } from '../read-each.ts';
 import { labelOf } from '../text-of.ts';
 import { calibrateScale } from './uplot/calibrate-scale.ts';
 import type { Chart, DrawnSeries } from './uplot/chart.ts';
@@ -27,11 +28,11 @@ function foundChart(chart: Chart, canvas: Element): FoundChart {
   return { reader: 'uplot', element: canvas, container: chart.root, instance: chart, read: (mostPoints) => readChart(chart, canvas, mostPoints) };
 }
 
-function readChart(chart: Chart, canvas: Element, mostPoints: number): ChartParts | null {
+function* readChart(chart: Chart, canvas: Element, mostPoints: number): LineByLine<ChartParts | null> {
   // One that was destroyed has taken its element away, but still answers.
   if (!canvas.isConnected || !chart.root.contains(canvas)) return null;
   const plot = plotOf(chart);
-  const drawn = linesOfOneAxis(chart, plot, mostPoints);
+  const drawn = yield* linesOfOneAxis(chart, plot, mostPoints);
   return (
     drawn && {
       version: '',
@@ -50,12 +51,14 @@ function plotOf({ over: { style } }: Chart): ChartParts['plot'] {
 }
 
 /** There is one x axis to a reading: the first that a line runs along. */
-function linesOfOneAxis(chart: Chart, plot: ChartParts['plot'], mostPoints: number): Pick<ChartParts, 'x' | 'series'> | null {
+function* linesOfOneAxis(chart: Chart, plot: ChartParts['plot'], mostPoints: number): LineByLine<Pick<ChartParts, 'x' | 'series'> | null> {
   const drawn = drawnSeries(chart);
   for (const xKey of new Set(drawn.map((one: DrawnSeries) => one.xKey))) {
     const x = calibrateScale(chart, xKey, plot.left, plot.width);
-    const series = x ? drawn.filter((one) => one.xKey === xKey).flatMap((one) => readSeries(chart, one, plot, mostPoints) ?? []) : [];
-    if (x && series.length > 0) return { x, series };
+    if (!x) continue;
+    const along = drawn.filter((one) => one.xKey === xKey);
+    const series = yield* readEach(along, (one) => readSeries(chart, one, plot, mostPoints));
+    if (series.length > 0) return { x, series };
   }
   return null;
 }

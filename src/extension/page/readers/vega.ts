@@ -2,6 +2,7 @@ import { rootsBelow } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import { lastPoints } from '../last-points.ts';
 import type { ChartParts, RawLine } from '../raw-chart.ts';
+import { type LineByLine, readEach } from '../read-each.ts';
 import { calibrateScale, kindOf, type GivenScale } from '../scale-axis.ts';
 import { svgSize } from '../svg-size.ts';
 import { labelOf, textOf } from '../text-of.ts';
@@ -81,11 +82,11 @@ function foundChart(element: SVGSVGElement | HTMLCanvasElement, drawing: () => D
   return { reader: 'vega', element, container: element, instance, read: (mostPoints) => readChart(drawing(), mostPoints) };
 }
 
-function readChart({ element, size, root, placement }: Drawing, mostPoints: number): ChartParts | null {
+function* readChart({ element, size, root, placement }: Drawing, mostPoints: number): LineByLine<ChartParts | null> {
   const scene = root();
   const place = placement();
   if (!scene || !place || !element.isConnected) return null;
-  const lines = largestPlot(marksBelow(scene)).slice(0, MOST_LINES).flatMap((mark) => matchLine(mark) ?? []);
+  const lines = yield* readEach(largestPlot(marksBelow(scene)).slice(0, MOST_LINES), matchLine);
   const [first] = lines;
   if (!first) return null;
   const { left, top, group } = first.placed;
@@ -99,7 +100,7 @@ function readChart({ element, size, root, placement }: Drawing, mostPoints: numb
     size,
     plot: { left: toX(0), top: toY(0), width: (group.width ?? 0) * place.stretchX, height: (group.height ?? 0) * place.stretchY },
     x: calibrateScale(first.x, (pixel) => toX(pixel + first.shift)),
-    series: beside.map((line) => readLine(line, toY, mostPoints)),
+    series: yield* readEach(beside, (line) => readLine(line, toY, mostPoints)),
   };
 }
 

@@ -74,7 +74,7 @@ async function readRecorded(canvas: HTMLCanvasElement, log: DrawingLog): Promise
   if (!read || !address) return null;
   const box = contentBox(canvas);
   const expectedError = Math.min(1, Math.max(read.expectedError, (OFF * chart.height) / canvas.height / read.plot.height));
-  return { ...handOver(read), expectedError, name: labelOf(canvas) || read.name, reader: 'recorder', element: address, box, inView: isInView(box) };
+  return { ...(await runPaced(handOver(read), pacer)), expectedError, name: labelOf(canvas) || read.name, reader: 'recorder', element: address, box, inView: isInView(box) };
 }
 
 /** Null where not all that a canvas shows has been seen. */

@@ -4,7 +4,7 @@ import { isInView } from '../../dom/is-in-view.ts';
 import { addressOf, elementAt, elementsOf } from '../../dom/element-address.ts';
 import { handOver } from '../hand-over.ts';
 import type { RawChart } from '../raw-chart.ts';
-import { createPacer, type Pacer } from '../pacer.ts';
+import { createPacer, type Pacer, runPaced } from '../pacer.ts';
 import { readSvgChart } from './read-svg-chart.ts';
 
 /** What is smaller has no axis that could be read, px. */
@@ -49,5 +49,5 @@ async function describe(svg: SVGSVGElement, mostPoints: number, pacer: Pacer): P
   const address = addressOf(svg);
   if (!parts || !address) return null;
   const box = contentBox(svg);
-  return { ...handOver(parts), reader: 'svg', element: address, box, inView: isInView(box) };
+  return { ...(await runPaced(handOver(parts), pacer)), reader: 'svg', element: address, box, inView: isInView(box) };
 }
