@@ -43,6 +43,12 @@ export interface ChartSeries {
   readonly yTicks: readonly AxisTick[];
 }
 
+/** A place in px. */
+export interface ChartPlace {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A box in px. */
 export interface Box {
   readonly left: number;
@@ -105,6 +111,8 @@ export interface ChartReading {
   readonly size: { readonly width: number; readonly height: number };
   /** The plot area in that system. */
   readonly plot: Box;
+  /** Where in it the chart itself saw the pointer last; null where it does not tell. */
+  readonly pointer: ChartPlace | null;
   readonly x: AxisCalibration;
   /** Lines with at least one value, those drawn first in front. */
   readonly series: readonly ChartSeries[];

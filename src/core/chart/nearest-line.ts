@@ -1,19 +1,17 @@
 import { valueToPixel } from './axis-scale.ts';
-import type { ChartReading, ChartSeries } from './chart-reading.ts';
+import type { ChartPlace, ChartReading, ChartSeries } from './chart-reading.ts';
 
-/** A line farther from the pointer than this is not what was pointed at, in CSS px. */
+/** A line farther from the place than this is not what was pointed at, in CSS px. */
 const FARTHEST = 60;
 
 /**
  * Which line of a chart passes closest to a place, measured up and down.
  *
- * @param pointer in the viewport, as the chart's box is
+ * @param place in the chart's own px
  * @returns the line's index; null where the place is off the plot or far from every line
  */
-export function nearestLine(chart: Pick<ChartReading, 'box' | 'size' | 'plot' | 'x' | 'series'>, pointer: { readonly x: number; readonly y: number }): number | null {
+export function nearestLine(chart: Pick<ChartReading, 'box' | 'size' | 'plot' | 'x' | 'series'>, { x, y }: ChartPlace): number | null {
   const { box, size, plot } = chart;
-  const x = ((pointer.x - box.left) * size.width) / box.width;
-  const y = ((pointer.y - box.top) * size.height) / box.height;
   if (!(x >= plot.left && x <= plot.left + plot.width && y >= plot.top && y <= plot.top + plot.height)) return null;
   let best: number | null = null;
   let least = (FARTHEST * size.height) / box.height;

@@ -1,5 +1,5 @@
 import type { ChartLine, ChartReading } from '../../core/chart/chart-reading.ts';
-import { nearestLine } from '../../core/chart/nearest-line.ts';
+import { pointedLine } from '../../core/chart/pointed-line.ts';
 import type { Reading } from '../../core/series/reading.ts';
 import type { Series } from '../../core/series/series.ts';
 import type { Calibration, FoundChoice, Hand, Place, PlanRequest } from '../messages/protocol.ts';
@@ -120,7 +120,7 @@ function isDated(found: Found): boolean {
   return found.kind === 'table' && found.reading.columns[0].times !== null;
 }
 
-function sourceOf(found: Found, { pointer }: Pointing, { seriesIndex, calibration }: Pick<FoundChoice, 'seriesIndex' | 'calibration'>): SourceChoice {
+function sourceOf(found: Found, pointing: Pointing, { seriesIndex, calibration }: Pick<FoundChoice, 'seriesIndex' | 'calibration'>): SourceChoice {
   if (found.kind === 'picture') return { kind: 'picture', picture: found.reading, view: found.view, seriesIndex, calibration };
   if (found.kind === 'table') {
     const { columns } = found.reading;
@@ -128,13 +128,13 @@ function sourceOf(found: Found, { pointer }: Pointing, { seriesIndex, calibratio
   }
   const { reading } = found;
   const known = seriesIndex !== null && seriesIndex < reading.series.length;
-  return { kind: 'chart', line: { reading, seriesIndex: known ? seriesIndex : firstLine(reading, pointer) } };
+  return { kind: 'chart', line: { reading, seriesIndex: known ? seriesIndex : firstLine(reading, pointing) } };
 }
 
-/** The line nearest to the pointer where that is known, else the longest. */
-function firstLine(reading: ChartReading, pointer: PlanRequest['pointer']): number {
-  const nearest = pointer && nearestLine(reading, pointer);
-  if (nearest !== null) return nearest;
+/** The line that was pointed at where that is known, else the longest. */
+function firstLine(reading: ChartReading, { pointer, hovered }: Pointing): number {
+  const pointed = pointedLine(reading, { pointer, hovered: isUnderPointer(hovered, reading.box) ? hovered : null });
+  if (pointed !== null) return pointed;
   const lengths = reading.series.map((line) => line.values.length);
   return lengths.indexOf(Math.max(...lengths));
 }

@@ -69,6 +69,7 @@ const reading: v.GenericSchema<unknown, ChartReading> = v.pipe(
     inView: v.boolean(),
     size: v.object({ width: extent, height: extent }),
     plot: v.object({ left: finiteNumber, top: finiteNumber, width: extent, height: extent }),
+    pointer: v.optional(v.fallback(v.nullable(v.object({ x: finiteNumber, y: finiteNumber })), null), null),
     x: axis,
     series: v.pipe(arrayUpTo(MOST_LINES, v.unknown()), v.transform(keepValidLines)),
   }),

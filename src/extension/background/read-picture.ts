@@ -51,7 +51,7 @@ export function readingOf(chart: DigitizedChart, { picture, calibration, pixelRa
     return { name: '', color: traced.color, positions, values, times, total: values.length, y, yTicks: ticks };
   });
   const expectedError = Math.min(1, EXPECTED_PIXELS / pixelRatio / plot.height);
-  return { reader: 'pixels', version: '', expectedError, name, element, box, inView, size: { width: box.width, height: box.height }, plot, x, series: series.filter(hasValues) };
+  return { reader: 'pixels', version: '', expectedError, name, element, box, inView, size: { width: box.width, height: box.height }, plot, pointer: null, x, series: series.filter(hasValues) };
 }
 
 /** A line without corners is traced at every px: more points than this say nothing more of it, and steps of a px lead nowhere. */

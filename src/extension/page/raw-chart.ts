@@ -1,4 +1,4 @@
-import type { AxisCalibration, AxisTick, Box, ChartReaderName, ElementAddress } from '../../core/chart/chart-reading.ts';
+import type { AxisCalibration, AxisTick, Box, ChartPlace, ChartReaderName, ElementAddress } from '../../core/chart/chart-reading.ts';
 
 /** A line as a reader finds it; it becomes a `ChartSeries` once it has been validated. */
 export interface RawLine {
@@ -27,6 +27,8 @@ export interface ChartParts {
   /** The coordinate system, which is stretched over the content box of the chart's element. */
   readonly size: { readonly width: number; readonly height: number };
   readonly plot: Box;
+  /** Where the library saw the pointer last, where it keeps that. */
+  readonly pointer?: ChartPlace | null;
   readonly x: AxisCalibration;
   readonly series: readonly RawLine[];
 }

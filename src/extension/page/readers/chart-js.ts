@@ -2,6 +2,7 @@ import { elementsOf } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
 import { type LineByLine, readEach } from '../read-each.ts';
+import { placeOf } from '../place-of.ts';
 import { labelOf, textOf } from '../text-of.ts';
 import type { Chart } from './chart-js/chart.ts';
 import { drawnDatasets } from './chart-js/drawn-datasets.ts';
@@ -57,6 +58,7 @@ function* readChart(instance: Chart | Chart2, canvas: Element, mostPoints: numbe
       name: nameOf(chart, canvas),
       size: { width: chart.width, height: chart.height },
       plot: { left, top, width, height },
+      pointer: placeOf(chart._lastEvent),
       ...lines,
     }
   );

@@ -2,6 +2,7 @@ import { rootsBelow } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
 import { type LineByLine, readEach } from '../read-each.ts';
+import { placeOf } from '../place-of.ts';
 import { labelOf, textOf } from '../text-of.ts';
 import { calibrateAxis } from './echarts/calibrate-axis.ts';
 import { drawnSeries } from './echarts/drawn-series.ts';
@@ -62,6 +63,7 @@ function* readChart(instance: Instance, container: Element, mostPoints: number):
     expectedError: 0,
     name: nameOf(model, container),
     size: { width: instance.getWidth(), height: instance.getHeight() },
+    pointer: placeOf(instance.getZr?.().handler?._hovered),
     ...drawn,
   };
 }

@@ -2,6 +2,7 @@ import { rootsBelow } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
 import { type LineByLine, readEach } from '../read-each.ts';
+import { placeOf } from '../place-of.ts';
 import { labelOf, textOf } from '../text-of.ts';
 import { readHighchartsSeries, type HighchartsSeries } from './highcharts/highcharts-series.ts';
 
@@ -19,6 +20,8 @@ export interface HighchartsChart {
   readonly plotTop: number;
   readonly plotWidth: number;
   readonly plotHeight: number;
+  /** The point that the pointer is over, or nearest to; px of the plot. */
+  readonly hoverPoint?: { readonly plotX?: unknown; readonly plotY?: unknown } | null;
 }
 
 interface Library {
@@ -72,6 +75,7 @@ function* readChart(chart: HighchartsChart, svg: Element, mostPoints: number): L
     name: textOf(chart.title?.textStr) || labelOf(svg),
     size: { width, height },
     plot: { left: chart.plotLeft, top: first.pane.top, width: chart.plotWidth, height: first.pane.height },
+    pointer: placeOf({ x: chart.plotLeft + Number(chart.hoverPoint?.plotX ?? NaN), y: chart.plotTop + Number(chart.hoverPoint?.plotY ?? NaN) }),
     x: first.x,
     series: read.filter(({ xAxis, pane }) => xAxis === first.xAxis && pane.top === first.pane.top).map(({ line }) => line),
   };

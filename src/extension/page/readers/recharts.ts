@@ -2,6 +2,7 @@ import { rootsBelow } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
 import { type LineByLine, readEach } from '../read-each.ts';
+import { placeOf } from '../place-of.ts';
 import { labelOf } from '../text-of.ts';
 import { drawnParts } from './recharts/drawn-parts.ts';
 import { fiberOf } from './recharts/fibers.ts';
@@ -57,6 +58,7 @@ function* readChart(wrapper: Element, svg: Element, mostPoints: number): LineByL
     name: labelOf(svg) || labelOf(wrapper),
     size: { width, height },
     plot: parts.plot ?? { left: 0, top: 0, width, height },
+    pointer: placeOf(state.tooltip?.axisInteraction?.hover?.coordinate),
     x: first.x,
     series: read.filter(({ xAxisId }) => xAxisId === first.xAxisId).map(({ line }) => line),
   };

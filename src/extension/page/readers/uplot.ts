@@ -2,6 +2,7 @@ import { elementsOf } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
 import { type LineByLine, readEach } from '../read-each.ts';
+import { placeOf } from '../place-of.ts';
 import { labelOf } from '../text-of.ts';
 import { calibrateScale } from './uplot/calibrate-scale.ts';
 import type { Chart, DrawnSeries } from './uplot/chart.ts';
@@ -31,6 +32,7 @@ function foundChart(chart: Chart, canvas: Element): FoundChart {
 function* readChart(chart: Chart, canvas: Element, mostPoints: number): LineByLine<ChartParts | null> {
   // One that was destroyed has taken its element away, but still answers.
   if (!canvas.isConnected || !chart.root.contains(canvas)) return null;
+  const { cursor } = chart;
   const plot = plotOf(chart);
   const drawn = yield* linesOfOneAxis(chart, plot, mostPoints);
   return (
@@ -40,6 +42,7 @@ function* readChart(chart: Chart, canvas: Element, mostPoints: number): LineByLi
       name: chart.root.querySelector(':scope > .u-title')?.textContent?.trim() || labelOf(chart.root) || labelOf(canvas),
       size: { width: chart.width, height: chart.height },
       plot,
+      pointer: placeOf({ x: plot.left + (cursor?.left ?? NaN), y: plot.top + (cursor?.top ?? NaN) }),
       ...drawn,
     }
   );

@@ -107,6 +107,7 @@ export function readingOf({ width, height, plot, x, y, yTicks }: PriceChartLayou
     inView: true,
     size: { width, height },
     plot,
+    pointer: null,
     x,
     series: [{ name, color: '', positions, values, times, total: values.length, y, yTicks }],
   };

@@ -14,6 +14,7 @@ export function chartOf(index: number, lines: readonly (readonly number[])[], in
     inView,
     size: { width: 400, height: 200 },
     plot: { left: 40, top: 10, width: 300, height: 160 },
+    pointer: null,
     x: { kind: 'category', points: [{ value: 0, pixel: 40 }, { value: 9, pixel: 340 }] },
     series: lines.map((values, line) => ({
       name: `line ${line}`,

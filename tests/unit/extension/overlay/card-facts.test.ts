@@ -34,7 +34,7 @@ function plan(change: Partial<DrawPlan> = {}, horizon = 1): DrawPlan {
 function chartWith(names: readonly string[], change: Partial<ChartReading> = {}, total = 3): Pick<DrawPlan, 'chart' | 'origin'> {
   const { chart, line } = overlayInput();
   const box = { left: 0, top: 0, width: 500, height: 300 };
-  const reading = { reader: 'chart.js', version: '4', expectedError: 0, name: '', element: 'canvas:1', box, inView: true, ...chart, ...change } as const;
+  const reading = { reader: 'chart.js', version: '4', expectedError: 0, name: '', element: 'canvas:1', box, inView: true, pointer: null, ...chart, ...change } as const;
   return { chart: { reading, line: { ...line, name: names[0], color: '', times: null, total } }, origin: { ...OFFERS[0], seriesNames: names, seriesIndex: 0, calibration: null } };
 }
 

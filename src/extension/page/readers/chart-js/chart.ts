@@ -58,6 +58,8 @@ export interface Chart {
   readonly scales: Readonly<Record<string, Scale | undefined>>;
   readonly data: { readonly datasets: readonly (Dataset | undefined)[] };
   readonly options?: { readonly plugins?: { readonly title?: { readonly display?: unknown; readonly text?: unknown } } };
+  /** Where the pointer is, in px of the chart. */
+  readonly _lastEvent?: { readonly x?: unknown; readonly y?: unknown } | null;
   isDatasetVisible(index: number): boolean;
   getDatasetMeta(index: number): Meta;
 }

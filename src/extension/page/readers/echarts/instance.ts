@@ -63,6 +63,8 @@ export interface Instance {
   getWidth(): number;
   getHeight(): number;
   isDisposed(): boolean;
+  /** What it draws by, and where that saw the pointer. */
+  getZr?(): { readonly handler?: { readonly _hovered?: { readonly x?: unknown; readonly y?: unknown } | null } | null };
 }
 
 /** A series that can be continued, with the axes it is drawn by. */

@@ -3,6 +3,7 @@ import { findAbove, propOf, type Fiber } from './fibers.ts';
 /** The state of a chart of Recharts 3, as far as it is read. */
 export interface RechartsState {
   readonly layout: { readonly layoutType?: unknown; readonly width: number; readonly height: number };
+  readonly tooltip?: { readonly axisInteraction?: { readonly hover?: { readonly coordinate?: { readonly x?: unknown; readonly y?: unknown } } } };
   readonly chartData: { readonly chartData?: readonly unknown[]; readonly dataStartIndex?: number };
   readonly graphicalItems: { readonly cartesianItems: readonly RechartsItem[] };
   readonly cartesianAxis: { readonly xAxis: Readonly<Record<string, RechartsAxis | undefined>>; readonly yAxis: Readonly<Record<string, RechartsAxis | undefined>> };

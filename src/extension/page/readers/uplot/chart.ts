@@ -44,6 +44,8 @@ export interface Chart {
   readonly series: readonly (Series | undefined)[];
   readonly scales: Readonly<Record<string, Scale | undefined>>;
   readonly axes?: readonly Axis[];
+  /** Where the pointer is, in CSS px from the plot's top left; below 0 where it is not over it. */
+  readonly cursor?: { readonly left?: number | null; readonly top?: number | null };
   readonly data: readonly (Column | readonly Column[] | undefined)[];
   /** CSS px from the plot's top left. */
   valToPos(value: number, scale: string): number;

@@ -1,0 +1,54 @@
+import { valueToPixel } from './axis-scale.ts';
+import type { Box, ChartPlace, ChartReading, ChartSeries } from './chart-reading.ts';
+import { nearestLine } from './nearest-line.ts';
+
+/** What is known of where a user pointed, in the viewport's px. */
+export interface Pointing {
+  /** Where the pointer was, where that is known. */
+  readonly pointer: ChartPlace | null;
+  /** The box of the innermost element under it, on or around the chart. */
+  readonly hovered: Box | null;
+}
+
+/** Px of a mark that one points at to mean its place. */
+const MARK = 24;
+/** Px by which the box of a drawn line may differ from that of its points: its width, and what CSS rounds. */
+const OFF = 4;
+
+type Chart = Pick<ChartReading, 'box' | 'size' | 'plot' | 'x' | 'series' | 'pointer'>;
+
+/**
+ * Which line of a chart was pointed at: the one nearest to the pointer, where
+ * we or the chart's library have seen it; else the one that the element under
+ * it draws, or stands on as a mark.
+ *
+ * @returns the line's index; null where that cannot be told
+ */
+export function pointedLine(chart: Chart, { pointer, hovered }: Pointing): number | null {
+  if (pointer) return nearestLine(chart, placeIn(chart, pointer));
+  if (!hovered) return null;
+  const near = chart.pointer ? nearestLine(chart, chart.pointer) : null;
+  if (near !== null) return near;
+  if (hovered.width <= MARK && hovered.height <= MARK) return nearestLine(chart, placeIn(chart, { x: hovered.left + hovered.width / 2, y: hovered.top + hovered.height / 2 }));
+  const drawn = chart.series.flatMap((line, index) => (isBoxOf(chart, line, hovered) ? [index] : []));
+  return drawn.length === 1 ? drawn[0] : null;
+}
+
+/** A place in the viewport as one in the chart's own px. */
+function placeIn({ box, size }: Chart, { x, y }: ChartPlace): ChartPlace {
+  return { x: ((x - box.left) * size.width) / box.width, y: ((y - box.top) * size.height) / box.height };
+}
+
+/** Whether a box in the viewport is what a line's points take up. */
+function isBoxOf(chart: Chart, { positions, values, y }: ChartSeries, { left, top, width, height }: Box): boolean {
+  const start = placeIn(chart, { x: left, y: top });
+  const end = placeIn(chart, { x: left + width, y: top + height });
+  const off = (OFF * chart.size.height) / chart.box.height;
+  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+  values.forEach((value, index) => {
+    if (Number.isNaN(value)) return;
+    const [x, level] = [valueToPixel(chart.x, positions[index]), valueToPixel(y, value)];
+    [west, north, east, south] = [Math.min(west, x), Math.min(north, level), Math.max(east, x), Math.max(south, level)];
+  });
+  return Math.abs(west - start.x) < off && Math.abs(east - end.x) < off && Math.abs(north - start.y) < off && Math.abs(south - end.y) < off;
+}
