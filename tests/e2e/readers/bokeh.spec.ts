@@ -8,7 +8,7 @@ import { readTime } from '../../support/read-time.ts';
 import { readChartsOf, type ReadChart } from '../../support/reader-page.ts';
 import { readVegaColumn } from '../../support/vega-column.ts';
 
-type Glyph = readonly [glyph: string, columns: Readonly<Record<string, readonly (number | string)[]>>, properties?: Record<string, unknown>];
+type Glyph = readonly [glyph: string, columns: Readonly<Record<string, readonly (number | string)[]>>, properties?: Record<string, unknown>, filter?: readonly [kind: string, properties: Record<string, unknown>]];
 
 interface Chart {
   readonly glyphs: readonly Glyph[];
@@ -85,6 +85,28 @@ test('two charts are both read, and hidden glyphs, horizontal bars and what stan
   const charts = await readChartsOf(page);
   expect(charts.map(({ name, series }) => [name, ...series.map((line) => line.name)])).toEqual([['', 'shown'], ['Second', 'y']]);
 });
+
+/** What is drawn, and the names and values read. */
+const DRAWN: readonly { what: string; glyphs: readonly Glyph[]; read: Readonly<Record<string, readonly number[]>> }[] = [
+  {
+    what: 'of two groups in one source each by itself',
+    glyphs: ['p', 'q'].map((group): Glyph => ['line', { x: [1, 2, 3, 1, 2, 3], y: [4, 5, 6, 70, 80, 90], group: ['p', 'p', 'p', 'q', 'q', 'q'] }, { name: group }, ['GroupFilter', { column_name: 'group', group }]]),
+    read: { p: [4, 5, 6], q: [70, 80, 90] },
+  },
+  { what: 'the rows that a filter lets through', glyphs: [['scatter', { x: [1, 2, 3, 4], y: [5, 6, 7, 8] }, { name: 'a' }, ['BooleanFilter', { booleans: [true, false, true, false] }]], ['line', { x: [1, 2, 3, 4], y: [5, 6, 7, 8] }, { name: 'b' }, ['IndexFilter', { indices: [0, 1] }]]], read: { a: [5, 7], b: [5, 6] } },
+  { what: 'what a legend calls a line', glyphs: [['line', { x: [1, 2], y: [3, 4] }, { legend_label: 'Oslo' }], ['line', { x: [1, 2], y: [5, 6] }, { legend_label: 'Rome', name: 'r' }]], read: { Oslo: [3, 4], Rome: [5, 6] } },
+  { what: 'points that a line was fitted to, and the line', glyphs: [['scatter', { x: [1, 2, 3, 4], y: [5, 7, 6, 8] }, { name: 'points' }], ['line', { x: [1, 4], y: [5.2, 7.8] }, { name: 'fit' }]], read: { points: [5, 7, 6, 8], fit: [5.2, 7.8] } },
+  { what: 'a line once that has marks at its points', glyphs: [['line', { x: [1, 2, 3], y: [5, 7, 6] }, { name: 'a' }], ['scatter', { x: [1, 2, 3], y: [5, 7, 6] }, { name: 'b' }], ['scatter', { x: [2], y: [7] }, { name: 'highest' }]], read: { a: [5, 7, 6] } },
+  { what: 'no cloud of points, and no line that turns back', glyphs: [['scatter', { x: [5, 1, 4, 2, 3], y: [1, 2, 3, 4, 5] }], ['line', { x: [1, 3, 2], y: [1, 2, 3] }]], read: {} },
+];
+
+for (const { what, glyphs, read } of DRAWN) {
+  test(`reads ${what}`, async ({ page, pages }) => {
+    await openChart(page, pages, { glyphs });
+    const lines = (await readChartsOf(page)).flatMap(({ series }) => series);
+    expect(Object.fromEntries(lines.map(({ name, values }) => [name, values]))).toEqual(read);
+  });
+}
 
 test('reading leaves no trace in the page', async ({ page, pages }) => {
   await openChart(page, pages, { glyphs: [['line', { x: INDEXES, y: SP500 }]] });

@@ -257,6 +257,27 @@ test.describe('what a page may do beside', () => {
     expect(charts.map(({ element, series }) => [element, series.map(({ name }) => name)])).toEqual([['canvas:0', ['seen']]]);
   });
 
+  test('bars from one value to another are left out; those from zero are not', async ({ page }) => {
+    const ranges = [[-20, 5], [-18, 7], [-9, 12], [6, 25]];
+    await show(page, { type: 'bar', data: { labels: ['a', 'b', 'c', 'd'], datasets: [{ label: 'between', data: ranges }, { label: 'from zero', data: ranges.map(([, high]) => [0, high]) }] } });
+    const [{ series }] = await readChartsOf(page);
+    expect(series.map(({ name, values }) => [name, values])).toEqual([['from zero', [5, 7, 12, 25]]]);
+  });
+
+  test('the edges of a band, lines that are not drawn, are left out; a line without a border whose area is filled is not', async ({ page }) => {
+    const bare = { pointRadius: 0, data: monthly };
+    const datasets = [
+      { label: 'upper', borderColor: 'transparent', fill: '+1', ...bare },
+      { label: 'lower', borderWidth: 0, ...bare },
+      { label: 'area', borderWidth: 0, fill: 'origin', ...bare },
+      { label: 'points', borderColor: 'rgba(0, 0, 0, 0)', data: monthly },
+      { label: 'line', ...bare },
+    ];
+    await show(page, { type: 'line', data: { labels: months, datasets } });
+    const [{ series }] = await readChartsOf(page);
+    expect(series.map(({ name }) => name)).toEqual(['area', 'points', 'line']);
+  });
+
   test('of several x axes the first that a line runs along is read', async ({ page }) => {
     const datasets = [
       { label: 'cloud', type: 'scatter', xAxisID: 'x1', data: close.map((y, i) => ({ x: open[(37 * i) % 250], y })) },

@@ -192,6 +192,19 @@ test.describe('what a page may do beside', () => {
     expect((await readChartsOf(page)).map(({ element, series }) => [element, series.map(({ name }) => name)])).toEqual([['canvas:0', ['seen']]]);
   });
 
+  test('the edges of a band and what a waterfall stands on, which are not drawn, are left out', async ({ page }) => {
+    const bare = { type: 'line', symbol: 'none', data: close };
+    await show(page, { xAxis: CATEGORY, yAxis: VALUE, series: [{ ...bare, name: 'lower', lineStyle: { opacity: 0 } }, { ...bare, name: 'upper', lineStyle: { color: 'transparent' } }, { ...bare, name: 'area', lineStyle: { opacity: 0 }, areaStyle: {} }, { ...bare, name: 'line' }] });
+    await show(page, { xAxis: CATEGORY, yAxis: VALUE, series: [{ type: 'bar', name: 'base', stack: 'all', itemStyle: { color: 'transparent' }, data: close }, { type: 'bar', name: 'step', stack: 'all', data: volume }] });
+    expect((await readChartsOf(page)).map(({ series }) => series.map(({ name }) => name))).toEqual([['area', 'line']]);
+  });
+
+  test('a series without a name is called as its column is, or not at all', async ({ page }) => {
+    await show(page, { xAxis: CATEGORY, yAxis: VALUE, series: [{ type: 'line', data: close }] });
+    await show(page, { dataset: { source: [['day', 'Oslo'], ...CATEGORY.data.map((day, i) => [day, close[i]])] }, xAxis: { type: 'category' }, yAxis: VALUE, series: [{ type: 'line', encode: { x: 'day', y: 'Oslo' } }] });
+    expect((await readChartsOf(page)).map(({ series }) => series.map(({ name }) => name))).toEqual([[''], ['Oslo']]);
+  });
+
   test('of several x axes that of the largest plot is read, with the place of that plot', async ({ page }) => {
     await show(page, {
       grid: [

@@ -104,6 +104,7 @@ const DRAWN: readonly { what: string; tree: Tree; read: Readonly<Record<string, 
   { what: 'what a function gets from the data', tree: lineOver({ dataKey: 'date' }, ANY, { dataKey: { by: 'open' }, name: 'a' }), read: { a: PRICES.open } },
   { what: 'what a path of names gets from the data', tree: lineOver({ dataKey: 'date' }, ANY, { dataKey: 'of.price.high' }), read: { 'of.price.high': PRICES.high } },
   { what: 'a gap', tree: ['LineChart', { ...SIZE, data: [{ v: 1 }, { v: null }, { v: 3 }, {}, { v: 4.5 }] }, ['Line', { dataKey: 'v' }]], read: { v: [1, null, 3, null, 4.5] } },
+  { what: 'an average that begins after thirty days', tree: ['LineChart', { ...SIZE, data: ROWS.map((row, day) => ({ ...row, average: day < 30 ? null : row.open })) }, ...AXIS, ['Line', { dataKey: 'close' }], ['Line', { dataKey: 'average' }]], read: { close: PRICES.close, average: PRICES.open.map((price, day) => (day < 30 ? null : price)) } },
   { what: 'no bars that lie', tree: ['BarChart', { ...SIZE, data: ROWS, layout: 'vertical' }, ['XAxis', { type: 'number' }], ['YAxis', { type: 'category', dataKey: 'date' }], ['Bar', { dataKey: 'close' }]], read: {} },
 ];
 

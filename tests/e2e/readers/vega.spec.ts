@@ -109,6 +109,13 @@ const MARKS: readonly { title: string; spec: Record<string, unknown>; read: Read
   { title: 'several lines are each read by name', spec: { data: { values: twice(() => 3) }, mark: 'line', encoding: { x: { field: 'a', ...dates }, y: { field: 'b', type: 'quantitative' }, color: { field: 'z' } } }, read: { p: PRICES.close, q: PRICES.close.map(() => 3) } },
   { title: 'a missing value is a gap', spec: specOf(daily.map((row, day) => (day === 7 ? { ...row, b: null } : row)), dates), read: { b: PRICES.close.map((close, day) => (day === 7 ? null : close)) } },
   { title: 'the body of a candle is read as its close', spec: { data: { values: daily }, mark: 'bar', encoding: { x: { field: 'a', ...dates }, y: { field: 'open', type: 'quantitative' }, y2: { field: 'close' } } }, read: { close: PRICES.close } },
+  {
+    title: 'points that a line was fitted to are read beside it',
+    spec: { data: { values: byIndex.slice(0, 20) }, layer: [{ mark: 'point', encoding: { x: { field: 'a', type: 'quantitative' }, y: { field: 'b', type: 'quantitative' } } }, { mark: 'line', data: { values: [{ a: 0, mean: 1400 }, { a: 19, mean: 1300 }] }, encoding: { x: { field: 'a', type: 'quantitative' }, y: { field: 'mean', type: 'quantitative' } } }] },
+    read: { b: SP500.slice(0, 20), mean: [1400, 1300] },
+  },
+  { title: 'a line with marks at its points is read once', spec: specOf(byIndex, { type: 'quantitative' }, {}, { type: 'line', point: true }), read: { b: SP500 } },
+  { title: 'a cloud of points, and a line that turns back, are not read', spec: { hconcat: ['point', 'line'].map((mark) => ({ data: { values: daily.map((row, day) => ({ ...row, day })) }, mark, encoding: { x: { field: 'open', type: 'quantitative' }, y: { field: 'close', type: 'quantitative' }, order: { field: 'day', type: 'quantitative' } } })) }, read: {} },
   { title: 'horizontal bars are not read', spec: { data: { values: byName }, mark: 'bar', encoding: { y: { field: 'a', type: 'nominal' }, x: { field: 'b', type: 'quantitative' } } }, read: {} },
 ];
 

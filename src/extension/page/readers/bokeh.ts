@@ -1,8 +1,10 @@
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
+import { marksOfTheirOwn, type ReadMark } from '../marks-of-their-own.ts';
 import { type LineByLine, readEach } from '../read-each.ts';
 import { labelOf, textOf } from '../text-of.ts';
-import { isMarker, lineOf, readBokehLine, type BokehLine, type BokehRenderer } from './bokeh/bokeh-lines.ts';
+import { type BokehLayers, nameInLegends } from './bokeh/bokeh-legend.ts';
+import { isMarker, lineOf, readBokehLine, runsAlongX, type BokehLine, type BokehRenderer } from './bokeh/bokeh-lines.ts';
 import { calibrateBokeh, isCategorical, type BokehScale } from './bokeh/bokeh-scale.ts';
 
 interface Box {
@@ -14,7 +16,7 @@ interface Box {
 
 /** The view of one plot. */
 interface PlotView {
-  readonly model?: { readonly title?: unknown; readonly renderers?: readonly BokehRenderer[]; readonly below?: readonly unknown[]; readonly above?: readonly unknown[] };
+  readonly model?: BokehLayers & { readonly title?: unknown; readonly renderers?: readonly BokehRenderer[] };
   readonly frame?: { readonly bbox?: Box; readonly x_scales?: ReadonlyMap<unknown, BokehScale>; readonly y_scales?: ReadonlyMap<unknown, BokehScale>; readonly x_scale?: BokehScale };
   readonly canvas_view?: { readonly bbox?: Box; readonly primary?: { readonly el?: unknown; readonly canvas?: unknown } };
   readonly el?: unknown;
@@ -78,11 +80,11 @@ function canvasOf({ canvas_view: view }: PlotView): Element | null {
 function* readChart(plot: PlotView, canvas: Element, mostPoints: number): LineByLine<ChartParts | null> {
   const { frame, canvas_view: view, model } = plot;
   if (!canvas.isConnected || canvasOf(plot) !== canvas || !frame?.bbox || !view?.bbox || !frame.x_scales || !frame.y_scales) return null;
-  const lines = linesOf(plot);
+  const isTime = isTimeAxis(plot);
+  const lines = linesOf(plot).filter((line) => isTime || runsAlongX(line));
   const [first] = lines;
   if (!first) return null;
-  const same = (pixel: number): number => pixel;
-  const x = calibrateBokeh(first.x, isTimeAxis(plot), same);
+  const x = calibrateBokeh(first.x, isTime, same);
   if (!x) return null;
   const { left, top, width, height } = frame.bbox;
   return {
@@ -92,17 +94,25 @@ function* readChart(plot: PlotView, canvas: Element, mostPoints: number): LineBy
     size: { width: view.bbox.width, height: view.bbox.height },
     plot: { left, top, width, height },
     x,
-    series: yield* readEach(lines, (line) => readBokehLine(line, same, mostPoints)),
+    series: marksOfTheirOwn(yield* readEach(lines, (line) => readMark(line, nameInLegends(model ?? {}, line.renderer), mostPoints))),
   };
 }
 
-/** Lines over one x scale; markers only where there are no lines. */
+/** Its px are the plot's own. */
+function same(pixel: number): number {
+  return pixel;
+}
+
+function readMark(line: BokehLine, name: string, mostPoints: number): ReadMark | null {
+  const read = readBokehLine(line, name, same, mostPoints);
+  return read && { line: read, isPoints: isMarker(line) };
+}
+
+/** Lines and points over one x scale. */
 function linesOf({ frame, model }: PlotView): BokehLine[] {
   const { x_scales: xScales = new Map<unknown, BokehScale>(), y_scales: yScales = new Map<unknown, BokehScale>() } = frame ?? {};
   const lines = (model?.renderers ?? []).slice(0, MOST_RENDERERS).flatMap((renderer) => lineOf(renderer, xScales, yScales) ?? []);
-  const joined = lines.filter((line) => !isMarker(line));
-  const shown = joined.length > 0 ? joined : lines;
-  return shown.filter(({ x }) => x === shown[0].x);
+  return lines.filter(({ x }) => x === lines[0].x);
 }
 
 /** Bokeh's numbers do not tell dates: the axis that labels them does. */

@@ -2,7 +2,9 @@ import { rootsBelow } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import { lastPoints } from '../last-points.ts';
 import type { ChartParts, RawLine } from '../raw-chart.ts';
+import { marksOfTheirOwn } from '../marks-of-their-own.ts';
 import { type LineByLine, readEach } from '../read-each.ts';
+import { runsAlong } from '../runs-along.ts';
 import { calibrateScale, kindOf, type GivenScale } from '../scale-axis.ts';
 import { svgSize } from '../svg-size.ts';
 import { labelOf, textOf } from '../text-of.ts';
@@ -86,7 +88,7 @@ function* readChart({ element, size, root, placement }: Drawing, mostPoints: num
   const scene = root();
   const place = placement();
   if (!scene || !place || !element.isConnected) return null;
-  const lines = yield* readEach(largestPlot(marksBelow(scene)).slice(0, MOST_LINES), matchLine);
+  const lines = (yield* readEach(largestPlot(marksBelow(scene)).slice(0, MOST_LINES), matchLine)).filter(runsAlongX);
   const [first] = lines;
   if (!first) return null;
   const { left, top, group } = first.placed;
@@ -100,15 +102,14 @@ function* readChart({ element, size, root, placement }: Drawing, mostPoints: num
     size,
     plot: { left: toX(0), top: toY(0), width: (group.width ?? 0) * place.stretchX, height: (group.height ?? 0) * place.stretchY },
     x: calibrateScale(first.x, (pixel) => toX(pixel + first.shift)),
-    series: yield* readEach(beside, (line) => readLine(line, toY, mostPoints)),
+    series: marksOfTheirOwn(yield* readEach(beside, (line) => ({ line: readLine(line, toY, mostPoints), isPoints: line.placed.mark.marktype === 'symbol' }))),
   };
 }
 
-/** The marks of the plot that takes up the most room: lines, areas and bars, and points only where there is nothing else. */
+/** The marks of the plot that takes up the most room: lines, areas, bars and points. */
 function largestPlot(marks: readonly PlacedMark[]): PlacedMark[] {
   const ofType = (...types: readonly string[]): PlacedMark[] => marks.filter(({ mark }) => types.includes(mark.marktype ?? '') && (mark.items?.length ?? 0) > 0);
-  const joined = ofType('line', 'trail', 'area', 'rect');
-  const candidates = joined.length > 0 ? joined : ofType('symbol');
+  const candidates = ofType('line', 'trail', 'area', 'rect', 'symbol');
   let largest: PlacedMark | undefined;
   for (const mark of candidates) if (!largest || roomOf(mark) > roomOf(largest)) largest = mark;
   return candidates.filter(({ left, top, group }) => left === largest?.left && top === largest.top && group.width === largest.group.width && group.height === largest.group.height);
@@ -122,6 +123,12 @@ function isSameAxis(a: GivenScale, b: GivenScale): boolean {
   const [from] = b.domain;
   const to = b.domain[b.domain.length - 1];
   return a.type === b.type && a.domain.length === b.domain.length && a.apply(from) === b.apply(from) && a.apply(to) === b.apply(to);
+}
+
+/** A cloud of points goes to and fro along x. */
+function runsAlongX({ placed, x, xField }: MatchedLine): boolean {
+  const items = placed.mark.items ?? [];
+  return kindOf(x) === 'category' || kindOf(x) === 'time' || runsAlong(items.length, (index) => numberOf(dataOf(items[index])[xField]));
 }
 
 function readLine({ placed, x, y, xField, yField }: MatchedLine, toY: (pixel: number) => number, mostPoints: number): RawLine {

@@ -1,5 +1,6 @@
 import { lastPoints } from '../../last-points.ts';
 import type { RawLine } from '../../raw-chart.ts';
+import { runsAlong } from '../../runs-along.ts';
 import { textOf } from '../../text-of.ts';
 import { calibrateBokeh, categoryOf, isCategorical, type BokehScale } from './bokeh-scale.ts';
 
@@ -9,7 +10,8 @@ export interface BokehRenderer {
   readonly name?: unknown;
   readonly x_range_name?: unknown;
   readonly y_range_name?: unknown;
-  readonly view?: { readonly filter?: { readonly type?: unknown } };
+  /** Which rows of the source it shows. */
+  readonly view?: { readonly filter?: { readonly type?: unknown }; readonly indices?: { readonly size: number; ones(): readonly number[] } };
   readonly data_source?: { get_array?(column: string): unknown; readonly data?: unknown };
   readonly glyph?: Readonly<Record<string, unknown>> & { readonly type?: unknown };
   /** Of a composite such as a graph. */
@@ -38,7 +40,7 @@ const GLYPHS: Readonly<Record<string, { readonly y: string; readonly base?: stri
   VBar: { y: 'top', base: 'bottom' },
 };
 
-/** A glyph that only marks the points of a line says the same again. */
+/** Whether a glyph draws points alone. */
 export function isMarker({ renderer }: BokehLine): boolean {
   return renderer.glyph?.type === 'Scatter' || renderer.glyph?.type === 'Circle';
 }
@@ -53,10 +55,15 @@ export function lineOf(renderer: BokehRenderer, xScales: ReadonlyMap<unknown, Bo
   if (!glyph || !parts || !x || !y || visible === false || isCategorical(y)) return null;
   const xField = fieldOf(glyph['x']);
   const yField = fieldOf(glyph[parts.y]);
-  const xs = columnOf(renderer, xField);
-  const ys = columnOf(renderer, yField);
+  const xs = shownOf(renderer, columnOf(renderer, xField));
+  const ys = shownOf(renderer, columnOf(renderer, yField));
   if (!xs || !ys || (parts.base !== undefined && !standsOnZero(renderer, glyph[parts.base]))) return null;
   return { renderer, x, y, xs, ys, yField };
+}
+
+/** Whether its points follow one another along the axis: those of a cloud go to and fro. */
+export function runsAlongX({ x, xs }: BokehLine): boolean {
+  return isCategorical(x) || runsAlong(xs.length, (index) => numberOf(xs[index]));
 }
 
 /** The name of a column; '' for a constant or what is computed on the way. */
@@ -72,6 +79,13 @@ function columnOf({ data_source: source }: BokehRenderer, field: string): ArrayL
   return Array.isArray(column) || (ArrayBuffer.isView(column) && !(column instanceof DataView)) ? (column as ArrayLike<unknown>) : null;
 }
 
+/** The rows of a column that the renderer's view lets through. */
+function shownOf({ view }: BokehRenderer, column: ArrayLike<unknown> | null): ArrayLike<unknown> | null {
+  if (!column || !view?.filter || view.filter.type === 'AllIndices') return column;
+  // A view that has not been drawn knows of none.
+  return view.indices ? view.indices.ones().map((row) => column[row]) : null;
+}
+
 /** Looked at from the end: what is stacked is so throughout. */
 const MOST_BASES = 20_000;
 
@@ -83,8 +97,12 @@ function standsOnZero(renderer: BokehRenderer, base: unknown): boolean {
   return true;
 }
 
-/** Reads the last points of a line; null where it or its axis shows nothing. */
-export function readBokehLine({ renderer, x, y, xs, ys, yField }: BokehLine, toY: (pixel: number) => number, mostPoints: number): RawLine | null {
+/**
+ * Reads the last points of a line; null where it or its axis shows nothing.
+ *
+ * @param name what a legend calls it; '' where none does
+ */
+export function readBokehLine({ renderer, x, y, xs, ys, yField }: BokehLine, name: string, toY: (pixel: number) => number, mostPoints: number): RawLine | null {
   const axis = calibrateBokeh(y, false, toY);
   const total = Math.min(xs.length, ys.length);
   if (!axis || total === 0) return null;
@@ -92,7 +110,7 @@ export function readBokehLine({ renderer, x, y, xs, ys, yField }: BokehLine, toY
   const { positions, values } = lastPoints(total, mostPoints, (index) => (names ? categoryOf(x, xs[index]) : numberOf(xs[index])), (index) => numberOf(ys[index]));
   const labels = names ? labelsOf(x) : null;
   return {
-    name: textOf(renderer.name) || yField,
+    name: name || textOf(renderer.name) || yField,
     color: colorOf(renderer.glyph?.['line_color']) || colorOf(renderer.glyph?.['fill_color']),
     positions,
     values,

@@ -19,6 +19,8 @@ export interface ParsedPoint {
   readonly x?: unknown;
   readonly y?: unknown;
   readonly c?: unknown;
+  /** Of a bar with two ends of its own. */
+  readonly _custom?: { readonly barStart?: unknown } | null;
 }
 
 /** Points in the order in which the page gave them: an array, as a rule. */
@@ -37,11 +39,22 @@ export interface Meta {
   readonly _stacked?: unknown;
   /** The scale that the points are counted along: a horizontal bar's is that of y. */
   readonly iScale?: Scale;
+  /** What the line is drawn with, once it has been; null for bars and points alone. */
+  readonly dataset?: { readonly options?: LineOptions } | null;
+  /** What each point is drawn with. */
+  readonly data?: readonly ({ readonly options?: { readonly radius?: unknown } } | undefined)[];
   readonly _parsed: Points;
+}
+
+interface LineOptions {
+  readonly borderWidth?: unknown;
+  readonly borderColor?: unknown;
 }
 
 export interface Dataset {
   readonly label?: unknown;
+  /** Towards what the area under its line is filled. */
+  readonly fill?: unknown;
   readonly borderColor?: unknown;
   readonly backgroundColor?: unknown;
   /** All points, where the decimation plugin draws fewer. */

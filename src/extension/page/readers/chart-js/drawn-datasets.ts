@@ -1,4 +1,5 @@
-import type { Chart, DrawnDataset, Meta } from './chart.ts';
+import { isTransparent } from '../../is-transparent.ts';
+import type { Chart, Dataset, DrawnDataset, Meta } from './chart.ts';
 
 /** A page with more datasets than this is not read by anybody. */
 const MOST_DATASETS = 100;
@@ -22,7 +23,7 @@ export function drawnDatasets(chart: Chart): DrawnDataset[] {
       const x = chart.scales[meta.xAxisID];
       const y = chart.scales[meta.yAxisID];
       const dataset = chart.data.datasets[index];
-      if (!dataset || !x || !y || !READ_TYPES.has(meta.type) || NOT_VALUES.has(y.type)) return [];
+      if (!dataset || !x || !y || isUnseen(meta, dataset) || !READ_TYPES.has(meta.type) || NOT_VALUES.has(y.type)) return [];
       const runsAlongX = x.isHorizontal() && !y.isHorizontal() && (meta.iScale ?? x) === x;
       return runsAlongX ? [{ dataset, meta, x, y }] : [];
     });
@@ -34,6 +35,16 @@ function visibleMetas(chart: Chart): { readonly index: number; readonly meta: Me
     .filter((index) => chart.isDatasetVisible(index))
     .map((index) => ({ index, meta: chart.getDatasetMeta(index) }))
     .sort((a, b) => (a.meta.order ?? 0) - (b.meta.order ?? 0));
+}
+
+/** Towards these an area shows the values themselves; towards another dataset, the band between the two. */
+const BASES: readonly unknown[] = [true, 'origin', 'start', 'end'];
+
+/** The edges of a band are lines that are not drawn. */
+function isUnseen({ type, dataset, data }: Meta, { fill }: Dataset): boolean {
+  const line = dataset?.options;
+  if (type !== 'line' || !line || (line.borderWidth !== 0 && !isTransparent(line.borderColor))) return false;
+  return data?.[0]?.options?.radius === 0 && !BASES.includes(fill);
 }
 
 function isLowest(meta: Meta, stacks: Set<string>): boolean {

@@ -8,13 +8,13 @@ import type { PointPlaces } from './place-points.ts';
 
 const MOST_TICKS = 50;
 
-/** Reads a dataset's last points; null where it goes to and fro along x, as a cloud of points does. */
+/** Reads a dataset's last points; null where it goes to and fro along x, as a cloud of points does, or shows ranges. */
 export function readDataset({ dataset, meta, x, y }: DrawnDataset, places: PointPlaces, mostPoints: number): RawLine | null {
   // The decimation plugin hands the library a part of the points, and keeps all of them.
   const points: Points = Array.isArray(dataset._data) && dataset._decimated === meta._parsed ? dataset._data : meta._parsed;
   const total = points.length;
   const xOf = (index: number): number => numberOf(points.at(index)?.x);
-  if (total === 0 || (isNumeric(x) && !runsAlong(total, xOf))) return null;
+  if (total === 0 || isFloating(points.at(total - 1)) || (isNumeric(x) && !runsAlong(total, xOf))) return null;
   const { positions: found, values } = lastPoints(total, mostPoints, xOf, (index) => valueOf(points.at(index)));
   const positions = places.countsTimes ? found.map(places.placeOf) : found;
   return {
@@ -32,6 +32,11 @@ export function readDataset({ dataset, meta, x, y }: DrawnDataset, places: Point
 
 function isNumeric(x: Scale): boolean {
   return x.type !== 'time' && x.type !== 'timeseries' && x.type !== 'category';
+}
+
+/** A bar that does not stand on the axis has two values, of which the library keeps the larger. */
+function isFloating(point: ParsedPoint | null | undefined): boolean {
+  return point?._custom !== undefined && point._custom !== null && point._custom.barStart !== 0;
 }
 
 function numberOf(x: unknown): number {

@@ -1,3 +1,4 @@
+import { isTransparent } from '../../is-transparent.ts';
 import type { ChartModel, DrawnSeries, SeriesModel } from './instance.ts';
 
 /** A page with more series than this is not read by anybody. */
@@ -19,13 +20,22 @@ export function drawnSeries(model: ChartModel): DrawnSeries[] {
     .slice(0, MOST_SERIES)
     .flatMap((index) => {
       const series = model.getSeriesByIndex(index);
-      return series && READ_TYPES.has(series.subType) && !isLifted(series) ? (placed(series) ?? []) : [];
+      return series && READ_TYPES.has(series.subType) && !isLifted(series) && !isUnseen(series) ? (placed(series) ?? []) : [];
     });
 }
 
 /** A series that is stacked on another, or whose bars change places as they grow, is not where its values are. */
 function isLifted(series: SeriesModel): boolean {
   return Boolean(series.getData().getCalculationInfo('stackedOnSeries')) || Boolean(series.get('realtimeSort'));
+}
+
+/** The lower edge of a band, and what bars of a waterfall stand on, are series that are not drawn. */
+function isUnseen(series: SeriesModel): boolean {
+  const hides = (style: string): boolean => series.get([style, 'opacity']) === 0 || isTransparent(series.get([style, 'color']));
+  if (series.subType === 'bar') return hides('itemStyle');
+  if (series.subType !== 'line') return false;
+  const isBare = series.get('showSymbol') === false || series.get('symbol') === 'none';
+  return isBare && !series.get('areaStyle') && (hides('lineStyle') || series.get(['lineStyle', 'width']) === 0);
 }
 
 function placed(series: SeriesModel): DrawnSeries | null {

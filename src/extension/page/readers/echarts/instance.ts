@@ -43,7 +43,8 @@ export interface SeriesModel {
   readonly subType: string;
   readonly name?: unknown;
   readonly coordinateSystem?: Cartesian | null;
-  get(option: string): unknown;
+  /** An option, or one within another. */
+  get(option: string | readonly string[]): unknown;
   getBaseAxis(): Axis | null | undefined;
   getRawData(): SeriesData;
   getData(): SeriesData;

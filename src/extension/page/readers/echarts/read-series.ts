@@ -20,7 +20,7 @@ export function readSeries({ series, x, y }: DrawnSeries, mostPoints: number): R
   const { positions, values } = lastPoints(total, mostPoints, xOf, valueOf);
   const categories = x.scale.type === 'ordinal' ? (x.scale.getOrdinalMeta?.().categories ?? []) : null;
   return {
-    name: textOf(series.name),
+    name: nameOf(series, data),
     color: colorIn(series.getData()),
     positions,
     values,
@@ -29,6 +29,17 @@ export function readSeries({ series, x, y }: DrawnSeries, mostPoints: number): R
     y: calibrateAxis(y),
     yTicks: ticksOf(y),
   };
+}
+
+/** The library gives a series without a name one that begins with this. */
+const NO_NAME = 'series\0';
+
+/** Where the page gives none, what it calls the column of the values, if that is not the library's own word, too. */
+function nameOf({ name }: DrawnSeries['series'], data: SeriesData): string {
+  const own = textOf(name);
+  if (!own.startsWith(NO_NAME)) return own;
+  const dimension = data.mapDimension('y') ?? '';
+  return /^(?:[xy]|value)\d*$/.test(dimension) ? '' : dimension;
 }
 
 function columnOf(data: SeriesData, dimension: string | null | undefined): (index: number) => number {

@@ -1,5 +1,7 @@
 import { lastPoints } from '../../last-points.ts';
+import { isTransparent } from '../../is-transparent.ts';
 import type { RawLine } from '../../raw-chart.ts';
+import { runsAlong } from '../../runs-along.ts';
 import { textOf } from '../../text-of.ts';
 import { calibratePlotlyAxis, kindOf, placeOn, ticksOf, type PlotlyAxis } from './plotly-axis.ts';
 
@@ -73,11 +75,12 @@ function isDrawnAlong(trace: PlotlyTrace): boolean {
   }
 }
 
-/** The edges of a band are traces of their own, with a line that has no width. */
+/** The edges of a band are traces of their own, with a line that has no width or color, or one trace that runs there and back. */
 function isDrawn({ mode, fill, line }: PlotlyTrace): boolean {
   const parts = textOf(mode);
+  if (fill === 'toself') return false;
   if (parts.includes('markers')) return true;
-  if (parts.includes('lines') && line?.width !== 0) return true;
+  if (parts.includes('lines') && line?.width !== 0 && !isTransparent(line?.color)) return true;
   return fill === 'tozeroy';
 }
 
@@ -92,13 +95,14 @@ function isStacked(trace: PlotlyTrace, before: readonly PlotlyTrace[], layout: R
   return Boolean(group) && (Boolean(trace.groupnorm) || others.some(({ stackgroup }) => stackgroup === group));
 }
 
-/** Reads the last points of a trace; null where it has none. */
+/** Reads the last points of a trace; null where it has none, or goes to and fro along x, as a cloud of points does. */
 export function readPlotlyLine({ trace, x, y }: PlotlyLine, mostPoints: number): RawLine | null {
   const data = trace.close ?? trace.y;
   if (!data) return null;
   const total = Math.min(data.length, trace.x?.length ?? Infinity, typeof trace._length === 'number' ? trace._length : Infinity);
-  if (!(total > 0)) return null;
-  const { positions, values } = lastPoints(total, mostPoints, placeFinder(trace, x), (index) => numberOf(y.d2c(data[index])));
+  const placeOf = placeFinder(trace, x);
+  if (!(total > 0) || (isNumeric(x) && !runsAlong(total, placeOf))) return null;
+  const { positions, values } = lastPoints(total, mostPoints, placeOf, (index) => numberOf(y.d2c(data[index])));
   return {
     name: textOf(trace.name),
     color: textOf(trace.line?.color) || textOf(trace.marker?.color) || textOf(trace.increasing?.line?.color),
@@ -109,6 +113,10 @@ export function readPlotlyLine({ trace, x, y }: PlotlyLine, mostPoints: number):
     y: calibratePlotlyAxis(y),
     yTicks: ticksOf(y),
   };
+}
+
+function isNumeric(axis: PlotlyAxis): boolean {
+  return axis.type !== 'category' && axis.type !== 'date';
 }
 
 /** Where each point lies on the x axis: at its datum, or in even steps where the trace has none. */

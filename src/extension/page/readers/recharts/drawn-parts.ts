@@ -35,6 +35,8 @@ export interface DrawnParts {
 }
 
 const MOST_TICKS = 200;
+/** So many points may be missing at the start of a line: an average over many begins late. */
+const MOST_GAPS = 2000;
 
 /** What the components of a chart were handed to draw: their points and ticks in px. What a brush shows in small is left out. */
 export function drawnParts(chart: Fiber, items: readonly RechartsItem[]): DrawnParts {
@@ -68,7 +70,7 @@ function drawnItem(fiber: Fiber, item: RechartsItem, points: readonly unknown[])
 function pointsOf(fiber: Fiber): readonly unknown[] | null {
   for (const name of ['points', 'data']) {
     const list = propOf(fiber, name);
-    if (Array.isArray(list) && list.slice(0, 10).some((point) => placeOf(point) !== null)) return list as readonly unknown[];
+    if (Array.isArray(list) && list.slice(0, MOST_GAPS).some((point) => placeOf(point) !== null)) return list as readonly unknown[];
   }
   return null;
 }
