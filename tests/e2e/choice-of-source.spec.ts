@@ -136,6 +136,16 @@ test.describe('says in one sentence why nothing can be shown', () => {
   });
 });
 
+test('a chart in a part of the page that is not shown is continued in a card, and on the chart as soon as that is', async ({ page, pages, clickMenu }) => {
+  await openChartPage(page, pages, lineChart(PRICES));
+  const end = await placeOf(page, 0, PRICES.length - 1, 0.5);
+  await page.evaluate(() => document.querySelector('main')?.style.setProperty('display', 'none'));
+  await clickMenu(page);
+  await waitForOverlayText(page, 'out of view, so it is drawn here');
+  await page.evaluate(() => document.querySelector('main')?.style.removeProperty('display'));
+  await expect.poll(async () => distance((await waitForOverlay(page)).points[0], end), { intervals: [50] }).toBeLessThan(1);
+});
+
 test('a page that navigates in mid-prediction takes the overlay with it and breaks nothing', async ({ page, pages, clickMenu, grant }) => {
   await openChartPage(page, pages, lineChart(PRICES));
   await grant(page);

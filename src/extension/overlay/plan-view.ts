@@ -30,6 +30,9 @@ export interface PlanStage {
   readonly events: Omit<CardEvents, 'toggleMore'>;
 }
 
+/** Laid out for a chart that has no place on the screen, as in a tab of the page that is not open. */
+const UNSEEN = 'unseen';
+
 /** What an arrow takes over the plot. */
 const ARROW_ROOM = 12;
 
@@ -55,7 +58,13 @@ export function showPlan(first: DrawPlan, { host, card, target, anchor, events }
   function layOut(): void {
     const content = target?.isConnected ? contentBox(target) : null;
     const lost = target !== null && (!content || content.width <= 0 || content.height <= 0);
-    host.stage.classList.toggle('clipped', lost);
+    // What goes out of sight takes its forecast along; of what never was in sight it is told in a card.
+    if (lost && laidOut === '') {
+      laidOut = UNSEEN;
+      noRoom = 'out-of-view';
+      draw(null);
+    }
+    host.stage.classList.toggle('clipped', lost && laidOut !== UNSEEN);
     if (lost) return;
     const viewport = host.viewport();
     const state = [content?.left, content?.width, content?.height, viewport.width, viewport.height, host.dressFor(target ?? page.body)].join();
