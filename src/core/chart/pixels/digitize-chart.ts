@@ -1,6 +1,7 @@
 import { pixelToValue, type ChartPx } from '../axis-scale.ts';
 import type { AxisCalibration, AxisPoint, AxisTick, Box } from '../chart-reading.ts';
 import { inferAxis, type AxisLabel } from '../infer-axis.ts';
+import { choosePanel } from './choose-panel.ts';
 import { findPlot, plotWithin, type Plot } from './find-plot.ts';
 import { findStraightLines } from './find-straight-lines.ts';
 import { packColors, type Picture } from './picture.ts';
@@ -64,7 +65,7 @@ export interface DigitizedChart {
 export function digitizeChart(picture: Picture, options: DigitizeOptions = {}): DigitizedChart | null {
   const { width, height, pixelRatio } = picture;
   const colors = packColors(picture);
-  const lines = findStraightLines(colors, width, height, pixelRatio);
+  const lines = choosePanel(colors, width, findStraightLines(colors, width, height, pixelRatio), pixelRatio);
   const plot = options.plot ? plotWithin(colors, picture, lines, options.plot) : findPlot(colors, picture, lines);
   if (!plot) return null;
   const labels = options.labels ?? readLabels(colors, picture, plot);

@@ -22,6 +22,9 @@ const LEAST_BEND = 0.6;
 const LEAST_AGREEMENT = 0.55;
 /** Round or mitred, a join reaches half a thickness beyond the vertex, and this much more is smoothed. */
 const JOIN = 1.2;
+/** A vertex that fewer columns, by weight, tell of is missing, but for the first and the last, this near to which in steps the line begins and ends. */
+const LEAST_SUPPORT = 0.05;
+const ENDS = 0.25;
 const MOST_MEDIAN_ERROR = 0.3;
 const MOST_TAIL_ERROR = 1;
 
@@ -78,10 +81,13 @@ function vertexPoints(trace: Trace, pixelRatio: number): TracedPoints | null {
 function polyline(trace: Trace, thickness: number, joins: number, start: number, step: number, count: number, pixelRatio: number): TracedPoints | null {
   const { first, last, fit } = bestKnots(trace, thickness, joins, start, start + (count - 1) * step, count);
   if (fit.medianError > MOST_MEDIAN_ERROR * pixelRatio || fit.tailError > MOST_TAIL_ERROR * pixelRatio) return null;
+  const atEnd = ENDS * ((last - first) / (count - 1));
+  // A steep arm has few columns that tell of its end; but where the line reaches, it ends.
+  const isReached = (k: number): boolean => (k === 0 && trace.from <= first + atEnd) || (k === count - 1 && trace.to >= last - atEnd);
   return {
     kind: 'vertices',
     x: Float64Array.from({ length: count }, (_, k) => first + (k * (last - first)) / (count - 1)),
-    y: fit.values.map((value, k) => (fit.support[k] > 0.05 ? value : NaN)),
+    y: fit.values.map((value, k) => (fit.support[k] > LEAST_SUPPORT || isReached(k) ? value : NaN)),
   };
 }
 

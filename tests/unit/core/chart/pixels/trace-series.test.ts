@@ -48,6 +48,20 @@ describe('traceSeries', () => {
     expect(worst(series, places)).toBeLessThan(0.6);
   });
 
+  it.each([
+    ['the last', (places: Place[]) => places],
+    ['the first', (places: Place[]) => places.reverse().map(([x, y]): Place => [620 - x, y])],
+  ])('knows %s point of a dense line, however steeply that is reached', (_which, turned) => {
+    // A hundred points, 5 px apart, that wander by less than that; the outermost one is 30 px off.
+    const shares = Array.from({ length: 100 }, (_, i) => 0.5 + 0.02 * Math.sin(2.4 * i) + 0.05 * Math.sin(i / 9));
+    const places = turned(placesOver([...shares, shares[99] + 0.1]));
+    const [series] = seriesOf(plotted().line(places, BLUE, 2).picture);
+    expect(series.kind).toBe('vertices');
+    expect(series.x).toHaveLength(101);
+    expect(Math.abs(series.y[0] - places[0][1])).toBeLessThan(3);
+    expect(Math.abs(series.y[100] - places[100][1])).toBeLessThan(3);
+  });
+
   it('gives back any zigzag to a pixel', () => {
     const zigzag = fc.array(fc.double({ min: 0.1, max: 0.3, noNaN: true }), { minLength: 6, maxLength: 25 });
     fc.assert(
