@@ -7,6 +7,7 @@ import type { GlyphNetwork } from './text/glyph-network.ts';
 import { labelInk } from './text/label-ink.ts';
 import { wordsToLabels, type PlacedText } from './text/words-to-labels.ts';
 import { readLabel } from './text/read-label.ts';
+import { readPower } from './text/read-power.ts';
 
 /** The labels of both axes, their places in device pixels of the picture. */
 export interface AxisLabels {
@@ -42,7 +43,7 @@ function readSide(colors: Int32Array, { width, height, pixelRatio }: Picture, pl
   const texts = boxes.flatMap((box): PlacedText[] => {
     const ink = labelInk(colors, width, grown(box, Math.ceil(pixelRatio), area));
     if (!ink) return [];
-    const words = readLabel(network, ink).filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
+    const words = (readPower(network, ink) ?? readLabel(network, ink)).filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
     const middle = (ink.box.top + ink.box.bottom) / 2;
     if (vertical) return words.length === 0 ? [] : [{ text: words.map(({ text }) => text).join(' '), from: middle, to: middle, height: ink.height }];
     return words.map(({ text, from, to }) => ({ text, from: ink.box.left + from, to: ink.box.left + to, height: ink.height }));

@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { LabelInk } from '../../../../../../src/core/chart/pixels/text/glyph-image.ts';
 import { loadGlyphNetwork } from '../../../../../../src/core/chart/pixels/text/glyph-storage.ts';
 import { GLYPH_WEIGHTS } from '../../../../../../src/core/chart/pixels/text/glyph-weights.ts';
 import { readLabel } from '../../../../../../src/core/chart/pixels/text/read-label.ts';
+import { inkOf } from './ink-of.ts';
 
 const network = loadGlyphNetwork(GLYPH_WEIGHTS);
-
-/** Ink in ninths, as rows of digits. */
-function inkOf(rows: readonly string[]): LabelInk {
-  const width = rows[0].length;
-  return { width, height: rows.length, ink: Float32Array.from(rows.flatMap((row) => [...row].map((digit) => Number(digit) / 9))) };
-}
 
 describe('readLabel', () => {
   // Labels of charts in Arial's metrics (Liberation Sans) of 12 and 14 px, as Chromium draws them at one device px per CSS px.
