@@ -1,8 +1,9 @@
 import type { AxisPoint } from '../chart-reading.ts';
-import { completeTimes, nearestTimes } from './complete-times.ts';
+import { nearestTimes } from './complete-times.ts';
 import { fitLine, type FittedLine } from './fit-line.ts';
 import { type AxisLabel, calibrationOf, type InferredAxis, ticksOf } from './inferred-axis.ts';
-import { isTimeWord, monthNumber, plainLabel, startOfMonth, tickTime, timesNear, type TickTime, type TickTimeFormat } from './tick-time.ts';
+import { possibleTimes } from './possible-times.ts';
+import { isTimeWord, monthNumber, plainLabel, startOfMonth, tickTime, type TickTime, type TickTimeFormat } from './tick-time.ts';
 
 /** Times of labels, and the line they lie on. */
 interface Candidate {
@@ -12,8 +13,6 @@ interface Candidate {
   readonly hasEvenMonths: boolean;
 }
 
-/** Labels with a whole date that are tried as the one to go on from: the first may be a wrong one. */
-const MOST_ANCHORS = 3;
 /** The last moment of a leap year: where nothing tells the year, the labels end in it. */
 const ANY_TIME = Date.UTC(2024, 11, 31);
 /** Px that a way to read must be nearer to be taken before one that is likelier. */
@@ -44,7 +43,7 @@ export function fitTimeAxis(labels: readonly AxisLabel[], today: number = ANY_TI
   let bent: readonly number[] | null = null;
   for (const format of formatsOf(texts)) {
     const ticks = texts.map((text) => tickTime(text, format));
-    for (const times of completions(ticks, today)) {
+    for (const times of possibleTimes(ticks, today)) {
       const candidate = refine(ticks, times, pixels);
       if (candidate && (best === null || isBetter(candidate, best))) best = candidate;
       if (isWhole(times, ticks)) bent ??= times;
@@ -86,39 +85,6 @@ function areMonthsOfYears(texts: readonly string[]): boolean {
   const numbers = months.map((tick) => (tick?.kind === 'instant' ? monthNumber(tick.time) : NaN));
   const step = numbers[1] - numbers[0];
   return step !== 0 && Math.abs(step) <= 12 && numbers.every((number, i) => i === 0 || number - numbers[i - 1] === step);
-}
-
-/** (ways)(labels) the times of the labels in ms, by going on from labels that are known, either way along the axis. */
-function* completions(ticks: readonly (TickTime | null)[], today: number): Generator<number[]> {
-  const anchors = ticks.flatMap((tick, i) => (tick?.kind === 'instant' ? [i] : [])).slice(0, MOST_ANCHORS);
-  const reversed = [...ticks].reverse();
-  const turn = (i: number): number => ticks.length - 1 - i;
-  if (anchors.length > 0) {
-    for (const anchor of anchors) {
-      const tick = ticks[anchor];
-      if (tick?.kind !== 'instant') continue;
-      yield completeTimes(ticks, anchor, tick.time);
-      yield completeTimes(reversed, turn(anchor), tick.time).reverse();
-    }
-    return;
-  }
-  for (const run of [ticks, reversed]) {
-    const known = run.flatMap((tick, i) => (tick === null ? [] : [i]));
-    const last = known[known.length - 1];
-    const tick = run[last];
-    if (!tick) return;
-    const isClockOnly = run.every((other) => other === null || other.kind === 'recurring');
-    // Times of day without a day begin on the first there is.
-    const from = isClockOnly ? known[0] : last;
-    const start = tick.kind === 'recurring' && isClockOnly ? clockOf(run[from]) : timesNear(tick, today).filter((time) => time <= today).at(-1);
-    if (start === undefined) return;
-    const times = completeTimes(run, from, start);
-    yield run === ticks ? times : times.reverse();
-  }
-}
-
-function clockOf(tick: TickTime | null): number {
-  return tick?.kind === 'recurring' ? tick.offset : 0;
 }
 
 /** Completed by the next that can be, then by the line that most of them lie on: one wrong label does not shift all after it. */

@@ -156,6 +156,34 @@ describe('inferAxis of times', () => {
     expect(Math.abs(valueToPixel(axis, Date.parse(`${time}Z`)) - at(time))).toBeLessThan(0.3);
   });
 
+  it.each<[string, readonly string[], string, string]>([
+    ['trading days with a holiday between two labels', ['May 4', 'May 18', 'Jun 2'], '2026-05-04', '2026-06-02'],
+    ['every tenth trading day', ['Jan 5', 'Jan 20', 'Feb 3', 'Feb 18'], '2026-01-05', '2026-02-18'],
+    ['every tenth trading day in numbers', ['1/5', '1/20', '2/3', '2/18'], '2026-01-05', '2026-02-18'],
+    ['ends of months', ['1/31', '2/28', '3/31', '4/30', '5/31', '6/30'], '2026-01-31', '2026-06-30'],
+    ['trading weeks over New Year', ['Dec 8', 'Dec 15', 'Dec 22', 'Dec 30', 'Jan 7', 'Jan 14', 'Jan 22'], '2025-12-08', '2026-01-22'],
+    ['trading weeks whose first has its year', ['Dec 8, 2025', 'Dec 15', 'Dec 22', 'Dec 30', 'Jan 7', 'Jan 14', 'Jan 22'], '2025-12-08', '2026-01-22'],
+    ['every eighth month', ['Jan', 'Sep', 'May', 'Jan', 'Sep'], '2024-01-01', '2026-09-01'],
+    ['two days far apart', ['Oct 5', 'Aug 20'], '2025-10-05', '2026-08-20'],
+    ['times of several days', ['09:00', '12:00', '15:00', '09:00', '12:00', '15:00'], '1970-01-01T09:00Z', '1970-01-02T15:00Z'],
+  ])('has time run to the right at even places of %s', (_, texts, first, last) => {
+    const { ticks } = infer(texts.map((text, i) => [text, 80 + i * 242]), '', { today: Date.UTC(2026, 10, 30) });
+    const [from, to] = [ticks[0], ticks[ticks.length - 1]];
+    expect(from.pixel).toBeLessThan(to.pixel);
+    expect([from.value, to.value]).toEqual([first, last].map((time) => Date.parse(time)));
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ['whole dates', ['2024-03-10', '2024-03-07', '2024-03-04', '2024-03-01'], '2024-03-01'],
+    ['days over two years', ['Jan 3, 2024', 'Dec 27', 'Dec 20, 2023', 'Dec 13'], '2023-12-13'],
+    ['weeks without years', ['Dec 22', 'Dec 15', 'Dec 8', 'Dec 1'], '2025-12-01'],
+    ['hours', ['14:00', '12:00', '10:00', '08:00'], '1970-01-01T08:00Z'],
+  ])('has time run to the left where the labels say so: %s', (_, texts, first) => {
+    const { ticks } = infer(texts.map((text, i) => [text, 80 + i * 60]), '', { today: Date.UTC(2026, 10, 30) });
+    expect(ticks[0].label).toBe(texts[texts.length - 1]);
+    expect(ticks[0].value).toBe(Date.parse(first));
+  });
+
   it('keeps months in order that name no year, and ends them by today', () => {
     const { axis, ticks } = infer(['Oct', 'Nov', 'Dec', 'Jan', 'Feb'].map((text, i) => [text, i * 60]), '', { today: Date.UTC(2023, 4, 5) });
     expect(axis.kind).toBe('time');

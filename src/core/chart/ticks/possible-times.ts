@@ -1,0 +1,57 @@
+import { completeTimes } from './complete-times.ts';
+import { timesNear, type TickTime } from './tick-time.ts';
+
+type Ticks = readonly (TickTime | null)[];
+
+/** Labels with a whole date that are tried as the one to go on from: the first may be a wrong one. */
+const MOST_ANCHORS = 3;
+/** Labels without years run to the left where so many times less time passes that way. Every eighth month, which a program picks for want of room, is not that. */
+const FAR_LESS = 2.5;
+/** Of fewer labels nobody can tell: from October 5 to August 20 is as good a chart as back. */
+const FEWEST_BACKWARDS = 3;
+
+/**
+ * The times that labels can stand for, by going on from labels that are known.
+ *
+ * Time runs to the right, unless the dates that are whole say otherwise, or
+ * those that are not are close only the other way: steps back through the year
+ * are almost as long as it is, which hides how uneven they are.
+ *
+ * @param ticks (n) along the axis; null where a label is no time
+ * @param today ms; where no label tells the year, the last is in the last one up to this
+ * @returns (ways)(n) ms, the likeliest first; NaN where a label has no time
+ */
+export function possibleTimes(ticks: Ticks, today: number): number[][] {
+  const right = completionsOf(ticks, today);
+  const left = completionsOf([...ticks].reverse(), today).map((times) => times.reverse());
+  const whole = ticks.flatMap((tick) => (tick?.kind === 'instant' ? [tick.time] : []));
+  if (whole.length >= 2) {
+    const turn = whole.reduce((sum, time, i) => sum + (i === 0 ? 0 : Math.sign(time - whole[i - 1])), 0);
+    return turn === 0 ? [...right, ...left] : turn > 0 ? right : left;
+  }
+  const isLeft = right.length > 0 && countOf(right[0]) >= FEWEST_BACKWARDS && spanOf(left[0]) * FAR_LESS < spanOf(right[0]);
+  return isLeft ? left : right;
+}
+
+/** (ways)(n) ms, time running as the ticks do. */
+function completionsOf(run: Ticks, today: number): number[][] {
+  const anchors = run.flatMap((tick, i) => (tick?.kind === 'instant' ? [{ i, time: tick.time }] : []));
+  if (anchors.length > 0) return anchors.slice(0, MOST_ANCHORS).map(({ i, time }) => completeTimes(run, i, time));
+  const known = run.flatMap((tick, i) => (tick === null ? [] : [{ i, tick }]));
+  const [first, last] = [known.at(0), known.at(-1)];
+  if (!first || !last) return [];
+  // Times of day without a day begin on the first there is.
+  if (first.tick.kind === 'recurring' && known.every(({ tick }) => tick.kind === 'recurring')) return [completeTimes(run, first.i, first.tick.offset)];
+  const start = timesNear(last.tick, today).filter((time) => time <= today).at(-1);
+  return start === undefined ? [] : [completeTimes(run, last.i, start)];
+}
+
+function countOf(times: readonly number[]): number {
+  return times.filter(Number.isFinite).length;
+}
+
+/** Ms from the first time to the last, either way. */
+function spanOf(times: readonly number[]): number {
+  const known = times.filter(Number.isFinite);
+  return Math.abs(known[known.length - 1] - known[0]);
+}
