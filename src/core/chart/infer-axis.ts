@@ -11,6 +11,8 @@ export interface AxisHints {
   readonly role?: 'values' | 'positions';
   /** ms since 1970: where no label tells the year, theirs is the last up to this; without, one of 2024. */
   readonly today?: number;
+  /** Px of the points of a line on it, ascending: how many lie between two labels may tell months from days. */
+  readonly points?: readonly number[];
 }
 
 /** More labels than this are none of ticks. */
@@ -38,7 +40,7 @@ export function inferAxis(labels: readonly AxisLabel[], language = '', hints: Ax
   if (ordered.length < 2) return null;
   const numbers = fitNumberAxis(ordered, language);
   if (hints.role === 'values') return numbers;
-  const times = fitTimeAxis(ordered, hints.today);
+  const times = fitTimeAxis(ordered, hints);
   if (times && (!numbers || times.ticks.length >= numbers.ticks.length)) return times;
   return numbers ?? fitCategoryAxis(ordered);
 }

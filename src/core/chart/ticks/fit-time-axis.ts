@@ -2,8 +2,10 @@ import type { AxisPoint } from '../chart-reading.ts';
 import { nearestTimes } from './complete-times.ts';
 import { fitLine, type FittedLine } from './fit-line.ts';
 import { type AxisLabel, calibrationOf, type InferredAxis, ticksOf } from './inferred-axis.ts';
+import { areMonthsOfYears } from './months-of-years.ts';
+import { pointsBetween } from './points-between.ts';
 import { possibleTimes } from './possible-times.ts';
-import { isTimeWord, monthNumber, plainLabel, startOfMonth, tickTime, type TickTime, type TickTimeFormat } from './tick-time.ts';
+import { isTimeWord, monthNumber, namesWeekday, plainLabel, startOfMonth, tickTime, type TickTime, type TickTimeFormat } from './tick-time.ts';
 
 /** Times of labels, and the line they lie on. */
 interface Candidate {
@@ -11,6 +13,14 @@ interface Candidate {
   readonly line: FittedLine;
   /** Whether it is one on which every month has the same room. */
   readonly hasEvenMonths: boolean;
+}
+
+/** What is known beside the labels. */
+export interface TimeHints {
+  /** ms; where no label tells the year, theirs is the last up to this. */
+  readonly today?: number | undefined;
+  /** Px of the points of a line, ascending. */
+  readonly points?: readonly number[] | undefined;
 }
 
 /** The last moment of a leap year: where nothing tells the year, the labels end in it. */
@@ -32,16 +42,16 @@ const LAST_YEAR = 2200;
  * days that are none of a market have no room or every month has the same.
  *
  * @param labels pixels ascending
- * @param today ms; where no label tells the year, theirs is the last up to this
  * @returns null where less than half of the labels are times in order
  */
-export function fitTimeAxis(labels: readonly AxisLabel[], today: number = ANY_TIME): InferredAxis | null {
+export function fitTimeAxis(labels: readonly AxisLabel[], { today = ANY_TIME, points }: TimeHints = {}): InferredAxis | null {
   const texts = labels.map(({ text }) => plainLabel(text));
-  if (!areTimes(texts)) return null;
   const pixels = labels.map(({ pixel }) => pixel);
+  const formats = formatsOf(texts, points ? pointsBetween(pixels, points) : null);
+  if (!areTimes(texts, formats)) return null;
   let best: Candidate | null = null;
   let bent: readonly number[] | null = null;
-  for (const format of formatsOf(texts)) {
+  for (const format of formats) {
     const ticks = texts.map((text) => tickTime(text, format));
     for (const times of possibleTimes(ticks, today)) {
       const candidate = refine(ticks, times, pixels);
@@ -54,37 +64,27 @@ export function fitTimeAxis(labels: readonly AxisLabel[], today: number = ANY_TI
 }
 
 /** Bare numbers are times where all are years; else something has to be written as a time. */
-function areTimes(texts: readonly string[]): boolean {
-  const formats = formatsOf(texts);
+function areTimes(texts: readonly string[], formats: readonly TickTimeFormat[]): boolean {
   const read = texts.filter((text) => formats.some((format) => tickTime(text, format) !== null));
   if (read.length < 2 || read.length < texts.length / 2) return false;
-  if (read.some(isTimeWord)) return true;
+  if (read.some(isTimeWord) || formats[0].numbersAreYears) return true;
   const years = read.map(Number);
   return years.every((year) => year >= FIRST_YEAR && year <= LAST_YEAR);
 }
 
 /** The ways to read the labels that make a difference, the likeliest first. */
-function formatsOf(texts: readonly string[]): TickTimeFormat[] {
+function formatsOf(texts: readonly string[], counts: readonly number[] | null): TickTimeFormat[] {
   const plain: TickTimeFormat = {
     order: 'month-first',
-    numbersAreYears: areMonthsOfYears(texts),
+    numbersAreYears: areMonthsOfYears(texts, counts),
     hasHalfDays: false,
     numbersAreDays: texts.some((text) => /\p{L}{3}/u.test(text)),
+    hasWeekdays: texts.some(namesWeekday),
   };
   const formats = [plain];
   if (texts.some((text) => /\d[-/.] ?\d/.test(text))) formats.push({ ...plain, order: 'day-first' });
   if (texts.some((text) => /^\d{1,2}:\d{2}/.test(text))) formats.push({ ...plain, hasHalfDays: true });
   return formats;
-}
-
-/** `Jan 20, Jul 20, Jan 21`: the same few months from each to the next. */
-function areMonthsOfYears(texts: readonly string[]): boolean {
-  const format: TickTimeFormat = { order: 'month-first', numbersAreYears: true, hasHalfDays: false, numbersAreDays: false };
-  const months = texts.filter((text) => /^\p{L}+\.?[ -]['’]?\d{2}$/u.test(text)).map((text) => tickTime(text, format));
-  if (months.length < 3 || months.length < texts.length / 2) return false;
-  const numbers = months.map((tick) => (tick?.kind === 'instant' ? monthNumber(tick.time) : NaN));
-  const step = numbers[1] - numbers[0];
-  return step !== 0 && Math.abs(step) <= 12 && numbers.every((number, i) => i === 0 || number - numbers[i - 1] === step);
 }
 
 /** Completed by the next that can be, then by the line that most of them lie on: one wrong label does not shift all after it. */

@@ -1,4 +1,4 @@
-import { isWeekday } from '../../series/calendar-words.ts';
+import { isWeekday, monthOf } from '../../series/calendar-words.ts';
 import { MS_PER_DAY } from '../../series/calendar.ts';
 import { plainText } from '../../series/character-codes.ts';
 import type { DateOrder } from '../../series/date-order.ts';
@@ -18,12 +18,14 @@ export type TickTime =
 /** How an axis writes what one of its labels alone leaves open. */
 export interface TickTimeFormat {
   readonly order: DateOrder;
-  /** `Jan 24` is a month of 2024. */
+  /** `Jan 24` and `01/24` are a month of 2024. */
   readonly numbersAreYears: boolean;
   /** `01:30` stands for an afternoon, too. */
   readonly hasHalfDays: boolean;
   /** `5` between names of months is a day. */
   readonly numbersAreDays: boolean;
+  /** `mar 5` is a Tuesday, not a day of March. */
+  readonly hasWeekdays: boolean;
 }
 
 const MS_PER_HOUR = 3_600_000;
@@ -36,6 +38,7 @@ const SECOND = /^:(\d{2})$/;
 const MILLISECOND = /^\.(\d{3})$/;
 const CLOCK_FIRST = /^(\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?|\d{1,2} ?[ap]m),? (.*\D.*)$/i;
 const DAY_AND_MONTH = /^(\d{1,2})(?:\/|-|\. ?)(\d{1,2})(\.?)$/;
+const MONTH_AND_YEAR = /^(\d{2})[-/.](\d{2})$/;
 const DAY = /^(\d{1,2})(?:\.|st|nd|rd|th)?$/;
 const CLOCK = /^(\d{1,2}):\d{2}(?::\d{2}(?:\.\d+)?)?$/;
 
@@ -48,6 +51,8 @@ export function plainLabel(text: string): string {
 export function tickTime(label: string, format: TickTimeFormat): TickTime | null {
   const year = YEAR.exec(label) ?? SHORT_YEAR.exec(label);
   if (year) return instant(Date.UTC(year[1].length === 2 ? fullYear(Number(year[1])) : Number(year[1]), 0, 1));
+  const month = format.numbersAreYears ? MONTH_AND_YEAR.exec(label) : null;
+  if (month) return instant(timeOf({ ...NO_PARTS, year: fullYear(Number(month[2])), month: Number(month[1]) - 1 }));
   const full = readDate(label, 0, label.length, { ...PLAIN_FORMAT, order: format.order, numbersAreYears: format.numbersAreYears });
   if (!Number.isNaN(full)) return instant(full);
   return shortTime(label) ?? dayWithout(label, format) ?? openTime(label, format) ?? turnedAround(label, format);
@@ -56,6 +61,18 @@ export function tickTime(label: string, format: TickTimeFormat): TickTime | null
 /** Whether a label says more of a time than a bare number does. */
 export function isTimeWord(label: string): boolean {
   return !/^[\d.,' ]*$/.test(label);
+}
+
+/** Names of days that English has. */
+const ENGLISH_DAY = /^(?:mon|tue|wed|thu|fri|sat|sun)/;
+
+/** Whether a label names a day of the week in a language in which `mar` may be one: beside `Mon` it is March. */
+export function namesWeekday(label: string): boolean {
+  return wordsOf(label).some((word) => isWeekday(word) && monthOf(word) < 0 && !ENGLISH_DAY.test(word));
+}
+
+function wordsOf(label: string): string[] {
+  return label.toLowerCase().split(/[ ,]+/);
 }
 
 /** d3's `06 PM`, `:30` and `.500`, which are no times elsewhere. */
@@ -75,15 +92,15 @@ function shortTime(label: string): TickTime | null {
 }
 
 /** `05/01`, `5.1.`, and days with a weekday or alone. */
-function dayWithout(label: string, { order, numbersAreDays }: TickTimeFormat): TickTime | null {
+function dayWithout(label: string, { order, numbersAreDays, hasWeekdays }: TickTimeFormat): TickTime | null {
   const pair = DAY_AND_MONTH.exec(label);
   if (pair && (!label.includes('.') || pair[3] === '.')) {
     const [first, second] = [Number(pair[1]), Number(pair[2])];
     const [day, month] = order === 'day-first' || label.includes('.') ? [first, second] : [second, first];
     return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { kind: 'yearly', month: month - 1, day, clock: 0 } : null;
   }
-  const words = label.split(/[ ,]+/);
-  const isDay = words.length === 2 ? words.some((word) => isWeekday(word.toLowerCase())) : words.length === 1 && numbersAreDays;
+  const words = wordsOf(label);
+  const isDay = words.length === 2 ? words.some((word) => isWeekday(word) && (hasWeekdays || monthOf(word) < 0)) : words.length === 1 && numbersAreDays;
   const number = words.map((word) => DAY.exec(word)).find((found) => found !== null);
   const day = Number(number?.[1]);
   return isDay && day >= 1 && day <= 31 ? { kind: 'monthly', day, clock: 0 } : null;

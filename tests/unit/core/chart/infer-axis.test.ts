@@ -184,6 +184,42 @@ describe('inferAxis of times', () => {
     expect(ticks[0].value).toBe(Date.parse(first));
   });
 
+  it.each<[string, readonly string[], string, string]>([
+    ['months and years in numbers', ['01/21', '04/21', '07/21', '10/21', '01/22'], '2021-01-01', '2022-01-01'],
+    ['months and years with points', ['01.21', '04.21', '07.21', '10.21', '01.22'], '2021-01-01', '2022-01-01'],
+    ['years before months', ['21-Jan', '21-Jul', '22-Jan', '22-Jul'], '2021-01-01', '2022-07-01'],
+    ['Portuguese months of years', ['jan. de 21', 'jul. de 21', 'jan. de 22'], '2021-01-01', '2022-01-01'],
+    ['months of a year that is no day', ['01/99', '02/99', '03/99'], '1999-01-01', '1999-03-01'],
+    ['days in March', ['Mar 5', 'Mar 12', 'Mar 19', 'Mar 26'], '2026-03-05', '2026-03-26'],
+    ['days in March, the day first', ['1 mar', '8 mar', '15 mar', '22 mar'], '2026-03-01', '2026-03-22'],
+    ['days in March beside weekdays', ['Sat 02', 'Mar 03', 'Mon 04', 'Tue 05'], '2026-03-02', '2026-03-05'],
+    ['Italian Tuesdays', ['lun 2', 'mar 3', 'mer 4', 'gio 5'], '2026-11-02', '2026-11-05'],
+    ['days', ['12/20', '12/21', '12/22', '12/23'], '2025-12-20', '2025-12-23'],
+    ['days of two months', ['30 Jan', '31 Jan', '01 Feb', '02 Feb'], '2026-01-30', '2026-02-02'],
+    ['the first days of months', ['01/02', '01/03', '01/04'], '2026-01-02', '2026-01-04'],
+    ['the same day of each month', ['20 Jan', '20 Feb', '20 Mar'], '2026-01-20', '2026-03-20'],
+  ])('reads %s', (_, texts, first, last) => {
+    const { ticks } = infer(texts.map((text, i) => [text, 80 + i * 60]), '', { today: Date.UTC(2026, 10, 30) });
+    expect([ticks[0].value, ticks[ticks.length - 1].value]).toEqual([first, last].map((time) => Date.parse(time)));
+  });
+
+  it('leaves numbers with points that could be months to the numbers', () => {
+    expect(infer(upwards(['10.00', '11.00', '12.00'])).axis.kind).toBe('linear');
+  });
+
+  it.each<[string, readonly string[], number, string, string]>([
+    ['twelve to a year', ['12/20', '12/21', '12/22', '12/23'], 37, '2020-12-01', '2023-12-01'],
+    ['twelve between two labels', ['Jan 21', 'Jan 22'], 13, '2021-01-01', '2022-01-01'],
+    ['an hour each', ['Jan 20', 'Jan 21', 'Jan 22'], 49, '2026-01-20', '2026-01-22'],
+    ['a day each', ['12/20', '12/21', '12/22', '12/23'], 4, '2025-12-20', '2025-12-23'],
+    ['a month each on the same day', ['15 Jan', '15 Feb', '15 Mar'], 3, '2026-01-15', '2026-03-15'],
+  ])('tells months from days by the points between labels: %s', (_, texts, count, first, last) => {
+    const width = 480;
+    const points = Array.from({ length: count }, (_unused, i) => 80 + (i * width) / (count - 1));
+    const { ticks } = infer(texts.map((text, i) => [text, 80 + (i * width) / (texts.length - 1)]), '', { today: Date.UTC(2026, 10, 30), points });
+    expect([ticks[0].value, ticks[ticks.length - 1].value]).toEqual([first, last].map((time) => Date.parse(time)));
+  });
+
   it('keeps months in order that name no year, and ends them by today', () => {
     const { axis, ticks } = infer(['Oct', 'Nov', 'Dec', 'Jan', 'Feb'].map((text, i) => [text, i * 60]), '', { today: Date.UTC(2023, 4, 5) });
     expect(axis.kind).toBe('time');
