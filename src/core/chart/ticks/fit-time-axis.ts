@@ -1,3 +1,4 @@
+import { isYearSpan } from '../../series/read-date.ts';
 import type { AxisPoint } from '../chart-reading.ts';
 import { nearestTimes } from './complete-times.ts';
 import { fitLine, type FittedLine } from './fit-line.ts';
@@ -5,7 +6,9 @@ import { type AxisLabel, calibrationOf, type InferredAxis, ticksOf } from './inf
 import { areMonthsOfYears } from './months-of-years.ts';
 import { pointsBetween } from './points-between.ts';
 import { possibleTimes } from './possible-times.ts';
-import { isTimeWord, monthNumber, namesWeekday, plainLabel, startOfMonth, tickTime, type TickTime, type TickTimeFormat } from './tick-time.ts';
+import { spellMonths } from './spell-months.ts';
+import { isTimeWord, monthNumber, namesWeekday, PLAIN_TICKS, plainLabel, startOfMonth, tickTime, type TickTime, type TickTimeFormat } from './tick-time.ts';
+import { isCompactDate, mayBeginWithYear } from './time-in-digits.ts';
 
 /** Times of labels, and the line they lie on. */
 interface Candidate {
@@ -45,7 +48,7 @@ const LAST_YEAR = 2200;
  * @returns null where less than half of the labels are times in order
  */
 export function fitTimeAxis(labels: readonly AxisLabel[], { today = ANY_TIME, points }: TimeHints = {}): InferredAxis | null {
-  const texts = labels.map(({ text }) => plainLabel(text));
+  const texts = spellMonths(labels.map(({ text }) => plainLabel(text)));
   const pixels = labels.map(({ pixel }) => pixel);
   const formats = formatsOf(texts, points ? pointsBetween(pixels, points) : null);
   if (!areTimes(texts, formats)) return null;
@@ -63,26 +66,26 @@ export function fitTimeAxis(labels: readonly AxisLabel[], { today = ANY_TIME, po
   return bent && bentAxis(labels, bent);
 }
 
-/** Bare numbers are times where all are years; else something has to be written as a time. */
+/** Bare numbers are times where all are years or days in eight digits; else something has to be written as a time. */
 function areTimes(texts: readonly string[], formats: readonly TickTimeFormat[]): boolean {
   const read = texts.filter((text) => formats.some((format) => tickTime(text, format) !== null));
   if (read.length < 2 || read.length < texts.length / 2) return false;
   if (read.some(isTimeWord) || formats[0].numbersAreYears) return true;
-  const years = read.map(Number);
-  return years.every((year) => year >= FIRST_YEAR && year <= LAST_YEAR);
+  return read.every((text) => isCompactDate(text) || (Number(text) >= FIRST_YEAR && Number(text) <= LAST_YEAR));
 }
 
 /** The ways to read the labels that make a difference, the likeliest first. */
 function formatsOf(texts: readonly string[], counts: readonly number[] | null): TickTimeFormat[] {
   const plain: TickTimeFormat = {
-    order: 'month-first',
+    ...PLAIN_TICKS,
+    hasYearSpans: texts.every(isYearSpan),
     numbersAreYears: areMonthsOfYears(texts, counts),
-    hasHalfDays: false,
     numbersAreDays: texts.some((text) => /\p{L}{3}/u.test(text)),
     hasWeekdays: texts.some(namesWeekday),
   };
   const formats = [plain];
   if (texts.some((text) => /\d[-/.] ?\d/.test(text))) formats.push({ ...plain, order: 'day-first' });
+  if (texts.some(mayBeginWithYear)) formats.push({ ...plain, yearsAreFirst: true });
   if (texts.some((text) => /^\d{1,2}:\d{2}/.test(text))) formats.push({ ...plain, hasHalfDays: true });
   return formats;
 }

@@ -1,10 +1,10 @@
-import { monthNumber, tickTime, type TickTimeFormat } from './tick-time.ts';
+import { monthNumber, PLAIN_TICKS, tickTime, type TickTimeFormat } from './tick-time.ts';
 
 /** `Jan 21`, `jan. de 21`: what most programs write for a month of a year. */
 const NAME_FIRST = /^\p{L}+\.?(?: de)?[ /-]['’]?\d{2}$/u;
 /** `21-Jan`, `01/21`, `01.21`: as often a day. */
 const NUMBERS_FIRST = /^\d{2}(?:[ /-]\p{L}+\.?|[-/.]\d{2})$/u;
-const WITH_YEARS: TickTimeFormat = { order: 'month-first', numbersAreYears: true, hasHalfDays: false, numbersAreDays: false, hasWeekdays: false };
+const WITH_YEARS: TickTimeFormat = { ...PLAIN_TICKS, numbersAreYears: true };
 const MONTHS = 12;
 const HOURS = 24;
 /** Two labels tell months from days by the points between them only. */
@@ -37,5 +37,5 @@ export function areMonthsOfYears(texts: readonly string[], counts: readonly numb
 
 /** `01/99`; what has a point is a number. */
 function isNoDay(text: string): boolean {
-  return !text.includes('.') && tickTime(text, { ...WITH_YEARS, numbersAreYears: false }) === null;
+  return !text.includes('.') && tickTime(text, PLAIN_TICKS) === null;
 }

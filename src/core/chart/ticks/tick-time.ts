@@ -1,9 +1,9 @@
 import { isWeekday, monthOf } from '../../series/calendar-words.ts';
 import { MS_PER_DAY } from '../../series/calendar.ts';
 import { plainText } from '../../series/character-codes.ts';
-import type { DateOrder } from '../../series/date-order.ts';
 import { fullYear, NO_PARTS } from '../../series/date-parts.ts';
-import { PLAIN_FORMAT, readDate, readParts, timeOf } from '../../series/read-date.ts';
+import { type DateFormat, PLAIN_FORMAT, readDate, readParts, timeOf } from '../../series/read-date.ts';
+import { isDateWithPoints, timeInDigits } from './time-in-digits.ts';
 
 /** What a label of a time axis says; what it leaves open its neighbours tell. */
 export type TickTime =
@@ -15,11 +15,10 @@ export type TickTime =
   /** What comes again after so many ms. */
   | { readonly kind: 'recurring'; readonly period: number; readonly offset: number };
 
-/** How an axis writes what one of its labels alone leaves open. */
-export interface TickTimeFormat {
-  readonly order: DateOrder;
-  /** `Jan 24` and `01/24` are a month of 2024. */
-  readonly numbersAreYears: boolean;
+/** How an axis writes what one of its labels alone leaves open; `01/24`, too, is a month where numbers are years. */
+export interface TickTimeFormat extends DateFormat {
+  /** `24-03-18` is a day of 2024. */
+  readonly yearsAreFirst: boolean;
   /** `01:30` stands for an afternoon, too. */
   readonly hasHalfDays: boolean;
   /** `5` between names of months is a day. */
@@ -27,6 +26,8 @@ export interface TickTimeFormat {
   /** `mar 5` is a Tuesday, not a day of March. */
   readonly hasWeekdays: boolean;
 }
+
+export const PLAIN_TICKS: TickTimeFormat = { ...PLAIN_FORMAT, yearsAreFirst: false, hasHalfDays: false, numbersAreDays: false, hasWeekdays: false };
 
 const MS_PER_HOUR = 3_600_000;
 const LONGEST_LABEL = 60;
@@ -37,8 +38,8 @@ const HOUR = /^(\d{1,2}) ?(?:([ap])\.? ?m\.?|h|uhr)$/i;
 const SECOND = /^:(\d{2})$/;
 const MILLISECOND = /^\.(\d{3})$/;
 const CLOCK_FIRST = /^(\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?|\d{1,2} ?[ap]m),? (.*\D.*)$/i;
+const CLOCK_LAST = /^(.*[^\s,]),? (\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?|\d{1,2} ?[ap]m)$/i;
 const DAY_AND_MONTH = /^(\d{1,2})(?:\/|-|\. ?)(\d{1,2})(\.?)$/;
-const MONTH_AND_YEAR = /^(\d{2})[-/.](\d{2})$/;
 const DAY = /^(\d{1,2})(?:\.|st|nd|rd|th)?$/;
 const CLOCK = /^(\d{1,2}):\d{2}(?::\d{2}(?:\.\d+)?)?$/;
 
@@ -51,16 +52,16 @@ export function plainLabel(text: string): string {
 export function tickTime(label: string, format: TickTimeFormat): TickTime | null {
   const year = YEAR.exec(label) ?? SHORT_YEAR.exec(label);
   if (year) return instant(Date.UTC(year[1].length === 2 ? fullYear(Number(year[1])) : Number(year[1]), 0, 1));
-  const month = format.numbersAreYears ? MONTH_AND_YEAR.exec(label) : null;
-  if (month) return instant(timeOf({ ...NO_PARTS, year: fullYear(Number(month[2])), month: Number(month[1]) - 1 }));
-  const full = readDate(label, 0, label.length, { ...PLAIN_FORMAT, order: format.order, numbersAreYears: format.numbersAreYears });
+  const digits = timeInDigits(label, format);
+  if (digits) return digits;
+  const full = readDate(label, 0, label.length, format);
   if (!Number.isNaN(full)) return instant(full);
-  return shortTime(label) ?? dayWithout(label, format) ?? openTime(label, format) ?? turnedAround(label, format);
+  return shortTime(label) ?? dayWithout(label, format) ?? openTime(label, format) ?? withClock(label, format);
 }
 
 /** Whether a label says more of a time than a bare number does. */
 export function isTimeWord(label: string): boolean {
-  return !/^[\d.,' ]*$/.test(label);
+  return !/^[\d.,' ]*$/.test(label) || SHORT_YEAR.test(label) || isDateWithPoints(label);
 }
 
 /** Names of days that English has. */
@@ -116,11 +117,12 @@ function openTime(label: string, { numbersAreYears, hasHalfDays }: TickTimeForma
   return { kind: 'recurring', period: isHalf ? MS_PER_DAY / 2 : MS_PER_DAY, offset: isHalf ? clock % (MS_PER_DAY / 2) : clock };
 }
 
-/** The time of day before the day, as two lines of one label have it: `12:00 Jan 5, 2020`. */
-function turnedAround(label: string, format: TickTimeFormat): TickTime | null {
-  const found = CLOCK_FIRST.exec(label);
-  if (!found) return null;
-  const [clock, date] = [tickTime(found[1], format), tickTime(found[2], format)];
+/** The time of day before the day, as two lines of one label have it, or behind one without a year: `12:00 Jan 5, 2020`, `05/06 12:00`. */
+function withClock(label: string, format: TickTimeFormat): TickTime | null {
+  const [first, last] = [CLOCK_FIRST.exec(label), CLOCK_LAST.exec(label)];
+  const [clockText, dateText] = first ? [first[1], first[2]] : last ? [last[2], last[1]] : [];
+  if (clockText === undefined || dateText === undefined) return null;
+  const [clock, date] = [tickTime(clockText, { ...format, hasHalfDays: false }), tickTime(dateText, format)];
   if (clock?.kind !== 'recurring' || !date || date.kind === 'recurring') return null;
   return date.kind === 'instant' ? instant(date.time + clock.offset) : { ...date, clock: clock.offset };
 }

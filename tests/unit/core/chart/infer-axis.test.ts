@@ -198,13 +198,37 @@ describe('inferAxis of times', () => {
     ['days of two months', ['30 Jan', '31 Jan', '01 Feb', '02 Feb'], '2026-01-30', '2026-02-02'],
     ['the first days of months', ['01/02', '01/03', '01/04'], '2026-01-02', '2026-01-04'],
     ['the same day of each month', ['20 Jan', '20 Feb', '20 Mar'], '2026-01-20', '2026-03-20'],
+    ['years that span two', ['2000/01', '2003/04', '2006/07', '2009/10', '2012/13'], '2000-01-01', '2012-01-01'],
+    ['months, though one could be two years', ['2000/01', '2000/02', '2000/03'], '2000-01-01', '2000-03-01'],
+    ['the first letters of months', ['2021', 'A', 'J', 'O', '2022', 'A', 'J', 'O'], '2021-01-01', '2022-10-01'],
+    ['short years', ["'05", "'08", "'11"], '2005-01-01', '2011-01-01'],
+    ['days before hours', ['05/06 00:00', '06:00', '12:00', '18:00', '05/07 00:00'], '2026-05-06', '2026-05-07'],
+    ['hours before the next day', ['06:00', '12:00', '18:00', '05/07 00:00'], '2026-05-06T06:00Z', '2026-05-07'],
+    ['a day at each time', ['05/06 00:00', '05/06 12:00', '05/07 00:00'], '2026-05-06', '2026-05-07'],
+    ['short years before months', ['24-02-05', '24-02-12', '24-02-19', '24-02-26'], '2024-02-05', '2024-02-26'],
+    ['short years behind points', ['05.02.24', '12.02.24', '19.02.24', '26.02.24', '04.03.24'], '2024-02-05', '2024-03-04'],
+    ['months before a point and a year', ['07.2021', '10.2021', '01.2022', '04.2022'], '2021-07-01', '2022-04-01'],
+    ['Japanese days', ['3月4日', '3月11日', '3月18日'], '2026-03-04', '2026-03-18'],
+    ['Japanese months', ['1月', '3月', '5月', '7月'], '2026-01-01', '2026-07-01'],
+    ['Korean days', ['3월 4일', '3월 11일', '3월 18일'], '2026-03-04', '2026-03-18'],
+    ['German days without a year', ['04.03.', '11.03.', '18.03.'], '2026-03-04', '2026-03-18'],
+    ['days in eight digits', ['20240205', '20240212', '20240219', '20240226', '20240304'], '2024-02-05', '2024-03-04'],
+    ['months in six digits', ['202101', '202107', '202201'], '2021-01-01', '2022-01-01'],
   ])('reads %s', (_, texts, first, last) => {
     const { ticks } = infer(texts.map((text, i) => [text, 80 + i * 60]), '', { today: Date.UTC(2026, 10, 30) });
     expect([ticks[0].value, ticks[ticks.length - 1].value]).toEqual([first, last].map((time) => Date.parse(time)));
   });
 
-  it('leaves numbers with points that could be months to the numbers', () => {
-    expect(infer(upwards(['10.00', '11.00', '12.00'])).axis.kind).toBe('linear');
+  it.each<[string, readonly string[], string]>([
+    ['fractions that could be months', ['10.00', '11.00', '12.00'], 'linear'],
+    ['fractions that could have years', ['10.2000', '10.2010', '10.2020'], 'linear'],
+    ['eight digits that are no days', ['20240000', '20250000', '20260000'], 'linear'],
+    ['six digits that are no months', ['200000', '202000', '204000'], 'linear'],
+    ['letters that are no months’', ['A', 'B', 'C', 'D'], 'category'],
+    ['letters in another order', ['M', 'J', 'A', 'S'], 'category'],
+    ['days of a week by their letters', ['M', 'T', 'W', 'T', 'F', 'S', 'S'], 'category'],
+  ])('finds no time in %s', (_, texts, kind) => {
+    expect(infer(texts.map((text, i) => [text, 80 + i * 60])).axis.kind).toBe(kind);
   });
 
   it.each<[string, readonly string[], number, string, string]>([
