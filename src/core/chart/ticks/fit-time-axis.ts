@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '../../series/calendar.ts';
 import { isYearSpan } from '../../series/read-date.ts';
 import type { AxisPoint } from '../chart-reading.ts';
 import { nearestTimes } from './complete-times.ts';
@@ -34,6 +35,10 @@ const CLEARLY = 0.3;
 const FAR_LONGER = 1.5;
 /** A straight axis explains so large a share of the times, or it is taken for a bent one. */
 const MOST_OF_THEM = 0.7;
+/** So many labels tell one year from another. */
+const FEWEST_OF_YEAR = 4;
+const LEAP_CYCLE = 4;
+const MS_PER_YEAR = 365.25 * MS_PER_DAY;
 /** So many months are points of an axis of their own. */
 const MOST_MONTHS = 120;
 /** Numbers that are years. */
@@ -47,23 +52,48 @@ const LAST_YEAR = 2200;
  * @param labels pixels ascending
  * @returns null where less than half of the labels are times in order
  */
-export function fitTimeAxis(labels: readonly AxisLabel[], { today = ANY_TIME, points }: TimeHints = {}): InferredAxis | null {
+export function fitTimeAxis(labels: readonly AxisLabel[], { today = ANY_TIME, points = [] }: TimeHints = {}): InferredAxis | null {
   const texts = spellMonths(labels.map(({ text }) => plainLabel(text)));
   const pixels = labels.map(({ pixel }) => pixel);
-  const formats = formatsOf(texts, points ? pointsBetween(pixels, points) : null);
+  const formats = formatsOf(texts, pointsBetween(pixels, points), today);
   if (!areTimes(texts, formats)) return null;
+  const readings = formats.map((format) => ticksOfTexts(texts, format));
+  const most = Math.max(...readings.map(countRead));
   let best: Candidate | null = null;
   let bent: readonly number[] | null = null;
-  for (const format of formats) {
-    const ticks = texts.map((text) => tickTime(text, format));
+  for (const ticks of readings) {
     for (const times of possibleTimes(ticks, today)) {
       const candidate = refine(ticks, times, pixels);
       if (candidate && (best === null || isBetter(candidate, best))) best = candidate;
-      if (isWhole(times, ticks)) bent ??= times;
+      if (countRead(ticks) === most && isWhole(times, ticks)) bent ??= times;
     }
   }
+  if (most >= FEWEST_OF_YEAR && (best === null || best.line.kept.length < most)) best = inAnotherYear(readings, pixels, today, most) ?? best;
   if (best !== null && isStraight(best)) return straightAxis(labels, best);
   return bent && bentAxis(labels, bent);
+}
+
+/** What the labels say of times; of a label that is repeated the first tells where a day begins. */
+function ticksOfTexts(texts: readonly string[], format: TickTimeFormat): (TickTime | null)[] {
+  const areAlike = texts.every((text) => text === texts[0]);
+  return texts.map((text, i) => (!areAlike && text === texts[i - 1] ? null : tickTime(text, format)));
+}
+
+function countRead(ticks: readonly unknown[]): number {
+  return ticks.filter((tick) => tick !== null).length;
+}
+
+/** The last year before this one, with or without a February 29, of which every label is on one line. */
+function inAnotherYear(readings: readonly (readonly (TickTime | null)[])[], pixels: readonly number[], today: number, most: number): Candidate | null {
+  for (let back = 1; back <= LEAP_CYCLE; back++) {
+    for (const ticks of readings) {
+      for (const times of possibleTimes(ticks, today - back * MS_PER_YEAR)) {
+        const candidate = refine(ticks, times, pixels);
+        if (candidate && candidate.line.kept.length === most) return candidate;
+      }
+    }
+  }
+  return null;
 }
 
 /** Bare numbers are times where all are years or days in eight digits; else something has to be written as a time. */
@@ -75,19 +105,25 @@ function areTimes(texts: readonly string[], formats: readonly TickTimeFormat[]):
 }
 
 /** The ways to read the labels that make a difference, the likeliest first. */
-function formatsOf(texts: readonly string[], counts: readonly number[] | null): TickTimeFormat[] {
+function formatsOf(texts: readonly string[], counts: readonly number[], today: number): TickTimeFormat[] {
   const plain: TickTimeFormat = {
     ...PLAIN_TICKS,
     hasYearSpans: texts.every(isYearSpan),
-    numbersAreYears: areMonthsOfYears(texts, counts),
+    numbersAreYears: areMonthsOfYears(texts, counts, today),
     numbersAreDays: texts.some((text) => /\p{L}{3}/u.test(text)),
     hasWeekdays: texts.some(namesWeekday),
   };
   const formats = [plain];
   if (texts.some((text) => /\d[-/.] ?\d/.test(text))) formats.push({ ...plain, order: 'day-first' });
   if (texts.some(mayBeginWithYear)) formats.push({ ...plain, yearsAreFirst: true });
-  if (texts.some((text) => /^\d{1,2}:\d{2}/.test(text))) formats.push({ ...plain, hasHalfDays: true });
+  if (mayBeHalfDays(texts)) formats.push({ ...plain, hasHalfDays: true });
   return formats;
+}
+
+/** Hours of a clock with twelve of them; who writes 0:00 or 13:00 has more. */
+function mayBeHalfDays(texts: readonly string[]): boolean {
+  const hours = texts.flatMap((text) => /^(\d{1,2}):\d{2}/.exec(text)?.[1] ?? []).map(Number);
+  return hours.length > 0 && hours.every((hour) => hour >= 1 && hour <= 12);
 }
 
 /** Completed by the next that can be, then by the line that most of them lie on: one wrong label does not shift all after it. */
@@ -147,7 +183,7 @@ function evenMonths(from: number, to: number, line: FittedLine): AxisPoint[] {
 
 function isMonthStart(time: number): boolean {
   const date = new Date(time);
-  return date.getUTCDate() === 1 && time % 86_400_000 === 0;
+  return date.getUTCDate() === 1 && time % MS_PER_DAY === 0;
 }
 
 function bentAxis(labels: readonly AxisLabel[], times: readonly number[]): InferredAxis | null {

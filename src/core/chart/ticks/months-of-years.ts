@@ -1,12 +1,18 @@
 import { monthNumber, PLAIN_TICKS, tickTime, type TickTimeFormat } from './tick-time.ts';
 
-/** `Jan 21`, `jan. de 21`: what most programs write for a month of a year. */
-const NAME_FIRST = /^\p{L}+\.?(?: de)?[ /-]['’]?\d{2}$/u;
+/** `Jan 21`, `jan. de 21`, `янв. 21 г.`: what most programs write for a month of a year. */
+const NAME_FIRST = /^\p{L}+\.?(?: de)?[ /-]['’]?\d{2}(?: г\.?)?$/u;
 /** `21-Jan`, `01/21`, `01.21`: as often a day. */
 const NUMBERS_FIRST = /^\d{2}(?:[ /-]\p{L}+\.?|[-/.]\d{2})$/u;
 const WITH_YEARS: TickTimeFormat = { ...PLAIN_TICKS, numbersAreYears: true };
 const MONTHS = 12;
+/** Points to a year, where they are those of years: of weeks and days they are not even. */
+const LEAST_WEEKS = 50;
 const HOURS = 24;
+const YEARLY: ReadonlySet<number> = new Set([1, 2, 4, MONTHS]);
+/** The same month of years that far from now is rather days one after the other. */
+const YEARS_AGO = 5;
+const YEARS_AHEAD = 1;
 /** Two labels tell months from days by the points between them only. */
 const FEWEST = 3;
 
@@ -16,9 +22,10 @@ const FEWEST = 3;
  * number that goes up with the year, or a point for every month.
  *
  * @param texts (labels) along the axis
- * @param counts (labels - 1) points from each label to the next; null where they are not known
+ * @param counts points from each label to the next, as far as they are known
+ * @param today ms
  */
-export function areMonthsOfYears(texts: readonly string[], counts: readonly number[] | null): boolean {
+export function areMonthsOfYears(texts: readonly string[], counts: readonly number[], today: number): boolean {
   const isNameFirst = texts.some((text) => NAME_FIRST.test(text));
   const form = isNameFirst ? NAME_FIRST : NUMBERS_FIRST;
   const months = texts.map((text) => (form.test(text) ? tickTime(text, WITH_YEARS) : null)).map((tick) => (tick?.kind === 'instant' ? monthNumber(tick.time) : NaN));
@@ -27,11 +34,13 @@ export function areMonthsOfYears(texts: readonly string[], counts: readonly numb
   const isEven = step !== 0 && Math.abs(step) <= MONTHS && known.every((month, i) => i === 0 || month - known[i - 1] === step);
   if (!isEven || known.length < texts.length / 2) return false;
   const isCarried = Math.floor(known[0] / MONTHS) !== Math.floor(known[known.length - 1] / MONTHS);
-  if (counts && known.length === texts.length) {
+  if (counts.length > 0 && known.length === texts.length) {
     if (counts.every((count) => count === Math.abs(step))) return isNameFirst || isCarried;
-    if (Math.abs(step) === MONTHS && counts.every((count) => count > 0 && count % HOURS === 0)) return false;
+    if (Math.abs(step) === MONTHS && counts.some((count) => !YEARLY.has(count) && (count < LEAST_WEEKS || count % HOURS === 0))) return false;
   }
   if (known.length < FEWEST) return false;
+  const ahead = (Math.max(...known) - monthNumber(today)) / MONTHS;
+  if (Math.abs(step) === MONTHS && (ahead > YEARS_AHEAD || ahead < -YEARS_AGO)) return false;
   return isNameFirst || (isCarried && Math.abs(step) < MONTHS) || texts.every(isNoDay);
 }
 

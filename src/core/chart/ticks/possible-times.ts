@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '../../series/calendar.ts';
 import { completeTimes } from './complete-times.ts';
 import { timesNear, type TickTime } from './tick-time.ts';
 
@@ -9,6 +10,11 @@ const MOST_ANCHORS = 3;
 const FAR_LESS = 2.5;
 /** Of fewer labels nobody can tell: from October 5 to August 20 is as good a chart as back. */
 const FEWEST_BACKWARDS = 3;
+/** Days of the week tell months and years of so many times of the last label, which are so far back at most: every month begins on every day of the week in twelve years. */
+const MOST_STARTS = 144;
+const LONGEST_BACK = 12 * 366 * MS_PER_DAY;
+/** The times near a moment reach three months back. */
+const SHORTEST_MONTHS = 85 * MS_PER_DAY;
 
 /**
  * The times that labels can stand for, by going on from labels that are known.
@@ -42,8 +48,31 @@ function completionsOf(run: Ticks, today: number): number[][] {
   if (!first || !last) return [];
   // Times of day without a day begin on the first there is.
   if (first.tick.kind === 'recurring' && known.every(({ tick }) => tick.kind === 'recurring')) return [completeTimes(run, first.i, first.tick.offset)];
-  const start = timesNear(last.tick, today).filter((time) => time <= today).at(-1);
-  return start === undefined ? [] : [completeTimes(run, last.i, start)];
+  const starts = lastTimes(last.tick, today);
+  const ways = starts.map((start) => () => completeTimes(run, last.i, start));
+  const agreeing = run.some((tick) => weekdayOf(tick) !== undefined) ? ways.find((way) => agree(run, way())) : undefined;
+  return ways.length === 0 ? [] : [(agreeing ?? ways[0])()];
+}
+
+/** The last times up to today that a label can stand for, the very last first. */
+function lastTimes(tick: TickTime, today: number): number[] {
+  const times = new Set<number>();
+  for (let near = today; times.size < MOST_STARTS && today - near < LONGEST_BACK; near -= SHORTEST_MONTHS) {
+    for (const time of timesNear(tick, near).reverse()) if (time <= today) times.add(time);
+  }
+  return [...times];
+}
+
+function weekdayOf(tick: TickTime | null): number | undefined {
+  return tick?.kind === 'yearly' || tick?.kind === 'monthly' ? tick.weekday : undefined;
+}
+
+/** Whether the days are those days of the week that the labels name. */
+function agree(run: Ticks, times: readonly number[]): boolean {
+  return run.every((tick, i) => {
+    const weekday = weekdayOf(tick);
+    return weekday === undefined || Number.isNaN(times[i]) || new Date(times[i]).getUTCDay() === weekday;
+  });
 }
 
 function countOf(times: readonly number[]): number {

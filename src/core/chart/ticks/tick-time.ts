@@ -8,10 +8,10 @@ import { isDateWithPoints, timeInDigits } from './time-in-digits.ts';
 /** What a label of a time axis says; what it leaves open its neighbours tell. */
 export type TickTime =
   | { readonly kind: 'instant'; readonly time: number }
-  /** The same day every year. */
-  | { readonly kind: 'yearly'; readonly month: number; readonly day: number; readonly clock: number }
-  /** The same day every month. */
-  | { readonly kind: 'monthly'; readonly day: number; readonly clock: number }
+  /** The same day every year; its day of the week, 0 for Sunday, tells which. */
+  | { readonly kind: 'yearly'; readonly month: number; readonly day: number; readonly clock: number; readonly weekday?: number }
+  /** The same day every month, or in those where it is such a day of the week. */
+  | { readonly kind: 'monthly'; readonly day: number; readonly clock: number; readonly weekday?: number }
   /** What comes again after so many ms. */
   | { readonly kind: 'recurring'; readonly period: number; readonly offset: number };
 
@@ -32,6 +32,9 @@ export const PLAIN_TICKS: TickTimeFormat = { ...PLAIN_FORMAT, yearsAreFirst: fal
 const MS_PER_HOUR = 3_600_000;
 const LONGEST_LABEL = 60;
 
+const ENGLISH_DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+/** What English days begin with. */
+const ENGLISH_DAY = /^(?:mon|tue|wed|thu|fri|sat|sun)/;
 const YEAR = /^['’]?(\d{4})$/;
 const SHORT_YEAR = /^['’](\d{2})$/;
 const HOUR = /^(\d{1,2}) ?(?:([ap])\.? ?m\.?|h|uhr)$/i;
@@ -56,16 +59,15 @@ export function tickTime(label: string, format: TickTimeFormat): TickTime | null
   if (digits) return digits;
   const full = readDate(label, 0, label.length, format);
   if (!Number.isNaN(full)) return instant(full);
-  return shortTime(label) ?? dayWithout(label, format) ?? openTime(label, format) ?? withClock(label, format);
+  const open = shortTime(label) ?? dayWithout(label, format) ?? openTime(label, format) ?? withClock(label, format);
+  const weekday = wordsOf(label).map((word) => ENGLISH_DAYS.indexOf(ENGLISH_DAY.exec(word)?.[0] ?? '')).find((day) => day >= 0);
+  return weekday !== undefined && (open?.kind === 'yearly' || open?.kind === 'monthly') ? { ...open, weekday } : open;
 }
 
 /** Whether a label says more of a time than a bare number does. */
 export function isTimeWord(label: string): boolean {
   return !/^[\d.,' ]*$/.test(label) || SHORT_YEAR.test(label) || isDateWithPoints(label);
 }
-
-/** Names of days that English has. */
-const ENGLISH_DAY = /^(?:mon|tue|wed|thu|fri|sat|sun)/;
 
 /** Whether a label names a day of the week in a language in which `mar` may be one: beside `Mon` it is March. */
 export function namesWeekday(label: string): boolean {

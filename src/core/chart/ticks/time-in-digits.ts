@@ -10,15 +10,16 @@ const MONTH_OF_YEAR = /^(\d{2})\.((?:19|20)\d{2})$/;
 const MONTH_OF_SHORT_YEAR = /^(\d{2})[-/.](\d{2})$/;
 /** `24-03-18`. */
 const SHORT_YEAR_FIRST = /^(\d{2})([-/.])(\d{2})\2(\d{2})$/;
-/** `3月18日`, `3월 18일`, `3月`. */
-const IN_CHARACTERS = /^(\d{1,2})[月월](?: ?(\d{1,2})[日号일])?$/;
+/** `3月18日`, `3월 18일`, `3月`, `24年3月`. */
+const IN_CHARACTERS = /^(?:(\d{2})[年년] ?)?(\d{1,2})[月월](?: ?(\d{1,2})[日号일])?$/;
 /** `05.02.`, `05.02.24`, `5. 2. 2024`, `2024.02.05`. */
 const WITH_POINTS = /^(?:\d{1,2}\. ?\d{1,2}\.(?: ?(?:\d{2}|\d{4}))?|\d{4}\. ?\d{1,2}\. ?\d{1,2}\.?)$/;
 
 /** A day or month of which axes write the digits alone; null for anything else. */
 export function timeInDigits(label: string, { numbersAreYears, yearsAreFirst }: TickTimeFormat): TickTime | null {
   const characters = IN_CHARACTERS.exec(label);
-  if (characters) return yearly(Number(characters[1]), Number(characters[2] ?? 1));
+  if (characters?.[1]) return instant(fullYear(Number(characters[1])), characters[2], characters[3]);
+  if (characters) return yearly(Number(characters[2]), Number(characters[3] ?? 1));
   const full = COMPACT.exec(label);
   if (full) return instant(Number(full[1]), full[2], full[3]);
   const month = MONTH_OF_YEAR.exec(label);
