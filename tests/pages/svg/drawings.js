@@ -137,6 +137,16 @@ Object.assign(window.charts, {
       ${[0, 10, 20, 30].map((v) => `<text x="50" y="${254 - 7 * v}" text-anchor="end" font-size="11">${v} km</text>`).join('')}${values.map((_, i) => (i % 5 ? '' : `<text x="${60 + i * 28}" y="270" text-anchor="middle" font-size="11">${1990 + i}</text>`)).join('')}</svg>`);
     return known('time', 'linear', ['', years(1990, 18), values]);
   },
+  /** Lines that a legend has switched off, in all the ways there are, before one that is shown. */
+  hidden() {
+    const values = wave(15, 10, 50);
+    const xs = values.map((_, i) => 60 + i * 32);
+    const line = (color, way, scale) => `<path ${way} d="${path(xs, values.map((v) => 250 - 4 * v * scale))}" fill="none" stroke="${color}"/>`;
+    const groups = ['style="display:none"', 'display="none"', 'visibility="hidden"', 'opacity="0"'].map((way, i) => `<g ${way}><g>${line(`rgb(0, ${40 * i}, 200)`, '', 0.3 + i / 10)}</g></g>`);
+    put(`<svg width="600" height="300">${groups.join('')}${line('#0a0', 'display="none"', 0.8)}${line('#c00', '', 1)}
+      ${[0, 10, 20, 30, 40, 50].map((v) => `<text x="50" y="${254 - 4 * v}" text-anchor="end" font-size="11">${v}</text>`).join('')}${xs.map((x, i) => (i % 2 ? '' : `<text x="${x}" y="270" text-anchor="middle" font-size="11">${2001 + i}</text>`)).join('')}</svg>`);
+    return known('time', 'linear', ['', years(2001, 15), values]);
+  },
   /** matplotlib: its texts are outlines. Nothing says what the values are. */
   outlinedTexts() {
     const values = wave(20, 10, 200);

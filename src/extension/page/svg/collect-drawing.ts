@@ -50,7 +50,9 @@ export async function collectDrawing(root: Element, chart: ToChart, pacer: Pacer
   return drawing;
 }
 
+/** A group that is not displayed has no box that Chromium's own check could miss: it calls it visible. */
 function isVisible(element: Element): boolean {
+  if (element instanceof SVGElement && getComputedStyle(element).display === 'none') return false;
   return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }
 
