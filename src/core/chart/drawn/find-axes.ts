@@ -1,5 +1,6 @@
 import { type AxisLabel, inferAxis, type InferredAxis } from '../infer-axis.ts';
 import { columnsOf, rowsOf, type TextGroup } from './align-texts.ts';
+import { withOffset } from './axis-offset.ts';
 import { type ColoredLine, extentOf } from './drawn-line.ts';
 import { type Snapped, snapToRules } from './snap-to-rules.ts';
 import type { Rule, TextBox } from './text-box.ts';
@@ -44,7 +45,7 @@ export function* findValueAxes({ texts, levels, language }: AxisSearch): Generat
     const middles = group.texts.map(({ top, bottom }) => (top + bottom) / 2);
     const snapped = snapToRules(middles, levels, BESIDE_LEVEL);
     const axis = inferAxis(labelled(group, snapped), language, { role: 'values' });
-    if (axis) axes.push({ ...axis, ...group, isSnapped: snapped.isSnapped });
+    if (axis) axes.push({ ...withOffset(axis, group.texts, texts), ...group, isSnapped: snapped.isSnapped });
   }
   return axes;
 }
