@@ -1,6 +1,6 @@
-import type { ColoredLine, DrawnBox, DrawnDot } from './drawn-line.ts';
+import type { ColoredLine, DrawnBand, DrawnBox, DrawnDot } from './drawn-line.ts';
 import { boundsOf, boxOfPath, rulesOfPath } from './drawn-shape.ts';
-import { lineOfPath } from './line-of-path.ts';
+import { bandOfPath, lineOfPath } from './line-of-path.ts';
 import type { Swatch } from './name-lines.ts';
 import type { Subpath } from './read-path.ts';
 import type { Rule, TextBox } from './text-box.ts';
@@ -8,6 +8,8 @@ import type { Rule, TextBox } from './text-box.ts';
 /** What is drawn, in px of the chart's box, in drawing order. */
 export interface Drawing {
   readonly lines: ColoredLine[];
+  /** Areas that tell no values of their own: where they stand depends on what is below. */
+  readonly bands: DrawnBand[];
   readonly boxes: DrawnBox[];
   readonly dots: DrawnDot[];
   readonly levels: Rule[];
@@ -35,7 +37,7 @@ export const MOST_TEXTS = 2000;
 export const MOST_MARKS = 60_000;
 
 export function emptyDrawing(): Drawing {
-  return { lines: [], boxes: [], dots: [], levels: [], uprights: [], texts: [], swatches: [] };
+  return { lines: [], bands: [], boxes: [], dots: [], levels: [], uprights: [], texts: [], swatches: [] };
 }
 
 /** Takes a path in as what it can be: a box, rules of a grid, or a line. */
@@ -62,6 +64,8 @@ export function addPath(drawing: Drawing, subpaths: readonly Subpath[], { color,
   addSwatch(drawing, subpaths[0].points, color);
   const line = lineOfPath(subpaths, isFilled);
   if (line) drawing.lines.push({ xs: line.xs, ys: line.ys, source: line.isArea ? 'area' : 'line', color, name });
+  const band = line ? null : bandOfPath(subpaths);
+  if (band) drawing.bands.push(band);
 }
 
 /** Takes in a marker around a place. */

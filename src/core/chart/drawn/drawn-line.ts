@@ -6,6 +6,12 @@ export interface DrawnLine {
   readonly ys: readonly number[];
 }
 
+/** An area between two lines. */
+export interface DrawnBand {
+  readonly upper: DrawnLine;
+  readonly lower: DrawnLine;
+}
+
 /** What a line was made from. */
 export type LineSource = 'line' | 'area' | 'bars' | 'candles' | 'dots';
 

@@ -1,4 +1,4 @@
-import type { DrawnLine } from './drawn-line.ts';
+import type { DrawnBand, DrawnLine } from './drawn-line.ts';
 import type { Subpath } from './read-path.ts';
 import { stepPoints } from './step-points.ts';
 
@@ -39,6 +39,14 @@ export function lineOfPath(subpaths: readonly Subpath[], isFilled: boolean): Pat
   }
   const line = joinRuns(runs);
   return countDistinct(line.xs) < FEWEST ? null : { ...line, isArea };
+}
+
+/** The edges of an area between two lines that both move, such as one that stands on another; null for any other path. */
+export function bandOfPath([first, ...others]: readonly Subpath[]): DrawnBand | null {
+  const edges = others.length === 0 && first.points.length >= 8 ? edgesOf(first.points) : null;
+  if (!edges || edges.some(isFlat) || edges.some(({ xs }) => countDistinct(xs) < FEWEST)) return null;
+  const [one, other] = edges;
+  return one.ys[one.ys.length >> 1] < other.ys[other.ys.length >> 1] ? { upper: one, lower: other } : { upper: other, lower: one };
 }
 
 function alongX(points: readonly number[]): DrawnLine | null {
@@ -83,14 +91,21 @@ function withoutRepeats({ xs, ys }: DrawnLine): DrawnLine {
 
 function edgeOfArea(points: readonly number[]): DrawnLine | null {
   if (points.length < 6) return alongX(points);
+  const edges = edgesOf(points);
+  if (!edges) return null;
+  const [one, other] = edges;
+  // Between two lines that both move there is a band, or what is stacked on another.
+  if (!isFlat(one) && !isFlat(other)) return null;
+  return isFlat(one) ? other : one;
+}
+
+/** The way forth and the way back; null where one is no function of x. */
+function edgesOf(points: readonly number[]): readonly [DrawnLine, DrawnLine] | null {
   const turn = turnOf(points);
   const one = alongX(points.slice(0, turn));
   // The closing segment belongs to the way back.
   const other = alongX([...points.slice(turn), points[0], points[1]]);
-  if (!one || !other) return null;
-  // Between two lines that both move there is a band, or what is stacked on another.
-  if (!isFlat(one) && !isFlat(other)) return null;
-  return isFlat(one) ? other : one;
+  return one && other && [one, other];
 }
 
 /** Where in x, y, x, y ... the way back begins: behind the first point on the far side. */

@@ -7,6 +7,7 @@ import type { ColoredLine } from '../../../core/chart/drawn/drawn-line.ts';
 import { type AxisSearch, type DrawnAxis, findPlaceAxes, findValueAxes, placeAxisOf, valueAxisOf } from '../../../core/chart/drawn/find-axes.ts';
 import { nameOfLine } from '../../../core/chart/drawn/name-lines.ts';
 import type { TextBox } from '../../../core/chart/drawn/text-box.ts';
+import { withoutSums } from '../../../core/chart/drawn/without-sums.ts';
 import type { ChartParts } from '../raw-chart.ts';
 import { composeChart, type PlacedLine } from './compose-chart.ts';
 import { type Pacer, runPaced } from '../pacer.ts';
@@ -51,10 +52,10 @@ export async function readDrawing(drawing: Drawing, around: () => Promise<Drawin
   return { ...composeChart(named, x, size, mostPoints), version: '', name: titleOf(all.texts, notTitle) };
 }
 
-function linesOf({ lines, boxes, dots }: Drawing): ColoredLine[] {
+function linesOf({ lines, bands, boxes, dots }: Drawing): ColoredLine[] {
   const bars = barsOfBoxes(boxes);
   const candles = bars.length === 0 ? candlesOfBoxes(boxes) : null;
-  return chooseLines([...lines, ...bars, ...(candles ? [candles] : []), ...dotsInOrder(dots)]);
+  return chooseLines(withoutSums([...lines, ...bars, ...(candles ? [candles] : []), ...dotsInOrder(dots)], bands));
 }
 
 interface Placed {
