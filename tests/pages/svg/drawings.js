@@ -147,6 +147,65 @@ Object.assign(window.charts, {
       ${[0, 10, 20, 30, 40, 50].map((v) => `<text x="50" y="${254 - 4 * v}" text-anchor="end" font-size="11">${v}</text>`).join('')}${xs.map((x, i) => (i % 2 ? '' : `<text x="${x}" y="270" text-anchor="middle" font-size="11">${2001 + i}</text>`)).join('')}</svg>`);
     return known('time', 'linear', ['', years(2001, 15), values]);
   },
+  /** Two areas on one another, each with a line along its top: the upper one is where the sum is. */
+  stackedEdges() {
+    const [lower, added] = [wave(12, 5, 15), wave(12, 8, 20).reverse()];
+    const xs = lower.map((_, i) => 60 + i * 40);
+    const y = (v) => 250 - 5 * v;
+    const sum = lower.map((v, i) => y(v + added[i]));
+    put(`<svg width="600" height="300"><path fill="#9cf" d="${path(xs, lower.map(y))}V250H60Z"/><path fill="#fc9" d="${path(xs, sum)}${[...xs].reverse().map((x, i) => `L${x},${y(lower[11 - i]).toFixed(2)}`).join('')}Z"/>
+      <path fill="none" stroke="#06c" d="${path(xs, lower.map(y))}"/><path fill="none" stroke="#c60" d="${path(xs, sum)}"/>${[0, 10, 20, 30, 40].map((v) => `<text x="50" y="${y(v) + 4}" text-anchor="end" font-size="11">${v}</text>`).join('')}
+      ${xs.map((x, i) => (i % 2 ? '' : `<text x="${x}" y="270" text-anchor="middle" font-size="11">${i + 1}</text>`)).join('')}
+      ${['Coal', 'Gas'].map((name, i) => `<rect x="${100 + 80 * i}" y="4" width="12" height="12" fill="${['#06c', '#c60'][i]}"/><text x="${116 + 80 * i}" y="14" font-size="11">${name}</text>`).join('')}</svg>`);
+    return known('linear', 'linear', ['Coal', xs.map((_, i) => i + 1), lower]);
+  },
+  /** Dots that are the data, with a straight line fitted to them. */
+  dotsTrend() {
+    const values = wave(18, 4, 26);
+    const fit = values.map((_, i) => 12 + 0.3 * i);
+    const xs = values.map((_, i) => 60 + i * 28);
+    const y = (v) => 250 - 7 * v;
+    put(`<svg width="600" height="300"><g fill="#06c">${xs.map((x, i) => `<circle cx="${x}" cy="${y(values[i])}" r="4"/>`).join('')}</g><path fill="none" stroke="#c00" d="${path(xs, fit.map(y))}"/>
+      ${[0, 10, 20, 30].map((v) => `<text x="50" y="${y(v) + 4}" text-anchor="end" font-size="11">${v}</text>`).join('')}${xs.map((x, i) => (i % 5 ? '' : `<text x="${x}" y="270" text-anchor="middle" font-size="11">${1990 + i}</text>`)).join('')}</svg>`);
+    return known('time', 'linear', ['', years(1990, 18), values], ['', years(1990, 18), fit]);
+  },
+  /** matplotlib writes what all labels of an axis have in common once, above it. */
+  offset() {
+    const values = wave(18, 2.82, 3.16);
+    const xs = values.map((_, i) => 60 + i * 28);
+    const y = (v) => 280 - (v - 2.8) * 600;
+    put(`<svg width="600" height="320"><text x="56" y="22" font-size="11">1e6</text><path fill="none" stroke="#c00" d="${path(xs, values.map(y))}"/>
+      ${[2.8, 2.9, 3, 3.1, 3.2].map((v) => `<text x="50" y="${y(v) + 4}" text-anchor="end" font-size="11">${v.toFixed(1)}</text>`).join('')}${xs.map((x, i) => (i % 5 ? '' : `<text x="${x}" y="300" text-anchor="middle" font-size="11">${1990 + i}</text>`)).join('')}</svg>`);
+    return known('time', 'linear', ['', years(1990, 18), values.map((v) => v * 1e6)]);
+  },
+  /** matplotlib's `autofmt_xdate`: ticks that are used again and again, labels turned so that they end at theirs, though they are fixed at their start. */
+  turnedDates() {
+    const values = wave(60, 20, 90);
+    const day = (i) => Date.UTC(2023, 0, 1 + 2 * i);
+    const xs = values.map((_, i) => 70 + i * 6.4);
+    const ys = values.map((v) => 250 - 2 * v);
+    const width = (() => {
+      put('<svg id="measure"><text font-size="10">2023-01-01</text></svg>');
+      const length = document.querySelector('#measure text').getComputedTextLength();
+      document.querySelector('#measure').remove();
+      return length;
+    })();
+    const use = (id, x, y) => `<g><use href="#${id}" x="${x}" y="${y}" style="stroke:#000"/></g>`;
+    const label = (i) => `<text font-size="10" transform="translate(${(xs[i] + 1 - width * Math.cos(Math.PI / 6)).toFixed(3)} ${(270 + width / 2).toFixed(3)}) rotate(-30)">${new Date(day(i)).toISOString().slice(0, 10)}</text>`;
+    put(`<svg width="520" height="350"><defs><path id="down" d="M 0 0 L 0 3.5" style="stroke:#000"/><path id="left" d="M 0 0 L -3.5 0" style="stroke:#000"/></defs><path d="${path(xs, ys)}" fill="none" stroke="#1f77b4"/>
+      ${[0, 7, 14, 21, 28, 35, 42, 49, 56].map((i) => use('down', xs[i], 255) + label(i)).join('')}${[20, 40, 60, 80].map((v) => `${use('left', 60, 250 - 2 * v)}<text x="53" y="${254 - 2 * v}" font-size="10" text-anchor="end">${v}</text>`).join('')}</svg>`);
+    return known('time', 'linear', ['', values.map((_, i) => day(i)), values]);
+  },
+  /** Months as bands with ticks at their edges, which stand near the left edges of the labels, too. */
+  bands() {
+    const values = wave(12, 10, 70);
+    const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+    const y = (v) => 280 - v * 3;
+    put(`<svg width="660" height="330">${Array.from({ length: 13 }, (_, i) => `<line x1="${60 + 44 * i}" x2="${60 + 44 * i}" y1="280" y2="286" stroke="#333"/>`).join('')}
+      ${names.map((name, i) => `<text x="${82 + 44 * i}" y="300" text-anchor="middle" font-size="12">${name} 24</text>`).join('')}${[0, 20, 40, 60, 80].map((v) => `<text x="50" y="${y(v) + 4}" text-anchor="end" font-size="11">${v}</text>`).join('')}
+      ${values.map((v, i) => `<rect fill="#59a" x="${64 + 44 * i}" width="36" y="${y(v)}" height="${280 - y(v)}"/>`).join('')}</svg>`);
+    return known('time', 'linear', ['', values.map((_, i) => Date.UTC(2024, i)), values]);
+  },
   /** matplotlib: its texts are outlines. Nothing says what the values are. */
   outlinedTexts() {
     const values = wave(20, 10, 200);

@@ -2,7 +2,7 @@ import { type AxisLabel, inferAxis, type InferredAxis } from '../infer-axis.ts';
 import { columnsOf, rowsOf, type TextGroup } from './align-texts.ts';
 import { withOffset } from './axis-offset.ts';
 import { type ColoredLine, extentOf } from './drawn-line.ts';
-import { type Snapped, snapToRules } from './snap-to-rules.ts';
+import { snapBetween, type Snapped, snapToRules } from './snap-to-rules.ts';
 import type { Rule, TextBox } from './text-box.ts';
 
 /** An axis that a group of texts makes. */
@@ -28,6 +28,8 @@ export interface AxisSearch {
 /** A label of values may stand so far over or under its grid line, px; one of places so far beside its tick. */
 const BESIDE_LEVEL = 14;
 const BESIDE_TICK = 5;
+/** Ticks end so near to turned labels, px. */
+const NEXT_TO = 15;
 /** An axis is of a line when so large a share of that lies in its range, some more of it on either side. */
 const LEAST_INSIDE = 0.5;
 const MORE = 0.2;
@@ -62,12 +64,30 @@ export function* findPlaceAxes({ texts, uprights, language, today }: AxisSearch)
   return axes;
 }
 
-/** By the middles of the texts, or by what they are fixed at; where neither has ticks, by the edge that has. */
+/** By the middles of the texts, or by what they point at; where neither has ticks, by the middles between ticks or by the edge that has. */
 function snapRow({ texts }: TextGroup, uprights: readonly Rule[]): Snapped {
-  const fixed = texts.map(({ left, right, anchor }) => anchor?.x ?? (left + right) / 2);
-  const places = [fixed, texts.map(({ left }) => left), texts.map(({ right }) => right)];
-  const snapped = places.map((pixels) => snapToRules(pixels, uprights, BESIDE_TICK));
-  return snapped.find(({ isSnapped }) => isSnapped) ?? { pixels: fixed, isSnapped: false };
+  const fixed = texts.map((text) => text.anchor?.x ?? (text.left + text.right) / 2);
+  const pointing = texts.some(({ anchor }) => anchor !== null) ? pointingEnds(texts, uprights) : fixed;
+  const centred = snapToRules(pointing, uprights, BESIDE_TICK);
+  if (centred.isSnapped) return centred;
+  const amid = snapBetween(fixed, uprights);
+  if (amid.isSnapped) return amid;
+  const edges = [fixed, texts.map(({ left }) => left), texts.map(({ right }) => right)].map((pixels) => snapToRules(pixels, uprights, BESIDE_TICK));
+  return edges.find(({ isSnapped }) => isSnapped) ?? { pixels: fixed, isSnapped: false };
+}
+
+/** Turned labels point at their ticks with the end that is next to them, though some are fixed at the other. */
+function pointingEnds(texts: readonly TextBox[], uprights: readonly Rule[]): number[] {
+  const [top, bottom] = [Math.min(...texts.map((text) => text.top)), Math.max(...texts.map((text) => text.bottom))];
+  const above = uprights.filter(({ to }) => Math.abs(top - to) <= NEXT_TO).length;
+  const below = uprights.filter(({ from }) => Math.abs(from - bottom) <= NEXT_TO).length;
+  return texts.map((text) => {
+    const middle = (text.left + text.right) / 2;
+    if (!text.anchor || above === below) return text.anchor?.x ?? middle;
+    const isFixedAbove = text.anchor.y < (text.top + text.bottom) / 2;
+    if (isFixedAbove === above > below) return text.anchor.x;
+    return text.anchor.x < middle ? text.right : text.left;
+  });
 }
 
 function labelled({ texts }: TextGroup, { pixels }: Snapped): AxisLabel[] {

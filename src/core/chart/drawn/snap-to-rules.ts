@@ -11,6 +11,8 @@ export interface Snapped {
 const CENTRED = 3;
 /** Labels beside their lines stand as far from them as one another, within so many px. */
 const SAME_DISTANCE = 1;
+/** So far from the middle of its band a label may stand, px. */
+const AMID = 1.5;
 /** A label at the end of its axis may be moved by so many px more to have room. */
 const MOVED = 5;
 /** So large a share of the labels has to have a line. */
@@ -43,15 +45,32 @@ export function snapToRules(pixels: readonly number[], rules: readonly Rule[], f
   };
 }
 
+/** Puts labels of bands in the middle between the rules that divide these. */
+export function snapBetween(pixels: readonly number[], rules: readonly Rule[]): Snapped {
+  const places = [...new Set(rules.map(({ at }) => at))].sort((one, other) => one - other);
+  const middles = pixels.map((pixel) => {
+    const next = firstFrom(places, pixel);
+    const middle = (places[next - 1] + places[next]) / 2;
+    return Math.abs(middle - pixel) <= AMID ? middle : NaN;
+  });
+  const isSnapped = middles.filter(Number.isFinite).length >= Math.max(2, pixels.length * MOST);
+  return { pixels: isSnapped ? pixels.map((pixel, i) => middles[i] || pixel) : pixels, isSnapped };
+}
+
 function placesNear(places: readonly number[], pixel: number, farthest: number): number[] {
+  const near: number[] = [];
+  for (let i = firstFrom(places, pixel - farthest); i < places.length && places[i] <= pixel + farthest && near.length < 20; i++) near.push(places[i]);
+  return near;
+}
+
+/** Index of the first of ascending places that is not below one. */
+function firstFrom(places: readonly number[], pixel: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (places[middle] < pixel - farthest) low = middle + 1;
+    if (places[middle] < pixel) low = middle + 1;
     else high = middle;
   }
-  const near: number[] = [];
-  for (let i = low; i < places.length && places[i] <= pixel + farthest && near.length < 20; i++) near.push(places[i]);
-  return near;
+  return low;
 }

@@ -39,8 +39,7 @@ export async function collectDrawing(root: Element, chart: ToChart, pacer: Pacer
     } else if (node instanceof SVGGeometryElement) {
       await collectShape(node, chart, drawing, segments, pacer);
     } else if (node instanceof SVGUseElement) {
-      const at = chart.points(node, [node.x.baseVal.value, node.y.baseVal.value]);
-      if (at && drawing.dots.length < MOST_MARKS) drawing.dots.push({ x: at[0], y: at[1], color: plainColor(paintOf(node)) });
+      collectUse(node, chart, drawing);
     } else if (node instanceof HTMLElement && drawing.texts.length < MOST_TEXTS) {
       for (const text of htmlTextBoxes(node, chart)) addText(drawing, text);
     }
@@ -56,6 +55,22 @@ function isVisible(element: Element): boolean {
   return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }
 
+/** What is drawn once and used at many places is a marker, or, without width or height, a tick. */
+function collectUse(element: SVGUseElement, chart: ToChart, drawing: Drawing): void {
+  const { x, y, width, height } = element.getBBox();
+  const isStroke = (width === 0) !== (height === 0);
+  const at = chart.points(element, isStroke ? [x, y, x + width, y + height] : [element.x.baseVal.value, element.y.baseVal.value]);
+  if (!at || drawing.dots.length >= MOST_MARKS) return;
+  if (!isStroke) drawing.dots.push({ x: at[0], y: at[1], color: plainColor(paintOf(element)) });
+  else addRules(drawing, at);
+}
+
+function addRules(drawing: Drawing, points: number[]): void {
+  const rules = rulesOfPath([{ points, isClosed: false }]);
+  drawing.levels.push(...(rules?.levels ?? []));
+  drawing.uprights.push(...(rules?.uprights ?? []));
+}
+
 async function collectShape(element: SVGGeometryElement, chart: ToChart, drawing: Drawing, segments: Segment[], pacer: Pacer): Promise<void> {
   const paint = paintOf(element);
   if (paint.stroke === '' && paint.fill === '') return;
@@ -67,9 +82,7 @@ async function collectShape(element: SVGGeometryElement, chart: ToChart, drawing
     const shift = crispShift(element);
     const points = chart.points(element, [element.x1, element.y1, element.x2, element.y2].map(({ baseVal }) => baseVal.value - shift));
     if (!points || paint.stroke === '') return;
-    const rules = rulesOfPath([{ points, isClosed: false }]);
-    drawing.levels.push(...(rules?.levels ?? []));
-    drawing.uprights.push(...(rules?.uprights ?? []));
+    addRules(drawing, points);
     segments.push({ points, color });
     addSwatch(drawing, points, color);
   } else if (element instanceof SVGRectElement) {

@@ -3,7 +3,10 @@ import { barsOfBoxes } from '../../../../../src/core/chart/drawn/bars-of-boxes.t
 import { candlesOfBoxes } from '../../../../../src/core/chart/drawn/candles-of-boxes.ts';
 import { chooseLines } from '../../../../../src/core/chart/drawn/choose-lines.ts';
 import type { ColoredLine, DrawnBox } from '../../../../../src/core/chart/drawn/drawn-line.ts';
-import { snapToRules } from '../../../../../src/core/chart/drawn/snap-to-rules.ts';
+import { addPath, emptyDrawing } from '../../../../../src/core/chart/drawn/drawing.ts';
+import { readPath } from '../../../../../src/core/chart/drawn/read-path.ts';
+import { snapBetween, snapToRules } from '../../../../../src/core/chart/drawn/snap-to-rules.ts';
+import { withoutSums } from '../../../../../src/core/chart/drawn/without-sums.ts';
 
 const bar = (left: number, top: number, bottom = 200, color = 'red'): DrawnBox => ({ left, right: left + 10, top, bottom, color });
 const line = (change: Partial<ColoredLine> = {}): ColoredLine => ({ xs: [0, 100, 200, 300], ys: [5, 9, 2, 7], source: 'line', color: 'red', name: '', ...change });
@@ -54,6 +57,25 @@ describe('chooseLines', () => {
     expect(chooseLines([rule, short, line({ ys: [1, 2, 3, 4] })])).toHaveLength(1);
   });
 
+  const dots = line({ source: 'dots', color: 'blue', ys: [50, 80, 20, 70] });
+
+  it('takes dots that are on no line for data, before a line that was fitted to them', () => {
+    expect(chooseLines([line({ ys: [60, 58, 56, 54] }), dots]).map(({ source }) => source)).toEqual(['dots', 'line']);
+  });
+
+  it.each([
+    ['dots on a line, between its vertices, too', [line({ xs: [0, 60, 100, 230, 300], ys: [50, 68, 80, 5, 70] }), { ...dots, xs: [0, 30, 100, 300], ys: [50, 58.5, 81, 70] }]],
+    ['a cloud of dots beside a line', [line({ ys: [60, 58, 56, 54] }), { ...dots, xs: [0, 3, 110, 112, 300], ys: [50, 80, 20, 70, 30] }]],
+    ['a row of dots below a line', [line({ ys: [60, 58, 56, 54] }), { ...dots, xs: [0, 30, 60, 90, 120, 150, 300], ys: [90, 90, 90, 90, 90, 90, 90] }]],
+    ['dots at the ends of bars', [line({ source: 'bars' }), line({ source: 'dots', color: 'blue' })]],
+  ])('leaves out %s', (_, [kept, other]) => {
+    expect(chooseLines([kept, other])).toEqual([kept]);
+  });
+
+  it('lets bars come before dots that are on none of them', () => {
+    expect(chooseLines([line({ source: 'bars' }), dots]).map(({ source }) => source)).toEqual(['bars', 'dots']);
+  });
+
   it('keeps a long line of one value: data can stand still', () => {
     const xs = Array.from({ length: 20 }, (_, i) => i * 20);
     expect(chooseLines([line({ xs, ys: xs.map(() => 4) })])).toHaveLength(1);
@@ -74,5 +96,51 @@ describe('snapToRules', () => {
 
   it('leaves them where no rules are theirs', () => {
     expect(snapToRules([30, 85, 140], rules, 14)).toEqual({ pixels: [30, 85, 140], isSnapped: false });
+  });
+});
+
+describe('withoutSums', () => {
+  const LOWEST = 'M0 90L50 70L100 80L150 60';
+  const SUM = 'M0 60L50 30L100 50L150 20';
+  const back = 'L150 60L100 80L50 70L0 90Z';
+  const area = `${LOWEST}L150 100L0 100Z`;
+  const linesOf = (filled: readonly string[], stroked: readonly string[]): string[] => {
+    const drawing = emptyDrawing();
+    for (const data of filled) addPath(drawing, readPath(data), { color: 'grey', name: '', isFilled: true });
+    for (const data of stroked) addPath(drawing, readPath(data), { color: 'blue', name: data, isFilled: false });
+    return withoutSums(drawing.lines, drawing.bands).filter(({ source }) => source === 'line').map(({ name }) => name);
+  };
+
+  it('leaves out the line along the top of an area that stands on another', () => {
+    expect(linesOf([area, SUM + back], [LOWEST, SUM])).toEqual([LOWEST]);
+  });
+
+  it('leaves out the line along the top of one that stands on one that stands on another', () => {
+    const above = 'M0 40L50 10L100 20L150 5';
+    expect(linesOf([area, SUM + back, `${above}L150 20L100 50L50 30L0 60Z`], [LOWEST, SUM, above])).toEqual([LOWEST]);
+  });
+
+  it.each([
+    ['amid a band, such as what is expected', [`M0 40L50 20L100 30L150 10${back}`], [SUM]],
+    ['along the edges of a band that stands on nothing', [SUM + back], [LOWEST, SUM]],
+    ['over an area', [area], [SUM]],
+  ])('keeps lines %s', (_, filled, stroked) => {
+    expect(linesOf(filled, stroked)).toEqual(stroked);
+  });
+});
+
+describe('snapBetween', () => {
+  const rules = [10, 60, 110, 160].map((at) => ({ at, from: 0, to: 5 }));
+
+  it('puts labels in the middle of the bands between rules', () => {
+    expect(snapBetween([35.6, 84.4, 135.2], rules)).toEqual({ pixels: [35, 85, 135], isSnapped: true });
+  });
+
+  it.each([
+    ['at rules', [10, 60, 110]],
+    ['beside them', [25, 75, 125]],
+    ['outside of all', [2, 170]],
+  ])('leaves labels %s where they are', (_, pixels) => {
+    expect(snapBetween(pixels, rules)).toEqual({ pixels, isSnapped: false });
   });
 });
