@@ -156,11 +156,13 @@ const OWN: readonly { what: string; draw: string; read: Readonly<Record<string, 
   { what: 'nothing of what is not drawn', draw: `svg.append('path').datum(data).attr('fill', 'none').attr('stroke', 'red').attr('d', 'M0,0L5,700L100,-700');`, read: {} },
 ];
 
-/** A chart of two linear axes, with what else a page draws in it. */
-async function openOwn(page: Page, pages: PageServer, draw: string): Promise<void> {
+const OVER_DAYS: Omit<Chart, 'rows'> = { x: BY_DAY, y: { kind: 'linear', field: 'close', domain: [0, 200] } };
+
+/** A chart, of two linear axes if nothing else is said, with what else a page draws in it. */
+async function openOwn(page: Page, pages: PageServer, draw: string, chart: Omit<Chart, 'rows'> = OVER_DAYS, rows: Chart['rows'] = ROWS): Promise<void> {
   await page.goto(pages.url('d3/index.html'));
   await page.evaluate(
-    `(() => { const data = ${JSON.stringify(ROWS)}; addChart({ rows: data, x: { kind: 'linear', field: 'day' }, y: { kind: 'linear', field: 'close', domain: [0, 200] }, mark: 'none', own(svg, { xScale: x, yScales: [y] }) { ${draw} } }); })()`,
+    `(() => { const data = ${JSON.stringify(rows)}; addChart({ rows: data, ...${JSON.stringify(chart)}, mark: 'none', own(svg, { xScale: x, yScales: [y], down: [bottom] }) { ${draw} } }); })()`,
   );
 }
 
@@ -170,6 +172,57 @@ for (const { what, draw, read } of OWN) {
     const lines = (await readChartsOf(page)).flatMap(({ series }) => series);
     // NaN reaches the test as null nowhere else than in a gap.
     expect(Object.fromEntries(lines.map(({ name, values }) => [name, values.map((value) => (Number.isNaN(value) ? null : value))]))).toEqual(read);
+  });
+}
+
+const FEW = ROWS.slice(0, 12);
+const OVER_BANDS: Omit<Chart, 'rows'> = { x: { kind: 'band', field: 'date' }, y: { kind: 'linear', field: 'change', domain: [-8, 8] } };
+const PRICED: Omit<Chart, 'rows'> = { ...OVER_BANDS, y: { kind: 'linear', field: 'close', domain: [0, 200] } };
+const UP_AND_DOWN = `.attr('x', (row) => x(row.date)).attr('width', x.bandwidth()).attr('y', (row) => y(Math.max(0, row.change))).attr('height', (row) => Math.abs(y(row.change) - y(0)));`;
+
+/** Bars over bands: the code that draws them, and each line's places and values. */
+const BARS: readonly { what: string; chart?: Omit<Chart, 'rows'>; draw: string; read: Readonly<Record<string, readonly (readonly [place: number, value: number])[]>> }[] = [
+  {
+    what: 'bars in one series whose class tells their sign',
+    draw: `svg.append('g').selectAll('.bar').data(data).join('rect').attr('class', (row) => 'bar bar--' + (row.change < 0 ? 'negative' : 'positive'))${UP_AND_DOWN}`,
+    read: { change: FEW.map(({ day, change }) => [day, change]) },
+  },
+  {
+    what: 'bars of which the last is marked by a class',
+    draw: `svg.append('g').selectAll('.bar').data(data).join('rect').attr('class', (_, index) => (index === 11 ? 'bar current' : 'bar'))${UP_AND_DOWN}`,
+    read: { change: FEW.map(({ day, change }) => [day, change]) },
+  },
+  {
+    what: 'candles by their closes, once, whichever way each goes',
+    chart: { ...PRICED, y: { ...PRICED.y, domain: [150, 190] } },
+    draw: `svg.append('g').selectAll('.c').data(data.map(({ date, open, close }) => ({ date, open, close }))).join('rect').attr('class', (row) => (row.close > row.open ? 'c up' : 'c down')).attr('x', (row) => x(row.date)).attr('width', x.bandwidth()).attr('y', (row) => y(Math.max(row.open, row.close))).attr('height', (row) => Math.abs(y(row.open) - y(row.close)));`,
+    read: { close: FEW.map(({ day, close }) => [day, close]) },
+  },
+  {
+    what: 'bars that float by where they arrive',
+    draw: `svg.append('g').selectAll('rect').data(data.map(({ date, change, day }) => ({ date, from: change, to: day / 2 }))).join('rect').attr('x', (row) => x(row.date)).attr('width', x.bandwidth()).attr('y', (row) => y(Math.max(row.from, row.to))).attr('height', (row) => Math.abs(y(row.from) - y(row.to)));`,
+    read: { to: FEW.map(({ day }) => [day, day / 2]) },
+  },
+  {
+    what: 'bars of two classes that share places each by itself',
+    chart: PRICED,
+    draw: `for (const field of ['close', 'open']) svg.selectAll('.' + field).data(data.map((row) => ({ date: row.date, [field]: row[field] }))).join('rect').attr('class', field).attr('x', (row) => x(row.date)).attr('width', x.bandwidth()).attr('y', (row) => y(row[field])).attr('height', (row) => bottom - y(row[field]));`,
+    read: { close: FEW.map(({ day, close }) => [day, close]), open: FEW.map(({ day, open }) => [day, open]) },
+  },
+  {
+    what: 'lines that have not the same places, each where it is',
+    chart: PRICED,
+    draw: `for (const every of [3, 2]) svg.append('path').datum(data.filter(({ day }) => day % every === every - 1).map((row) => ({ date: row.date, ['by ' + every]: row.close }))).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line((row) => x(row.date) + x.bandwidth() / 2, (row) => y(row['by ' + every])));`,
+    read: { 'by 3': FEW.filter(({ day }) => day % 3 === 2).map(({ day, close }) => [day - 1, close]), 'by 2': FEW.filter(({ day }) => day % 2 === 1).map(({ day, close }) => [day - 1, close]) },
+  },
+];
+
+for (const { what, chart = OVER_BANDS, draw, read } of BARS) {
+  test(`reads ${what}`, async ({ page, pages }) => {
+    await openOwn(page, pages, draw, chart, FEW);
+    const lines = (await readChartsOf(page)).flatMap(({ series }) => series);
+    expect(Object.fromEntries(lines.map(({ name, positions, values }) => [name, values.map((value, index) => [positions[index], value])]))).toEqual(read);
+    expect(lines).toHaveLength(Object.keys(read).length);
   });
 }
 

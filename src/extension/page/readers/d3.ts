@@ -43,10 +43,11 @@ function* readChart(svg: Element, mostPoints: number): LineByLine<ChartParts | n
   const axes = d3Axes(svg, frame);
   if (axes.length < 2) return null;
   const matches = yield* readEach(d3Marks(svg, frame).slice(0, MOST_MATCHES), (mark) => matchFields(mark, axes));
-  const [first, ...others] = mainPlot(matches);
-  const places = first ? placesOn(first.x, first) : null;
+  const shown = mainPlot(matches);
+  const [first] = shown;
+  const places = first ? placesOn(first.x, shown) : null;
   if (!first || !places) return null;
-  const lines = yield* readEach([first, ...others], (match) => {
+  const lines = yield* readEach(shown, (match) => {
     const line = readD3Mark(match, places, mostPoints);
     return line && { line, isExact: match.isExact };
   });

@@ -1,6 +1,7 @@
 import type { Placement, SvgFrame } from '../../svg-frame.ts';
 import { dataOf, datumOf, nameOfDatum } from './d3-datum.ts';
 import { distanceToRun, pathRun, type Vertex } from './path-run.ts';
+import { seriesOfShapes, type Shape } from './series-of-shapes.ts';
 
 /** What is drawn of some data, in px of the frame. */
 export interface D3Mark {
@@ -62,41 +63,42 @@ function keyOf(datum: unknown): string {
   return typeof key === 'string' ? key : '';
 }
 
-interface Shape {
-  readonly element: Element;
-  readonly places: readonly Vertex[];
-}
-
-/** Bars and circles of one group belong to one line. */
+/** Bars and circles of one group that belong to one line. */
 function shapeMarks(svg: Element, frame: SvgFrame): D3Mark[] {
-  const groups = new Map<string, Map<Element | null, Element[]>>();
+  const groups = new Map<Element | null, Map<string, Element[]>>();
   for (const shape of Array.from(svg.querySelectorAll('rect, circle')).slice(0, MOST_SHAPES)) {
     if (datumOf(shape) === undefined) continue;
-    const kind = `${shape.localName} ${shape.getAttribute('class') ?? ''}`;
-    const byParent = groups.get(kind) ?? new Map<Element | null, Element[]>();
-    groups.set(kind, byParent);
-    const siblings = byParent.get(shape.parentElement) ?? [];
-    byParent.set(shape.parentElement, siblings);
+    const kinds = groups.get(shape.parentElement) ?? new Map<string, Element[]>();
+    groups.set(shape.parentElement, kinds);
+    const siblings = kinds.get(shape.localName) ?? [];
+    kinds.set(shape.localName, siblings);
     siblings.push(shape);
   }
-  return [...groups.values()].flatMap((byParent) => [...byParent.values()]).slice(0, MOST_PATHS).flatMap((shapes) => shapeMark(shapes, frame) ?? []);
+  return [...groups]
+    .flatMap(([parent, kinds]) => [...kinds.values()].flatMap((elements) => seriesOfShapes(shapesOf(elements, parent, frame))))
+    .slice(0, MOST_PATHS)
+    .flatMap((shapes) => shapeMark(shapes) ?? []);
 }
 
-function shapeMark(elements: readonly Element[], frame: SvgFrame): D3Mark | null {
-  if (elements.length < FEWEST_SHAPES || !isSeen(elements[0])) return null;
-  const around = elements[0].parentElement && frame.placementOf(elements[0].parentElement);
+function shapesOf(elements: readonly Element[], parent: Element | null, frame: SvgFrame): Shape[] {
+  const around = parent && frame.placementOf(parent);
   // A matrix costs far more than an attribute: most shapes have none of their own.
-  const shapes = elements.map((element): Shape => ({ element, places: placesOf(element, element.hasAttribute('transform') ? frame.placementOf(element) : around) }));
-  if (shapes.some(({ places }) => places.length === 0)) return null;
+  return elements
+    .map((element): Shape => ({ element, places: placesOf(element, element.hasAttribute('transform') ? frame.placementOf(element) : around) }))
+    .filter(({ places }) => places.length > 0);
+}
+
+function shapeMark(shapes: readonly Shape[]): D3Mark | null {
+  if (shapes.length < FEWEST_SHAPES || !isSeen(shapes[0].element)) return null;
   const xs = shapes.map(({ places }) => places[0].x);
-  const parent = elements[0].parentElement;
-  const datum = parent && datumOf(parent);
+  const [{ element }] = shapes;
+  const datum = element.parentElement && datumOf(element.parentElement);
   return {
-    element: elements[0],
-    isBar: elements[0].localName === 'rect',
+    element,
+    isBar: element.localName === 'rect',
     name: nameOfDatum(datum) || keyOf(datum),
-    data: elements.map(datumOf),
-    comparable: elements.length,
+    data: shapes.map((shape) => datumOf(shape.element)),
+    comparable: shapes.length,
     places: shapes.map(({ places }) => places[0]),
     left: xs.reduce((low, x) => Math.min(low, x), Infinity),
     right: xs.reduce((high, x) => Math.max(high, x), -Infinity),

@@ -22,6 +22,8 @@ interface Place {
 const MOST_COMPARED = 64;
 /** px that a datum may be drawn beside its place: some pages round. */
 const TOLERANCE = 0.75;
+/** px of distance that tell nothing. */
+const SAME_DISTANCE = 1e-3;
 /** Of what is compared, this much must be where a field has it. */
 const SMALLEST_SHARE = 0.95;
 
@@ -67,6 +69,8 @@ function candidatesOf(fields: readonly (DatumField | null)[], indexes: readonly 
 interface Comparison {
   readonly match: FieldMatch;
   readonly meanDistance: number;
+  /** px down, of what was compared. */
+  readonly downs: readonly number[];
 }
 
 function compare(match: FieldMatch, places: readonly Place[]): Comparison[] {
@@ -77,7 +81,7 @@ function compare(match: FieldMatch, places: readonly Place[]): Comparison[] {
   });
   const near = compared.filter(({ distance }) => distance <= TOLERANCE);
   if (near.length < 2 || near.length < SMALLEST_SHARE * compared.length || isMereBaseline(match, near)) return [];
-  return [{ match, meanDistance: near.reduce((sum, { distance }) => sum + distance, 0) / near.length }];
+  return [{ match, meanDistance: near.reduce((sum, { distance }) => sum + distance, 0) / near.length, downs: near.map(({ down }) => down) }];
 }
 
 /** Every bar ends at its baseline, too: a field that is always there is not what the bars show. */
@@ -88,7 +92,13 @@ function isMereBaseline({ mark }: FieldMatch, near: readonly { readonly down: nu
 }
 
 function nearestOf(comparisons: readonly Comparison[]): FieldMatch | null {
-  return comparisons.reduce<Comparison | null>((best, next) => (best && best.meanDistance <= next.meanDistance ? best : next), null)?.match ?? null;
+  return comparisons.reduce<Comparison | null>((best, next) => (best && !isNearer(next, best) ? best : next), null)?.match ?? null;
+}
+
+/** A bar that floats, as a candle does, goes from one field of its data to a later one: that is what it arrives at. */
+function isNearer(next: Comparison, best: Comparison): boolean {
+  const isAlike = next.match.mark.isBar && Math.abs(next.meanDistance - best.meanDistance) <= SAME_DISTANCE;
+  return isAlike ? next.downs.some((down, index) => Math.abs(down - best.downs[index]) > TOLERANCE) : next.meanDistance < best.meanDistance;
 }
 
 /** What the places of a mark are on an axis; null where it does not tell. */

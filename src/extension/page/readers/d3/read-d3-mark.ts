@@ -15,19 +15,28 @@ export interface Places {
 }
 
 const MOST_COMPARED = 64;
+/** px; what is nearer is one place of an axis of categories. */
+const SAME_PLACE = 0.01;
 
-/** The places on an x axis; one of categories is counted from where its first line begins. */
-export function placesOn(axis: D3Axis, { mark, xField }: FieldMatch): Places | null {
+/**
+ * The places on an x axis; one of categories is counted from where the first of
+ * its lines begins, by the shortest way from one place to the next on any line.
+ *
+ * @param matches all of what is drawn over the axis
+ */
+export function placesOn(axis: D3Axis, matches: readonly FieldMatch[]): Places | null {
   if (axis.scale) {
     const own = axis.isTime ? timeOf : numberOf;
     return { axis: axis.scale, isCategory: false, positionOf: ({ data }, field, index) => own(field.of(data[index], index)) };
   }
   const pixelOf = ({ data }: D3Mark, field: DatumField, index: number): number => axis.place(field.of(data[index], index));
-  const pixels = Array.from({ length: Math.min(mark.data.length, MOST_COMPARED) }, (_, index) => pixelOf(mark, xField, index)).filter(Number.isFinite).sort((a, b) => a - b);
-  const step = pixels.reduce((least, pixel, index) => (index > 0 && pixel > pixels[index - 1] ? Math.min(least, pixel - pixels[index - 1]) : least), Infinity);
+  const known = matches.map(({ mark, xField }) => Array.from({ length: Math.min(mark.data.length, MOST_COMPARED) }, (_, index) => pixelOf(mark, xField, index)));
+  const pixels = known.flat().filter(Number.isFinite).sort((a, b) => a - b);
+  const step = pixels.reduce((least, pixel, index) => (index > 0 && pixel > pixels[index - 1] + SAME_PLACE ? Math.min(least, pixel - pixels[index - 1]) : least), Infinity);
   if (!Number.isFinite(step)) return null;
-  const count = Math.max(1, mark.data.length - 1);
-  const start = pixels[0] + besideAxis(mark, (index) => pixelOf(mark, xField, index));
+  const count = matches.reduce((most, { mark }) => Math.max(most, mark.data.length - 1), 1);
+  const [{ mark: first }] = matches;
+  const start = pixels[0] + besideAxis(first, (index) => known[0][index]);
   return {
     axis: { kind: 'category', points: [{ value: 0, pixel: start }, { value: count, pixel: start + count * step }] },
     isCategory: true,
