@@ -150,6 +150,20 @@ const OWN: readonly { what: string; draw: string; read: Readonly<Record<string, 
     read: { low: PRICES.close.map((close) => close / 4) },
   },
   { what: 'a line with a gap', draw: `svg.append('path').datum(data.map(({ day, close }) => ({ day, close: day === 60 ? null : close }))).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line((row) => x(row.day), (row) => y(row.close)).defined((row) => row.close !== null));`, read: { close: PRICES.close.map((close, day) => (day === 60 ? null : close)) } },
+  { what: 'a line of which a third is missing', draw: `svg.append('path').datum(data.map(({ day, close }) => ({ day, close: day % 3 === 1 ? NaN : close }))).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line((row) => x(row.day), (row) => y(row.close)).defined((row) => !isNaN(row.close)));`, read: { close: PRICES.close.map((close, day) => (day % 3 === 1 ? null : close)) } },
+  {
+    what: 'a line without the band around it',
+    draw: `const rows = data.map(({ day, close }) => ({ day, high: close + 4, low: close - 4, close }));
+      svg.append('path').datum(rows).attr('fill', '#ddd').attr('d', d3.area((row) => x(row.day), (row) => y(row.low), (row) => y(row.high)));
+      svg.append('path').datum(rows).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line((row) => x(row.day), (row) => y(row.close)));`,
+    read: { close: PRICES.close },
+  },
+  {
+    what: 'a line and an area that stands on the axis, be it with gaps',
+    draw: `svg.append('path').datum(data.map(({ day, close, open }) => ({ day, lower: open - 50, close }))).attr('fill', '#eee').attr('d', d3.area((row) => x(row.day), bottom, (row) => y(row.lower)).defined((row) => row.day % 40 !== 7));
+      svg.append('path').datum(data).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line((row) => x(row.day), (row) => y(row.close)));`,
+    read: { lower: PRICES.open.map((open) => open - 50), close: PRICES.close },
+  },
   { what: 'a line and its dots once', draw: `svg.append('path').datum(data).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line((row) => x(row.day), (row) => y(row.close))); svg.selectAll('circle').data(data).join('circle').attr('cx', (row) => x(row.day)).attr('cy', (row) => y(row.close)).attr('r', 2);`, read: { close: PRICES.close } },
   { what: 'no line that is not seen', draw: `svg.append('path').datum(data).attr('fill', 'none').attr('stroke', 'red').style('opacity', 0).attr('d', d3.line((row) => x(row.day), (row) => y(row.close)));`, read: {} },
   { what: 'no cloud of points', draw: `svg.selectAll('circle').data(data.map(({ day, close }) => ({ at: (day * 37) % 120, close }))).join('circle').attr('cx', (row) => x(row.at)).attr('cy', (row) => y(row.close)).attr('r', 2);`, read: {} },
@@ -232,6 +246,29 @@ test('values that the page has computed as it drew are read off the axis, and sa
   expect(read.expectedError).toBeGreaterThan(0);
   expect(read.series[0].positions).toEqual(ROWS.map(({ day }) => day));
   read.series[0].values.forEach((value, day) => expect(Math.abs(value - (PRICES.close[day] / 2 + 7))).toBeLessThan(200 * read.expectedError));
+});
+
+/** A page takes the lines of its axes away; how far the chart reaches is told by what is drawn, if all of that is seen. */
+const OPEN: readonly { what: string; chart: Omit<Chart, 'rows'>; draw: string; reaches: readonly [right: number, top: number] }[] = [
+  { what: 'the ends of what is drawn', chart: { x: BY_TIME, y: { kind: 'linear', field: 'close', domain: [100, Math.max(...PRICES.close)] } }, draw: '', reaches: [580, 20] },
+  { what: 'its outermost ticks, what is drawn being clipped', chart: { x: { ...BY_TIME, domain: ['2018-03-01', '2018-03-20'] }, y: { kind: 'linear', field: 'close', domain: [100, 200] } }, draw: `.style('clip-path', 'inset(0)')`, reaches: [580, 20] },
+];
+
+for (const { what, chart, draw, reaches } of OPEN) {
+  test(`a chart whose axes have no lines reaches to ${what}`, async ({ page, pages }) => {
+    await openOwn(page, pages, `svg.selectAll('.domain').remove(); svg.append('path').datum(data).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line((row) => x(new Date(row.date)), (row) => y(row.close)))${draw};`, chart);
+    const { plot, series } = await readOne(page);
+    expect(series.map(({ name }) => name)).toEqual(['close']);
+    const [right, top] = reaches;
+    const ends = [plot.left + plot.width - right, plot.top - top, plot.top + plot.height - 330];
+    expect(Math.max(...ends.map(Math.abs))).toBeLessThan(1);
+  });
+}
+
+test('lines over two y axes without lines, whose ticks do not end at one height, are both read', async ({ page, pages }) => {
+  await openCharts(page, pages, { rows: ROWS, x: BY_TIME, y: { kind: 'linear' }, lines: [{ field: 'close', domain: [120, 199] }, { field: 'volume', domain: [0, 1.9e8] }] });
+  await page.evaluate(() => document.querySelectorAll('.domain').forEach((line) => line.remove()));
+  expect((await readOne(page)).series.map(({ name }) => name)).toEqual(['close', 'volume']);
 });
 
 test('lines over two y axes are read, each by its own', async ({ page, pages }) => {

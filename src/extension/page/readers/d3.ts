@@ -43,7 +43,7 @@ function* readChart(svg: Element, mostPoints: number): LineByLine<ChartParts | n
   const axes = d3Axes(svg, frame);
   if (axes.length < 2) return null;
   const matches = yield* readEach(d3Marks(svg, frame).slice(0, MOST_MATCHES), (mark) => matchFields(mark, axes));
-  const shown = mainPlot(matches);
+  const shown = withoutBands(mainPlot(matches));
   const [first] = shown;
   const places = first ? placesOn(first.x, shown) : null;
   if (!first || !places) return null;
@@ -58,7 +58,7 @@ function* readChart(svg: Element, mostPoints: number): LineByLine<ChartParts | n
     expectedError: series.every(({ isExact }) => isExact) ? 0 : DRAWN_ERROR,
     name: labelOf(svg),
     size: frame.size,
-    plot: plotOf(first),
+    plot: plotOf(shown, frame.size),
     x: places.axis,
     series: series.map(({ line }) => line),
   };
@@ -71,9 +71,16 @@ function mainPlot(matches: readonly FieldMatch[]): FieldMatch[] {
   return largest ? matches.filter(({ x, y }) => x === largest.x && isBeside(y, largest.y)) : [];
 }
 
-/** Whether two y axes measure the same stretch of the chart, as a second y axis does. */
+/** Whether two y axes measure the same stretch of the chart, as a second y axis does; without a line an axis ends somewhere beyond its ticks. */
 function isBeside(a: D3Axis, b: D3Axis): boolean {
+  if (a.isOpen || b.isOpen) return Math.min(a.to, b.to) - Math.max(a.from, b.from) > Math.max(lengthOf(a), lengthOf(b)) / 2;
   return Math.abs(a.from - b.from) < 1 && Math.abs(a.to - b.to) < 1;
+}
+
+/** A band around a line is no series of its own. */
+function withoutBands(matches: readonly FieldMatch[]): readonly FieldMatch[] {
+  const others = matches.filter(({ mark }) => !mark.isBand);
+  return others.length > 0 ? others : matches;
 }
 
 function lengthOf({ from, to }: D3Axis): number {
@@ -85,6 +92,16 @@ function showsTheSame(a: RawLine, b: RawLine): boolean {
   return a.values.length === b.values.length && a.values.every((value, index) => Object.is(value, b.values[index])) && a.positions.every((position, index) => position === b.positions[index]);
 }
 
-function plotOf({ x, y }: FieldMatch): Box {
-  return { left: x.from, top: y.from, width: lengthOf(x), height: lengthOf(y) };
+/** Between the ends of the axes; where one has no line, as far as what is drawn reaches. */
+function plotOf(shown: readonly FieldMatch[], { width, height }: ChartParts['size']): Box {
+  const [{ x, y }] = shown;
+  const marks = shown.map(({ mark }) => mark).filter(({ isClipped }) => !isClipped);
+  const [left, right] = reachOf(x, marks.flatMap((mark) => [mark.left, mark.right]), width);
+  const [top, bottom] = reachOf(y, marks.flatMap((mark) => [mark.top, mark.bottom]), height);
+  return { left, top, width: right - left, height: bottom - top };
+}
+
+function reachOf({ from, to, isOpen }: D3Axis, drawn: readonly number[], most: number): [number, number] {
+  const ends = isOpen ? drawn.map((pixel) => Math.max(0, Math.min(most, pixel))) : [];
+  return [Math.min(from, ...ends), Math.max(to, ...ends)];
 }

@@ -18,6 +18,8 @@ export interface D3Axis {
   /** px from its one end to the other, by its line, or by its ticks where the page took that away. */
   readonly from: number;
   readonly to: number;
+  /** Whether it may reach beyond both, having no line. */
+  readonly isOpen: boolean;
   /** Where it puts a value of its own kind, in px of the frame; NaN where it has no place for it. */
   place(value: unknown): number;
 }
@@ -63,7 +65,8 @@ function readAxis(group: Element, frame: SvgFrame): D3Axis | null {
   const numbers = drawn.map(({ value }) => numberOf(value));
   const askable = toPixel ? (value: number): number => toPixel(wrap(value)) : bendThrough(drawn.map(({ pixel }, index) => ({ value: numbers[index], pixel })));
   const scale = scaleOf(drawn, numbers, isTime, askable);
-  const ends = endsOf(group, isHorizontal, along) ?? drawn.map(({ pixel }) => pixel);
+  const line = endsOf(group, isHorizontal, along);
+  const ends = line ?? drawn.map(({ pixel }) => pixel);
   return {
     isHorizontal,
     isTime,
@@ -72,6 +75,7 @@ function readAxis(group: Element, frame: SvgFrame): D3Axis | null {
     ticks: scale ? drawn.map(({ label }, index) => ({ value: numbers[index], pixel: valueToPixel(scale, numbers[index]), label })).filter(({ label }) => label !== '') : [],
     from: Math.min(...ends),
     to: Math.max(...ends),
+    isOpen: !line,
     place: placerOf(drawn, scale, isTime, toPixel),
   };
 }
@@ -114,7 +118,12 @@ function bendThrough(ticks: readonly AxisPoint[]): ((value: number) => number) |
 }
 
 function placerOf(drawn: readonly DrawnTick[], scale: AxisCalibration | null, isTime: boolean, toPixel: ((value: unknown) => number) | null): (value: unknown) => number {
-  if (scale) return (value) => valueToPixel(scale, isTime ? timeOf(value) : numberOf(value));
+  if (scale) {
+    return (value) => {
+      const number = isTime ? timeOf(value) : numberOf(value);
+      return Number.isNaN(number) ? NaN : valueToPixel(scale, number);
+    };
+  }
   if (toPixel) return toPixel;
   const known = new Map(drawn.map(({ value, pixel }) => [value, pixel]));
   return (value) => known.get(value) ?? NaN;

@@ -1,3 +1,4 @@
+import { boundsOf } from '../../../../core/chart/drawn/drawn-shape.ts';
 import type { Placement, SvgFrame } from '../../svg-frame.ts';
 import { dataOf, datumOf, nameOfDatum } from './d3-datum.ts';
 import { distanceToRun, pathRun, type Vertex } from './path-run.ts';
@@ -16,6 +17,12 @@ export interface D3Mark {
   readonly places: readonly Vertex[] | null;
   readonly left: number;
   readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Whether it is an area between two edges that both move. */
+  readonly isBand: boolean;
+  /** Whether less of it may be seen than is drawn. */
+  readonly isClipped: boolean;
   /** How far from a place a datum is drawn. */
   distance(index: number, x: number, y: number): number;
 }
@@ -35,10 +42,9 @@ function pathMarks(svg: Element, frame: SvgFrame): D3Mark[] {
     const data = dataOf(datumOf(path));
     const placement = data && data.length > 1 && isSeen(path) ? frame.placementOf(path) : null;
     if (!data || !placement) return [];
-    const { vertices, isWhole } = pathRun(path.getAttribute('d') ?? '');
+    const { vertices, isWhole, returnsLevel } = pathRun(path.getAttribute('d') ?? '');
     if (vertices.length < 2) return [];
     const run = vertices.map((vertex) => placed(vertex, placement));
-    const xs = run.map(({ x }) => x);
     // An area goes down at its end before it turns back.
     const isOneEach = isWhole && (run.length === data.length || (run.length === data.length + 1 && run[run.length - 2].x === run[run.length - 1].x));
     return [
@@ -49,8 +55,9 @@ function pathMarks(svg: Element, frame: SvgFrame): D3Mark[] {
         data,
         comparable: isWhole ? data.length : Math.min(data.length, Math.floor(vertices.length / 2)),
         places: isOneEach ? run.slice(0, data.length) : null,
-        left: Math.min(...xs),
-        right: Math.max(...xs),
+        ...extentOf(run),
+        isBand: !returnsLevel && getComputedStyle(path).fill !== 'none',
+        isClipped: isClippedIn(svg, path),
         distance: (_, x, y) => distanceToRun(run, x, y),
       },
     ];
@@ -77,7 +84,7 @@ function shapeMarks(svg: Element, frame: SvgFrame): D3Mark[] {
   return [...groups]
     .flatMap(([parent, kinds]) => [...kinds.values()].flatMap((elements) => seriesOfShapes(shapesOf(elements, parent, frame))))
     .slice(0, MOST_PATHS)
-    .flatMap((shapes) => shapeMark(shapes) ?? []);
+    .flatMap((shapes) => shapeMark(svg, shapes) ?? []);
 }
 
 function shapesOf(elements: readonly Element[], parent: Element | null, frame: SvgFrame): Shape[] {
@@ -88,9 +95,8 @@ function shapesOf(elements: readonly Element[], parent: Element | null, frame: S
     .filter(({ places }) => places.length > 0);
 }
 
-function shapeMark(shapes: readonly Shape[]): D3Mark | null {
+function shapeMark(svg: Element, shapes: readonly Shape[]): D3Mark | null {
   if (shapes.length < FEWEST_SHAPES || !isSeen(shapes[0].element)) return null;
-  const xs = shapes.map(({ places }) => places[0].x);
   const [{ element }] = shapes;
   const datum = element.parentElement && datumOf(element.parentElement);
   return {
@@ -100,8 +106,9 @@ function shapeMark(shapes: readonly Shape[]): D3Mark | null {
     data: shapes.map((shape) => datumOf(shape.element)),
     comparable: shapes.length,
     places: shapes.map(({ places }) => places[0]),
-    left: xs.reduce((low, x) => Math.min(low, x), Infinity),
-    right: xs.reduce((high, x) => Math.max(high, x), -Infinity),
+    ...extentOf(shapes.map(({ places }) => places[0])),
+    isBand: false,
+    isClipped: isClippedIn(svg, element),
     distance: (index, x, y) => shapes[index].places.reduce((nearest, place) => Math.min(nearest, Math.hypot(x - place.x, y - place.y)), Infinity),
   };
 }
@@ -117,6 +124,16 @@ function placesOf(element: Element, placement: Placement | null): Vertex[] {
 
 function placed({ x, y }: Vertex, placement: Placement): Vertex {
   return { x: placement.x(x), y: placement.y(y) };
+}
+
+function isClippedIn(svg: Element, element: Element): boolean {
+  for (let around: Element | null = element; around && around !== svg; around = around.parentElement) if (getComputedStyle(around).clipPath !== 'none') return true;
+  return false;
+}
+
+function extentOf(places: readonly Vertex[]): Pick<D3Mark, 'left' | 'right' | 'top' | 'bottom'> {
+  const [left, right, top, bottom] = boundsOf(places.flatMap(({ x, y }) => [x, y]));
+  return { left, right, top, bottom };
 }
 
 function isSeen(element: Element): boolean {

@@ -14,7 +14,12 @@ export interface PathRun {
   readonly vertices: readonly Vertex[];
   /** Whether that is all there is of it. */
   readonly isWhole: boolean;
+  /** Whether what leads back, the lower edge of an area, stays at one height, if there is any. */
+  readonly returnsLevel: boolean;
 }
+
+/** What stays within so much is level. */
+const LEVEL = 0.01;
 
 /** Follows a path from its start; a gap is passed over, and where the path turns back, the rest of that piece is left out. */
 export function pathRun(path: string): PathRun {
@@ -22,16 +27,20 @@ export function pathRun(path: string): PathRun {
   const vertices: Vertex[] = [];
   let direction = 0;
   let turned = false;
+  let [high, low] = [Infinity, -Infinity];
   for (const { x, y, isStart } of verticesOf(isWhole ? path : path.slice(0, MOST_CHARACTERS).replace(/[A-Za-z][^A-Za-z]*$/, ''))) {
     if (isStart) turned = false;
     const before = vertices[vertices.length - 1];
     const step = before ? Math.sign(x - before.x) : 0;
     if (step * direction < 0) turned = true;
-    if (turned) continue;
+    if (turned) {
+      [high, low] = [Math.min(high, y), Math.max(low, y)];
+      continue;
+    }
     direction ||= step;
     vertices.push({ x, y });
   }
-  return { vertices, isWhole };
+  return { vertices, isWhole, returnsLevel: !(low - high > LEVEL) };
 }
 
 function* verticesOf(path: string): Generator<Vertex & { readonly isStart: boolean }> {
