@@ -129,6 +129,12 @@ const MARKS: readonly { title: string; chart: Chart; points: readonly number[] }
   { title: 'a line that steps midway is not read: its places are nowhere', chart: { marks: [['lineY', daily, { curve: 'step' }]], dates: true }, points: [] },
   { title: 'a spline that passes its points by is not read', chart: { marks: [['lineY', daily, { curve: 'basis' }]], dates: true }, points: [] },
   { title: 'a missing value is left out', chart: { marks: [['lineY', daily.map((row, day) => (day === 7 ? { ...row, y: null } : row))]], dates: true }, points: [119] },
+  { title: 'a line that changes its colour on the way is one line', chart: { marks: [['lineY', daily, { z: null, stroke: 'y' }]], dates: true }, points: [120] },
+  { title: 'lines of two points each stay as many', chart: { marks: [['lineY', ['a', 'b', 'c'].flatMap((z) => daily.slice(0, 2).map((row) => ({ ...row, z }))), { stroke: 'z' }]], dates: true }, points: [2, 2, 2] },
+  { title: 'a cloud of dots is not read', chart: { marks: [['dot', daily.map(({ y }, day) => ({ x: (day * 37) % 120, y }))]] }, points: [] },
+  { title: 'a line that goes back and forth is not read', chart: { marks: [['line', daily.map(({ y }, day) => ({ x: PRICES.open[day], y }))]] }, points: [] },
+  { title: 'bars in no order are read', chart: { marks: [['rectY', daily.slice(0, 12).map(({ x }, index) => ({ x: daily[(index * 5) % 12].x, y: Number(x) / 1e12 })), { interval: 'day' }]], dates: true }, points: [12] },
+  { title: 'categories in no order are read', chart: { marks: [['lineY', ['c', 'a', 'b'].map((x, y) => ({ x, y }))]] }, points: [3] },
   { title: 'facets are not read', chart: { marks: [['lineY', daily.map((row) => ({ ...row, z: 'a' })), { fy: 'z' }]], dates: true }, points: [] },
 ];
 
@@ -139,6 +145,19 @@ for (const { title, chart, points } of MARKS) {
     expect(lines.map(({ values }) => values.length)).toEqual(points);
   });
 }
+
+test('lines are called what their colours stand for', async ({ page, pages }) => {
+  const rows = ['Oslo', 'Rome'].flatMap((z, at) => daily.map(({ x, y }) => ({ x, y: (y ?? 0) + at, z })));
+  await openChart(page, pages, { marks: [['lineY', rows, { stroke: 'z' }]], dates: true });
+  expect((await readOne(page)).series.map(({ name, values }) => [name, Math.round(values[0] - PRICES.close[0] + 1)])).toEqual([['Oslo', 1], ['Rome', 2]]);
+});
+
+test('the line of a changing colour has every datum in its place', async ({ page, pages }) => {
+  await openChart(page, pages, { marks: [['lineY', daily, { z: null, stroke: 'y' }]], dates: true });
+  const read = await readOne(page);
+  expect(read.series[0].positions).toEqual(daily.map(({ x }) => x));
+  expect(worstShare(read, read.series[0], PRICES.close)).toBeLessThanOrEqual(read.expectedError * 1.001);
+});
 
 test('two charts, one of them in an open shadow root, are both read', async ({ page, pages }) => {
   await openChart(page, pages, { marks: [['lineY', byIndex, { stroke: 'steelblue' }]], options: { ariaLabel: 'Shares' } });

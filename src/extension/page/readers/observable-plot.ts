@@ -4,6 +4,7 @@ import { attempt } from '../find-charts.ts';
 import { lastPoints } from '../last-points.ts';
 import type { ChartParts, RawLine } from '../raw-chart.ts';
 import { type LineByLine, readEach } from '../read-each.ts';
+import { runsAlong } from '../runs-along.ts';
 import { snapNumbers, snapTimes } from '../snap-to-grid.ts';
 import { svgSize } from '../svg-size.ts';
 import { labelOf } from '../text-of.ts';
@@ -20,6 +21,7 @@ interface Plot extends Element {
 const ROUNDING = 0.0005;
 /** Of a rounded place on the x axis what it may be off, and a little for the arithmetic. */
 const TOLERANCE = 1.02 * ROUNDING;
+const MOST_NAMES = 100;
 
 /**
  * Reads the charts of Observable Plot by the scales that it hands out. Its
@@ -69,7 +71,7 @@ function* readChart(plot: Plot, svg: SVGSVGElement, mostPoints: number): LineByL
     size: svgSize(svg),
     plot: { left: corners[0], top: corners[2], width: corners[1] - corners[0], height: corners[3] - corners[2] },
     x: calibrateScale(x, toPx.x),
-    series: yield* readEach(lines, (line) => readLine(line, x, y, mostPoints)),
+    series: yield* readEach(lines, (line) => readLine(line, { x, y, color: scaleOf('color') }, mostPoints)),
   };
 }
 
@@ -90,14 +92,24 @@ function placesOf({ group, isBar }: DrawnLine, scale: GivenScale): { x(pixel: nu
   return { x: (pixel) => matrix.a * (pixel + middle) + matrix.e, y: (pixel) => matrix.d * pixel + matrix.f };
 }
 
-function readLine(line: DrawnLine, x: GivenScale, y: GivenScale, mostPoints: number): RawLine | null {
+interface Scales {
+  readonly x: GivenScale;
+  readonly y: GivenScale;
+  readonly color: GivenScale | undefined;
+}
+
+/** The last points of a line; null for a cloud, or a line that goes back and forth. */
+function readLine(line: DrawnLine, { x, y, color }: Scales, mostPoints: number): RawLine | null {
   const toPx = placesOf(line, x);
-  if (!toPx) return null;
   const middle = line.isBar ? (x.bandwidth ?? 0) / 2 : 0;
-  const { positions, values } = lastPoints(line.count, mostPoints, (index) => valueAt(x, line.xOf(index) - middle), (index) => valueAt(y, line.yOf(index)));
+  const positionOf = (index: number): number => valueAt(x, line.xOf(index) - middle);
+  // Each bar has a place to itself, and categories are in the order of their axis, in whatever order they are drawn.
+  const isOrdered = line.isBar || kindOf(x) === 'category' || runsAlong(line.count, positionOf);
+  if (!toPx || !isOrdered) return null;
+  const { positions, values } = lastPoints(line.count, mostPoints, positionOf, (index) => valueAt(y, line.yOf(index)));
   const { fill, stroke } = getComputedStyle(line.element);
   return {
-    name: line.element.querySelector(':scope > title')?.textContent ?? '',
+    name: line.element.querySelector(':scope > title')?.textContent ?? nameOfPaint(line.paint, color),
     color: line.isBar || stroke === 'none' ? fill : stroke,
     ...whereabouts(x, positions),
     values,
@@ -105,6 +117,13 @@ function readLine(line: DrawnLine, x: GivenScale, y: GivenScale, mostPoints: num
     y: calibrateScale(y, toPx.y),
     yTicks: [],
   };
+}
+
+/** What is drawn in a colour, as a legend has it; '' where the colours are no names'. */
+function nameOfPaint(paint: string | null, scale: GivenScale | undefined): string {
+  if (paint === null || scale?.type !== 'ordinal') return '';
+  const datum = scale.domain.slice(0, MOST_NAMES).find((one) => attempt(() => scale.apply(one) as unknown) === paint);
+  return typeof datum === 'string' || typeof datum === 'number' ? String(datum) : '';
 }
 
 /** Places on the x axis as the data had them before the path rounded them. */

@@ -7,6 +7,8 @@ export interface DrawnLine {
   readonly element: Element;
   readonly group: SVGGraphicsElement;
   readonly isBar: boolean;
+  /** What its colour is called by in the scale of colours; null where it has several, or tells nothing. */
+  readonly paint: string | null;
   /** How many points the data have. */
   readonly total: number;
   /** How many can be asked for: the last ones. */
@@ -20,6 +22,7 @@ export interface DrawnLine {
 const ON_ZERO = 0.01;
 const MOST_GROUPS = 100;
 const MOST_LINES = 100;
+const MOST_PIECES = 20_000;
 /** So many of the last points of a line tell whether it runs in steps. */
 const LOOKED_AT = 12;
 /** The outline of an area is read as a whole. */
@@ -38,15 +41,34 @@ function groupsIn(parent: Element): SVGGElement[] {
 }
 
 function pathsOf(group: SVGGElement, y: GivenScale, mostPoints: number): DrawnLine[] {
-  return Array.from(group.children).slice(0, MOST_LINES).flatMap((element) => {
+  const lines: DrawnPath[] = [];
+  for (const element of Array.from(group.children).slice(-MOST_PIECES)) {
     // A line knows which data it joins; -1 is one that is missing.
     const data = element instanceof SVGPathElement ? dataOf(element) : null;
-    if (!Array.isArray(data)) return [];
+    if (!Array.isArray(data) || data.length === 0) continue;
     const path = element.getAttribute('d') ?? '';
     const points = path.endsWith('Z') && getComputedStyle(element).fill !== 'none' ? topOf(path, data.length, y) : dataOn(path, data, mostPoints);
+    const piece: DrawnPath = { element, paint: element.getAttribute('stroke') ?? element.getAttribute('fill'), total: data.length, lastDatum: data[data.length - 1], points };
+    const before = lines[lines.length - 1];
+    // What changes its colour on the way is drawn in pieces: each begins with the datum that the one before ends with.
+    if (before && data[0] === before.lastDatum) lines[lines.length - 1] = joined(before, piece);
+    else if (lines.push(piece) > MOST_LINES) break;
+  }
+  return lines.flatMap(({ element, paint, total, points }): DrawnLine[] => {
     const count = points.length / 2;
-    return count > 0 ? [{ element, group, isBar: false, total: data.length, count, xOf: (index) => points[2 * index], yOf: (index) => points[2 * index + 1] }] : [];
+    return count > 0 ? [{ element, group, isBar: false, paint, total, count, xOf: (index) => points[2 * index], yOf: (index) => points[2 * index + 1] }] : [];
   });
+}
+
+interface DrawnPath extends Pick<DrawnLine, 'element' | 'paint' | 'total'> {
+  readonly lastDatum: unknown;
+  readonly points: number[];
+}
+
+/** Adds a piece to a line in place: there may be thousands. */
+function joined(line: DrawnPath, piece: DrawnPath): DrawnPath {
+  for (const place of piece.points.slice(2)) line.points.push(place);
+  return { ...line, paint: null, total: line.total + piece.total - 1, lastDatum: piece.lastDatum };
 }
 
 /** The upper edge of an area whose lower one lies on zero; it comes first, and the lower one runs back. */
@@ -86,13 +108,13 @@ function barsOf(group: SVGGElement, y: GivenScale): DrawnLine[] {
     return Math.abs(bottom - zero) < ON_ZERO ? top : Math.abs(top - zero) < ON_ZERO ? bottom : NaN;
   };
   const xOf = (index: number): number => (Number.isNaN(yOf(index)) ? NaN : numberOf(bars[index], 'x') + numberOf(bars[index], 'width') / 2);
-  return [{ element: bars[0], group, isBar: true, total: bars.length, count: bars.length, xOf, yOf }];
+  return [{ element: bars[0], group, isBar: true, paint: null, total: bars.length, count: bars.length, xOf, yOf }];
 }
 
 function dotsOf(group: SVGGElement): DrawnLine[] {
   const dots = Array.from(group.children).filter((child) => child instanceof SVGCircleElement && typeof dataOf(child) === 'number');
   if (dots.length === 0) return [];
-  return [{ element: dots[0], group, isBar: false, total: dots.length, count: dots.length, xOf: (index) => numberOf(dots[index], 'cx'), yOf: (index) => numberOf(dots[index], 'cy') }];
+  return [{ element: dots[0], group, isBar: false, paint: null, total: dots.length, count: dots.length, xOf: (index) => numberOf(dots[index], 'cx'), yOf: (index) => numberOf(dots[index], 'cy') }];
 }
 
 /** What d3 joined to an element. */
