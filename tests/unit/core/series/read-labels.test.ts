@@ -25,6 +25,10 @@ describe('readLabels', () => {
     expect(read && Array.from(read, shortTime)).toEqual(['2021-12-30', '2021-12-31', '2022-01-01']);
   });
 
+  it('takes any number of labels', () => {
+    expect(readLabels(Array.from({ length: 130_000 }, (_, i) => String(1_704_412_800 + i)))).toHaveLength(130_000);
+  });
+
   it.each([[[]], [['a', 'b']], [['2022', '2021']], [['2021', '2021']], [['2021', 'x']], [['1', '2', '3']], [['', '2021']], [['2024-01-05', 'total']], [['1.5', '2.5']]])(
     'finds no times in %j',
     (labels) => expect(readLabels(labels)).toBeNull(),
