@@ -1,4 +1,5 @@
 import { COMMA, isDigit, MINUS, PLUS, POINT, SPACE } from './character-codes.ts';
+import { hasDigit, withoutFootnotes } from './footnotes.ts';
 import { scaleOf } from './scales.ts';
 import { unitOf } from './units.ts';
 
@@ -25,7 +26,7 @@ const LARGEST_EXPONENT = 1e6;
  * @returns null when there is anything in it that no number has
  */
 export function cellParts(plain: string): CellParts | null {
-  const whole = withoutFootnote(plain.trim());
+  const whole = withoutFootnotes(plain.trim());
   const inner = withoutParentheses(whole);
   const cell = inner ?? whole;
   let negative = inner !== null;
@@ -68,21 +69,20 @@ export function cellParts(plain: string): CellParts | null {
   };
 }
 
-/** Marks that a note belongs to a number: `5*`, `5 (p)`, `5[1]`, and the flags of statistics. */
-const FOOTNOTE = /(?: ?[*†‡]+| ?\[[^\][]{1,10}\]| \((?:[per]|prov|est|rev)\.?\)| [per])$/i;
-
 /** What says that a number is about right. */
 const ABOUT: ReadonlySet<string> = new Set(['~', '≈', 'ca.', 'c.', 'approx.', 'about', '~$', '≈$']);
 
-function withoutFootnote(cell: string): string {
-  return cell.replace(FOOTNOTE, '').trimEnd();
-}
+/** Longer than any unit before a number. */
+const LONGEST_LEAD = 5;
 
-/** The inside of accounting parentheses with a unit before them drawn in, `$(5)`; null when there are none. */
+/** The cell without its accounting parentheses, `(5)`, `$(5)`, `(5) %`; null when there are none. */
 function withoutParentheses(cell: string): string | null {
-  if (!cell.endsWith(')')) return null;
   const open = cell.indexOf('(');
-  return open < 0 || open > 5 ? null : `${cell.slice(0, open)}${cell.slice(open + 1, -1)}`.trim();
+  const close = cell.lastIndexOf(')');
+  if (open < 0 || close < open || open > LONGEST_LEAD) return null;
+  const before = cell.slice(0, open);
+  const behind = cell.slice(close + 1);
+  return hasDigit(before) || hasDigit(behind) ? null : `${before}${cell.slice(open + 1, close)}${behind}`.trim();
 }
 
 function startsBody(cell: string, at: number): boolean {

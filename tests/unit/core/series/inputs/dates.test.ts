@@ -138,12 +138,6 @@ describe('dates are read in all usual forms', () => {
     expect(readingOf(beside(dates), { today: Date.UTC(2024, 11, 31) })).toMatchObject({ times });
   });
 
-  it.each([undefined, Date.UTC(2024, 11, 31)])('of no year follow one another in any number, up to %s', (today) => {
-    const rows = 130_000;
-    const { values, times } = readingOf(`when\tvalue\n${'Jan 5 10:00:00\t3\n'.repeat(rows - 1)}Jan 6 10:00:00\t4`, { today });
-    expect([values, times]).toEqual([[3, 4], ['2024-01-05T10:00', '2024-01-06T10:00']]);
-  });
-
   it.each<readonly [string, readonly string[]]>([
     ['date\tvalue\n45296\t1\n45299\t2\n45310\t3', DAYS],
     ['45296\t1\n45299\t2\n45300\t3\n45301\t4', ['2024-01-05', '2024-01-08', '2024-01-09', '2024-01-10']],

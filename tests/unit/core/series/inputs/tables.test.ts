@@ -29,6 +29,7 @@ describe('tables are read from whatever holds them', () => {
     ['what pandas prints', '         date  close\n0  2024-01-01    1.5\n1  2024-02-01    2.5\n2  2024-03-01    3.5', { values: [1.5, 2.5, 3.5], times: MONTHS, name: 'close' }],
     ['a pandas series', '2024-01-01    1.5\n2024-02-01    2.5\n2024-03-01    NaN\nName: close, dtype: float64', { values: [1.5, 2.5, NaN], times: MONTHS, skipped: ['Name: close, dtype: float64: bad-date'] }],
     ['what R prints', '        date value\n1 2024-01-01   1.5\n2 2024-02-01   2.5\n3 2024-03-01   3.5', { values: [1.5, 2.5, 3.5], times: MONTHS, name: 'value' }],
+    ['notes right behind numbers', 'Year\tValue\n2023\t2.5\n2024\t2.8(1)\n2025\t2.9', { values: [2.5, 2.8, 2.9], times: ['2023-01-01', '2024-01-01', '2025-01-01'], name: 'Value' }],
     ['an R vector', '[1] 1.5 2.5 3.5\n[4] 4.5', { values: [1.5, 2.5, 3.5, 4.5] }],
     ['a numpy array', 'array([1.5, 2.5, 3.5])', { values: [1.5, 2.5, 3.5], skipped: ['array(: not-a-number', '): not-a-number'] }],
     ['aligned columns with rules', 'Date         Price\n-----------  -----\n2024-01-01     1.5\n2024-02-01     2.5', { values: [1.5, 2.5], times: MONTHS.slice(0, 2), name: 'Price' }],
