@@ -11,9 +11,11 @@ export interface DateParts {
   readonly clock: number;
   /** A number beside a month's name that is its day or its year: `Jan 24`; NaN for none. */
   readonly dayOrYear: number;
+  /** How many months it covers: 3 for a quarter, 12 for a year, 0 for a day or a week. */
+  readonly months: number;
 }
 
-export const NO_PARTS: DateParts = { year: NaN, month: NaN, day: NaN, clock: 0, dayOrYear: NaN };
+export const NO_PARTS: DateParts = { year: NaN, month: NaN, day: NaN, clock: 0, dayOrYear: NaN, months: 0 };
 
 /** ms since 1970-01-01T00:00Z of a day; NaN for February 30. */
 export function timeOfDay(year: number, month: number, day: number): number {

@@ -1,5 +1,5 @@
 import { POINT } from './character-codes.ts';
-import { readDate, readParts } from './read-date.ts';
+import { PLAIN_FORMAT, readDate, readParts } from './read-date.ts';
 import { readNumber } from './read-number.ts';
 import { readPlainNumber } from './read-plain-number.ts';
 import type { Row } from './row-source.ts';
@@ -49,7 +49,7 @@ export function cellKind(text: string, start: number, end: number): CellKind {
   return Number.isNaN(parts.month) ? 'clock' : 'yearless';
 }
 
-const DAY_FIRST = { order: 'day-first', numbersAreYears: false, hasYearSpans: false } as const;
+const DAY_FIRST = { ...PLAIN_FORMAT, order: 'day-first' } as const;
 
 /** Counts what the cells of each column are. */
 export function profileColumns(text: string, rows: readonly Row[], columns: number): ColumnProfile[] {

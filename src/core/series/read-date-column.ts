@@ -3,6 +3,7 @@ import type { DateOrder } from './date-order.ts';
 import type { DateParts } from './date-parts.ts';
 import { isYearSpan, PLAIN_FORMAT, readDate, type DateFormat, readParts } from './read-date.ts';
 import { completeYears } from './complete-years.ts';
+import { romanOfYear } from './roman-of-year.ts';
 
 /** What the caller knows beside the cells. */
 export interface DateHints {
@@ -32,6 +33,7 @@ export function readDateColumn(cells: CellPlaces, hints: DateHints = {}): DateCo
     ...PLAIN_FORMAT,
     hasYearSpans: sampled.length > 1 && sampled.every(isYearSpan),
     numbersAreYears: areYears(sampled),
+    romansAreMonths: sampled.some((cell) => (romanOfYear(cell.trim().toLowerCase())?.number ?? 0) > 4),
   };
   const [asDays, asMonths] = ORDERS.map((order) => sampled.map((cell) => readDate(cell, 0, cell.length, { ...base, order })));
   if (asDays.every((time, i) => Object.is(time, asMonths[i]))) return { times: readTimes(cells, base, hints), openOrder: null };

@@ -4,6 +4,7 @@ import type { DateOrder } from './date-order.ts';
 import { type DateParts, fullYear, NO_PARTS, timeOfDay } from './date-parts.ts';
 import { readNumericDate } from './read-numeric-date.ts';
 import { readWrittenDate } from './read-written-date.ts';
+import { romanOfYear } from './roman-of-year.ts';
 
 /** How a column writes what one of its cells alone leaves open. */
 export interface DateFormat {
@@ -12,9 +13,11 @@ export interface DateFormat {
   readonly numbersAreYears: boolean;
   /** `2011-12` is the year that spans two, not December. */
   readonly hasYearSpans: boolean;
+  /** `III/2025` is March, not the third quarter. */
+  readonly romansAreMonths: boolean;
 }
 
-export const PLAIN_FORMAT: DateFormat = { order: 'month-first', numbersAreYears: false, hasYearSpans: false };
+export const PLAIN_FORMAT: DateFormat = { order: 'month-first', numbersAreYears: false, hasYearSpans: false, romansAreMonths: false };
 
 /** Longer than any date that is understood here: what JavaScript makes of a Date, its zone written out. */
 const LONGEST_DATE = 80;
@@ -51,9 +54,11 @@ export function timeOf({ year, month, day, clock }: DateParts): number {
   return timeOfDay(year, month, Number.isNaN(day) ? 1 : day) + clock;
 }
 
-function inFormat(parts: DateParts, plain: string, { numbersAreYears, hasYearSpans }: DateFormat): DateParts {
-  if (numbersAreYears && !Number.isNaN(parts.dayOrYear)) return { ...NO_PARTS, year: fullYear(parts.dayOrYear), month: parts.month, day: 1 };
-  return hasYearSpans && YEAR_SPAN.test(plain) ? { ...parts, month: 0 } : parts;
+function inFormat(parts: DateParts, plain: string, { numbersAreYears, hasYearSpans, romansAreMonths }: DateFormat): DateParts {
+  if (numbersAreYears && !Number.isNaN(parts.dayOrYear)) return { ...NO_PARTS, year: fullYear(parts.dayOrYear), month: parts.month, day: 1, months: 1 };
+  const roman = romansAreMonths ? romanOfYear(plain.toLowerCase()) : null;
+  if (roman) return { ...parts, month: roman.number - 1, months: 1 };
+  return hasYearSpans && YEAR_SPAN.test(plain) ? { ...parts, month: 0, months: 12 } : parts;
 }
 
 /** Two years one after the other: `2011-12`, `2011/12`. */

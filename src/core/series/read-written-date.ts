@@ -38,6 +38,8 @@ function findClock(lower: string): number {
   return digits > 0 && startsClock(lower, colon - digits, lower.length) ? colon - digits : -1;
 }
 
+const MONTH_CHARACTER = /^\d\d?\s?[月월]/;
+
 /** A month by its name with the numbers around it. */
 function readNamedDay(date: string): DateParts | null {
   const tokens = date.match(/\d+|\p{L}[\p{L}\p{M}]*|['’]|[^\s\p{L}\p{M}\d]/gu) ?? [];
@@ -57,7 +59,7 @@ function readNamedDay(date: string): DateParts | null {
       return null;
     }
   }
-  if (month < 0) return hasCharacters ? fromCharacters(numbers) : null;
+  if (month < 0) return hasCharacters ? fromCharacters(numbers) : MONTH_CHARACTER.test(date) ? fromMonthCharacter(numbers) : null;
   return fromNumbers(numbers, month, isYearMarked || /\p{L}[.]?-\d\d$/u.test(date));
 
   function acceptWord(word: string): boolean {
@@ -77,12 +79,12 @@ function readNamedDay(date: string): DateParts | null {
 }
 
 function fromNumbers(numbers: readonly string[], month: number, isYearMarked: boolean): DateParts | null {
-  if (numbers.length === 0) return { ...NO_PARTS, month };
+  if (numbers.length === 0) return { ...NO_PARTS, month, months: 1 };
   if (numbers.some(({ length }) => length === 3 || length > 4)) return null;
   const values = numbers.map(Number);
   if (numbers.length === 1) {
-    if (numbers[0].length === 4) return { ...NO_PARTS, year: values[0], month, day: 1 };
-    if (isYearMarked || values[0] > 31) return numbers[0].length === 2 ? { ...NO_PARTS, year: fullYear(values[0]), month, day: 1 } : null;
+    if (numbers[0].length === 4) return { ...NO_PARTS, year: values[0], month, day: 1, months: 1 };
+    if (isYearMarked || values[0] > 31) return numbers[0].length === 2 ? { ...NO_PARTS, year: fullYear(values[0]), month, day: 1, months: 1 } : null;
     return { ...NO_PARTS, month, day: values[0], dayOrYear: numbers[0].length === 2 ? values[0] : NaN };
   }
   if (numbers.length !== 2) return null;
@@ -97,5 +99,12 @@ function fromNumbers(numbers: readonly string[], month: number, isYearMarked: bo
 function fromCharacters(numbers: readonly string[]): DateParts | null {
   const [year, month = 1, day = 1] = numbers.map(Number);
   if (numbers.length > 3 || numbers[0]?.length !== 4 || month < 1 || month > 12) return null;
-  return { ...NO_PARTS, year, month: month - 1, day };
+  return { ...NO_PARTS, year, month: month - 1, day, months: numbers.length > 2 ? 0 : numbers.length === 2 ? 1 : 12 };
+}
+
+/** `1月5日`, `1月`. */
+function fromMonthCharacter(numbers: readonly string[]): DateParts | null {
+  const [month, day] = numbers.map(Number);
+  if (numbers.length > 2 || numbers.some(({ length }) => length > 2) || month < 1 || month > 12) return null;
+  return { ...NO_PARTS, month: month - 1, day: numbers.length === 2 ? day : NaN, months: numbers.length === 2 ? 0 : 1 };
 }
