@@ -8,6 +8,7 @@ import { choiceNote, type PickedCells } from './picked-cells.ts';
 import { MOST_OFFERS, type ReadingNote } from './reading.ts';
 import { Row, type RowSource } from './row-source.ts';
 import { SkipLog } from './skip-log.ts';
+import { readYear } from './read-year.ts';
 import type { TimeColumns } from './pick-times.ts';
 import { unitOfHeader } from './units.ts';
 
@@ -20,6 +21,7 @@ export function collectCells(text: string, source: RowSource, layout: LongLayout
   const used = new Set([picked.value, ...timeColumns, ...group, ...(picked.index === null ? [] : [picked.index])]);
   const cells = new GrowingColumns(timeColumn < 0 || isJoined ? 2 : 4);
   const joined: string[] = [];
+  const parts: string[] = timeColumns.map(() => '');
   const log = new SkipLog(text);
   const notes: ReadingNote[] = [];
   const filled = new Float64Array(names.length);
@@ -52,7 +54,7 @@ export function collectCells(text: string, source: RowSource, layout: LongLayout
     const rowEnd = row.ends[row.count - 1];
     const start = hasValue ? row.starts[picked.value] : rowEnd;
     const end = hasValue ? trimEnd(text, start, row.ends[picked.value]) : rowEnd;
-    if (isJoined && picked.times !== null) joined.push(joinCells(text, row, picked.times));
+    if (isJoined && picked.times !== null) joined.push(joinCells(text, row, picked.times, parts));
     if (timeColumn < 0 || isJoined) cells.push(start, end);
     else if (hasTime) cells.push(start, end, row.starts[timeColumn], row.ends[timeColumn]);
     else cells.push(start, end, start, start);
@@ -108,9 +110,16 @@ class SeriesCounter {
   }
 }
 
-function joinCells(text: string, row: Row, { columns, glue }: TimeColumns): string {
-  const parts = columns.map((column) => (column < row.count ? text.slice(row.starts[column], row.ends[column]).trim() : ''));
-  return parts.every((part) => part !== '') ? parts.join(glue) : '';
+/**
+ * @param parts what the row above said, which stands for an empty cell before the last: cells over several rows are filled once
+ */
+function joinCells(text: string, row: Row, { columns, marks }: TimeColumns, parts: string[]): string {
+  columns.forEach((column, i) => {
+    const year = column < row.count ? readYear(text, row.starts[column], row.ends[column]) : NaN;
+    const cell = column >= row.count ? '' : i === 0 && Number.isInteger(year) ? String(year) : text.slice(row.starts[column], row.ends[column]).trim();
+    if (cell !== '' || i === columns.length - 1) parts[i] = cell;
+  });
+  return parts.every((part) => part !== '') ? parts.map((part, i) => (marks[i - 1] === ':' ? part.padStart(2, '0') : part) + marks[i]).join('') : '';
 }
 
 function isEmptyRow({ count, starts, ends }: Row): boolean {

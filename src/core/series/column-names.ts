@@ -11,10 +11,13 @@ export const TIME_NAMES =
   /^[<[(]?(t|ts|x|ds|dt|w|q|mo)[>\])]?$|(^|[^a-z])(when|time|times|date|dates|day|days|timestamp|datetime|epoch|unix|year|years|yr|month|months|week|quarter|period|datum|jahr|monat|tag|zeit|zeitpunkt|fecha|año|mes|día|data|anno|ano|mese|giorno|année|mois|jour|rok|dato|år|päivä|дата|год|год|日付|日期|時間|时间|年|날짜|date_?time|[a-z]+_(date|time|at))([^a-z]|$)/;
 
 export const YEAR_NAMES = /^(year|years|yr|yyyy|jahr|année|annee|año|ano|anno|jaar|år|ar|rok|год|年)$/;
+export const WEEK_NAMES = /^(week|weeks|week_?no|wk|kw|kalenderwoche|woche|semaine|semana|settimana|uke|vecka|viikko|tydzień|неделя|周|週)$/;
 export const MONTH_NAMES = /^(period|quarter|quarters|qtr|q|quartal|trimestre|month|months|mon|mo|mm|monat|mois|mes|mês|mese|maand|måned|månad|месяц|月)$/;
 /** Of the names of a month's column, those of a quarter's. */
 export const QUARTER_NAMES = /^q/;
 export const DAY_NAMES = /^(day|days|dd|dy|tag|jour|día|dia|giorno|dag|день|日|day of month|dom)$/;
+export const HOUR_NAMES = /^(hour|hours|hour ending|hr|hrs|hh|he|stunde|std|heure|hora|ora|godzina|час|时|時)$/;
+export const MINUTE_NAMES = /^(minute|minutes|min|mn|mi)$/;
 export const CLOCK_NAMES = /^[<[]?(time|clock|uhrzeit|zeit|heure|hora|ora|hour|时间|時刻)[>\]]?$/;
 
 /** What only counts the rows. */

@@ -33,11 +33,20 @@ export function pickColumns(
 ): PickedColumns | null {
   const numeric = profiles.flatMap((profile, column) => (isNumeric(profile) ? [column] : []));
   const times = pickTimes(profiles, keys, numeric);
-  let candidates = numeric.filter((column) => !times?.columns.includes(column));
+  const others = profiles.flatMap((_, column) => (times?.columns.includes(column) ? [] : [column]));
+  let candidates: readonly number[] = others.filter((column) => numeric.includes(column));
+  // Beside years that are named so words are no reason to take the years: there is nothing to read.
+  if (candidates.length === 0 && numeric.length > 0) candidates = mostDigits(profiles, others);
   const index = candidates.length > 1 ? pickIndex(profiles, keys, candidates, times !== null) : null;
   candidates = candidates.filter((column) => column !== index);
   if (candidates.length === 0) return null;
   return { value: pickValue(profiles, keys, names, candidates, wanted), times, index, candidates };
+}
+
+/** Of columns without numbers those that have digits, else all. */
+function mostDigits(profiles: readonly ColumnProfile[], columns: readonly number[]): readonly number[] {
+  const withDigits = columns.filter((column) => [...profiles[column].texts].some((cell) => /\d/.test(cell)));
+  return withDigits.length > 0 ? withDigits : columns;
 }
 
 function isNumeric({ numbers, dates, words }: ColumnProfile): boolean {
@@ -51,9 +60,9 @@ function pickIndex(
   hasTimes: boolean,
 ): number | null {
   const column = candidates[0];
-  const { isRunning, areIntegers, step, numbers } = profiles[column];
+  const { isRunning, areIntegers, step, numbers, words, missing } = profiles[column];
   const isNamed = keys[column] !== '' && INDEX_NAMES.test(keys[column]);
-  const counts = isRunning && areIntegers && Math.abs(step) === 1 && numbers >= SHORTEST_COUNT && INDEX_NAMES.test(keys[column]);
+  const counts = words + missing === 0 && isRunning && areIntegers && Math.abs(step) === 1 && numbers >= SHORTEST_COUNT && INDEX_NAMES.test(keys[column]);
   return counts || (isNamed && !hasTimes) ? column : null;
 }
 

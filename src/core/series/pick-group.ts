@@ -35,7 +35,7 @@ export function pickGroup(
 /** Names that come again, or numbers that are called a name. */
 function isKey({ words, numbers, dates, missing, texts, areIntegers }: ColumnProfile, key: string, rows: number): boolean {
   if (texts.size < 2 || 2 * texts.size > rows || dates > words) return false;
-  return words > numbers + missing || (numbers > 0 && words === 0 && areIntegers && KEY_NAMES.test(key));
+  return words > numbers + missing || (numbers > 0 && words + missing === 0 && areIntegers && KEY_NAMES.test(key));
 }
 
 /** How many rows say of all these columns what a row before has said. */

@@ -1,14 +1,17 @@
-import { CLOCK_NAMES, DAY_NAMES, MONTH_NAMES, QUARTER_NAMES, TIME_NAMES, VALUE_NAMES, YEAR_NAMES } from './column-names.ts';
+import {
+  CLOCK_NAMES, DAY_NAMES, HOUR_NAMES, MINUTE_NAMES, MONTH_NAMES, QUARTER_NAMES, TIME_NAMES, VALUE_NAMES, WEEK_NAMES, YEAR_NAMES,
+} from './column-names.ts';
 import type { ColumnProfile } from './profile-columns.ts';
+import { readDate } from './read-date.ts';
 import { type TimeFormat, timeFormatOfNamed, timeFormatOfRange } from './time-column.ts';
 
 /** Where a table keeps its times. */
 export interface TimeColumns {
-  /** In the order in which their cells make one date: a date, then a time of day; year, month, day. */
+  /** In the order in which their cells make one date: a date, then a time of day; year, month, day, hour, minute. */
   readonly columns: readonly number[];
   readonly format: TimeFormat;
-  /** What stands between the cells when they are joined. */
-  readonly glue: string;
+  /** What is written behind the cell of each column when they are joined. */
+  readonly marks: readonly string[];
 }
 
 /**
@@ -18,25 +21,57 @@ export interface TimeColumns {
  * @param keys the columns' names, in lower case, '' for none
  */
 export function pickTimes(profiles: readonly ColumnProfile[], keys: readonly string[], numeric: readonly number[]): TimeColumns | null {
-  return pickParts(profiles, keys) ?? pickDates(profiles, keys) ?? (numeric.length > 1 ? pickNumbers(profiles, keys, numeric) : null);
+  return pickParts(profiles, keys) ?? pickDates(profiles, keys) ?? pickNumbers(profiles, keys, numeric);
+}
+
+function alone(column: number, format: TimeFormat): TimeColumns {
+  return { columns: [column], format, marks: [''] };
 }
 
 function isDated({ dates, numbers, words }: ColumnProfile): boolean {
   return dates > 0 && dates >= numbers + words;
 }
 
-/** Year and month, or year, month and day, each in a column that is called so. */
+/** Year and month, quarter or week, or year, month and day, each in a column that is called so, and the hours of that day. */
 function pickParts(profiles: readonly ColumnProfile[], keys: readonly string[]): TimeColumns | null {
-  const year = profiles.findIndex((profile, column) => YEAR_NAMES.test(keys[column]) && isWithin(profile, 1500, 2200));
-  const month = profiles.findIndex((profile, column) => MONTH_NAMES.test(keys[column]) && (isWithin(profile, 1, 12) || profile.yearless > profile.words));
-  if (year < 0 || month < 0) return null;
-  const day = profiles.findIndex((profile, column) => DAY_NAMES.test(keys[column]) && isWithin(profile, 1, 31));
-  const glue = profiles[month].yearless > 0 ? ' ' : QUARTER_NAMES.test(keys[month]) ? '-Q' : '-';
-  return { columns: day < 0 ? [year, month] : [year, month, day], format: 'date', glue };
+  // Of an object within an object the inner name says what it is.
+  const names = keys.map((key) => key.slice(key.lastIndexOf('.') + 1));
+  const named = (pattern: RegExp, least: number, most: number): number =>
+    profiles.findIndex((profile, column) => pattern.test(names[column]) && isWithin(profile, least, most));
+  const year = named(YEAR_NAMES, 1500, 2200);
+  if (year < 0) return null;
+  const month = named(MONTH_NAMES, 1, 12);
+  const week = named(WEEK_NAMES, 1, 53);
+  const written = profiles.findIndex((profile, column) => (MONTH_NAMES.test(names[column]) || WEEK_NAMES.test(names[column])) && isPartOfYear(profile));
+  if (month < 0) {
+    const part = written < 0 ? week : written;
+    return part < 0 ? null : { columns: [year, part], format: 'date', marks: [written < 0 ? '-W' : ' ', ''] };
+  }
+  const day = named(DAY_NAMES, 1, 31);
+  if (day < 0) return { columns: [year, month], format: 'date', marks: [QUARTER_NAMES.test(names[month]) ? '-Q' : '-', ''] };
+  const hour = named(HOUR_NAMES, 0, 24);
+  if (hour < 0) return { columns: [year, month, day], format: 'date', marks: ['-', '-', ''] };
+  const minute = named(MINUTE_NAMES, 0, 59);
+  if (minute < 0) return { columns: [year, month, day, hour], format: 'date', marks: ['-', '-', ' ', ':00'] };
+  return { columns: [year, month, day, hour, minute], format: 'date', marks: ['-', '-', ' ', ':', ''] };
 }
 
+/** Words that make a date beside any year: `Oktober`, `Q1`, `III`, `KW 7`. */
+function isPartOfYear({ texts, numbers, dates, words }: ColumnProfile): boolean {
+  const dated = [...texts].filter((cell) => !Number.isNaN(readDate(`2024 ${cell}`, 0, cell.length + 5))).length;
+  return numbers + dates + words > 0 && dated > 0 && dated >= DATED_SHARE * texts.size;
+}
+
+/** The share of different cells that must be dates. */
+const DATED_SHARE = 0.8;
+
 function isWithin({ numbers, dates, words, min, max, areIntegers }: ColumnProfile, least: number, most: number): boolean {
-  return numbers > 0 && dates + words === 0 && areIntegers && min >= least && max <= most;
+  return numbers > 0 && isStray(dates + words, numbers) && areIntegers && min >= least && max <= most;
+}
+
+/** Whether so many cells that are no numbers may be totals and remarks. */
+function isStray(others: number, numbers: number): boolean {
+  return others <= Math.max(1, numbers / 10) && others * 2 <= numbers;
 }
 
 function pickDates(profiles: readonly ColumnProfile[], keys: readonly string[]): TimeColumns | null {
@@ -44,18 +79,28 @@ function pickDates(profiles: readonly ColumnProfile[], keys: readonly string[]):
   const clocks = profiles.flatMap((profile, column) => (isDated(profile) && profile.clocks === profile.dates ? [column] : []));
   if (dated.length === 0) {
     const clock = clocks[0] ?? profiles.findIndex(isDated);
-    return clock < 0 ? null : { columns: [clock], format: 'date', glue: '' };
+    return clock < 0 ? null : alone(clock, 'date');
   }
   // A column that says the same everywhere says when it was asked, not when it was.
   const varied = dated.filter((column) => profiles[column].texts.size > 1);
   const date = (varied.length > 0 ? varied : dated).reduce((best, column) => (isBetter(profiles, keys, column, best) ? column : best));
   const next = date + 1;
-  // "Jan 5, 2024" without quotes falls apart into a day and a year.
-  if (profiles[date].yearless === profiles[date].dates && next < profiles.length && isWithin(profiles[next], 1500, 2200) && !TIME_NAMES.test(keys[next] ?? '')) {
-    return { columns: [date, next], format: 'date', glue: ' ' };
+  if (profiles[date].yearless === profiles[date].dates) {
+    // "Jan 5, 2024" without quotes falls apart into a day and a year.
+    if (next < profiles.length && isWithin(profiles[next], 1500, 2200) && !TIME_NAMES.test(keys[next] ?? '')) {
+      return { columns: [date, next], format: 'date', marks: [' ', ''] };
+    }
+    const before = date - 1;
+    if (before >= 0 && isWithin(profiles[before], 1500, 2200) && (keys[before] === '' || TIME_NAMES.test(keys[before]))) {
+      return { columns: [before, date], format: 'date', marks: [' ', ''] };
+    }
   }
+  // A date that has its time of day has a duration beside it, not another one.
+  if ([...profiles[date].texts].some((cell) => cell.includes(':'))) return alone(date, 'date');
   const clock = clocks.find((column) => column === next || CLOCK_NAMES.test(keys[column]));
-  return { columns: clock === undefined ? [date] : [date, clock], format: 'date', glue: ' ' };
+  if (clock !== undefined) return { columns: [date, clock], format: 'date', marks: [' ', ''] };
+  const hour = profiles.findIndex((profile, column) => HOUR_NAMES.test(keys[column]) && isWithin(profile, 0, 24));
+  return hour < 0 ? alone(date, 'date') : { columns: [date, hour], format: 'date', marks: [' ', ':00'] };
 }
 
 /** By its name; among columns alike the first. */
@@ -66,15 +111,23 @@ function isBetter(profiles: readonly ColumnProfile[], keys: readonly string[], c
 
 /** The first column, or one that is called so, whose numbers run on in the range of years or epochs. */
 function pickNumbers(profiles: readonly ColumnProfile[], keys: readonly string[], numeric: readonly number[]): TimeColumns | null {
+  if (profiles.length < 2) return null;
   for (const column of numeric) {
     const profile = profiles[column];
-    if (profile.missing > 0 || profile.dates + profile.words > 0) continue;
-    const format = TIME_NAMES.test(keys[column]) ? formatOfNamed(profile) : column === 0 ? formatOfFirst(profile, keys[column]) : null;
+    if (!isStray(profile.missing + profile.dates + profile.words, profile.numbers)) continue;
+    const format =
+      numeric.length === 1 ? formatOfOnly(profile, keys[column]) : TIME_NAMES.test(keys[column]) ? formatOfNamed(profile) : column === 0 ? formatOfFirst(profile, keys[column]) : null;
     if (format === null) continue;
     const clock = format === 'compact-day' ? profiles.findIndex((each, index) => index !== column && CLOCK_NAMES.test(keys[index]) && isWithin(each, 0, 235_959)) : -1;
-    return clock < 0 ? { columns: [column], format, glue: '' } : { columns: [column, clock], format: 'compact-moment', glue: ' ' };
+    return clock < 0 ? alone(column, format) : { columns: [column, clock], format: 'compact-moment', marks: [' ', ''] };
   }
   return null;
+}
+
+/** Beside words alone, numbers are times only where their name and their range both say so. */
+function formatOfOnly({ min, max, areIntegers }: ColumnProfile, key: string): TimeFormat | null {
+  const format = areIntegers ? timeFormatOfRange(min, max) : null;
+  return YEAR_NAMES.test(key) || (format !== 'year' && TIME_NAMES.test(key)) ? format : null;
 }
 
 /** What is called a date need not run, since a long table begins again with every series, unless its range says little. */

@@ -2,6 +2,7 @@ import { POINT } from './character-codes.ts';
 import { PLAIN_FORMAT, readDate, readParts } from './read-date.ts';
 import { readNumber } from './read-number.ts';
 import { readPlainNumber } from './read-plain-number.ts';
+import { readYear } from './read-year.ts';
 import type { Row } from './row-source.ts';
 
 /** What the sampled cells of one column are. */
@@ -15,11 +16,12 @@ export interface ColumnProfile {
   /** Cells that are empty or say that nothing is there. */
   missing: number;
   words: number;
-  /** Of the plain numbers; Infinity and -Infinity when there is none. */
+  /** Of the plain numbers and years; Infinity and -Infinity when there is none. */
   min: number;
   max: number;
+  /** Whether every cell but words and missing ones is. */
   areIntegers: boolean;
-  /** Whether every cell is a plain number, each larger (or each smaller) than the one before. */
+  /** Whether every cell but words and missing ones is a plain number or year, each larger (or each smaller) than the one before. */
   isRunning: boolean;
   /** The one step between all of them; NaN when they differ. */
   step: number;
@@ -66,9 +68,13 @@ function profileColumn(text: string, rows: readonly Row[], column: number): Colu
     if (column >= row.count) continue;
     const start = row.starts[column];
     const end = row.ends[column];
-    count(profile, cellKind(text, start, end));
+    const value = readYear(text, start, end);
+    const found = cellKind(text, start, end);
+    const kind = found === 'word' && !Number.isNaN(value) ? 'number' : found;
+    count(profile, kind);
     if (profile.texts.size < MOST_KEPT && end > start) profile.texts.add(text.slice(start, Math.min(end, start + LONGEST_KEY)));
-    const value = readPlainNumber(text, start, end, POINT);
+    // A line of totals or an empty cell is no step of what runs on.
+    if (kind === 'word' || kind === 'missing') continue;
     if (!Number.isInteger(value)) profile.areIntegers = false;
     follow(profile, value, last);
     last = value;

@@ -15,12 +15,13 @@ export function readClock(text: string, start: number, end: number): number {
   let hour = digitsAt(text, start, hourDigits, end);
   let at = start + hourDigits;
   const minute = hourDigits > 0 && text.charCodeAt(at) === COLON ? digitsAt(text, at + 1, 2, end) : NaN;
-  if (!(hour <= 23 && minute <= 59)) return NaN;
+  // The end of a day is written so, too.
+  if (!(hour <= 23 || (hour === 24 && minute === 0)) || !(minute <= 59)) return NaN;
   at += 3;
   let seconds = 0;
   if (at < end && text.charCodeAt(at) === COLON) {
     seconds = digitsAt(text, at + 1, 2, end);
-    if (!(seconds <= 59)) return NaN;
+    if (!(seconds <= (hour === 24 ? 0 : 59))) return NaN;
     at += 3;
     if (at < end && (text[at] === '.' || text[at] === ',')) {
       const fractionStart = ++at;

@@ -5,6 +5,7 @@ import { timeOfDay } from './date-parts.ts';
 import type { DateColumn, DateHints } from './read-date-column.ts';
 import { readDateColumn } from './read-date-column.ts';
 import { readPlainNumber } from './read-plain-number.ts';
+import { readYear } from './read-year.ts';
 
 /** How times are written that are one number each. */
 export type NumericTimeFormat =
@@ -19,7 +20,7 @@ export function readTimeColumn(cells: CellPlaces, format: TimeFormat, hints: Dat
   if (format === 'date') return readDateColumn(cells, hints);
   const { text, starts, ends } = cells;
   if (format === 'compact-moment') return { times: starts.map((start, i) => timeOfMoment(text.slice(start, ends[i]))), openOrder: null };
-  return { times: starts.map((start, i) => timeOfNumber(readPlainNumber(text, start, ends[i], POINT), format)), openOrder: null };
+  return { times: starts.map((start, i) => timeOfNumber(format === 'year' ? readYear(text, start, ends[i]) : readPlainNumber(text, start, ends[i], POINT), format)), openOrder: null };
 }
 
 /** `20240131 93000`: a day and a time of day, each in one number. */

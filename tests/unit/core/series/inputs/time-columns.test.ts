@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readingOf } from './reading-of.ts';
+
+const YEARS = ['2022-01-01', '2023-01-01', '2024-01-01', '2025-01-01'];
+const QUARTERS = ['2025-01-01', '2025-04-01', '2025-07-01', '2025-10-01', '2026-01-01'];
+
+describe('a column of years says when, and is never the values of a table that has others', () => {
+  it.each(['Year\tWinner\n2023\tAnna\n2024\tBert\n2025\tCarl', 'Film\tYear\nAnna\t1999\nBert\t2001', 'date,what\n20240105,sun\n20240106,rain'])('where those are words: %j', (text) => {
+    expect(readingOf(text).values).toEqual([]);
+  });
+
+  it.each([' (est.)', ' est.', 'e', 'F', '¹', '*', '[1]', ' [a]', ' (p)', ' p', ' [YR2025]'])('with %j behind the last', (mark) => {
+    expect(readingOf(`Year\tPop\n2022\t5\n2023\t10\n2024\t20\n2025${mark}\t30`)).toMatchObject({ values: [5, 10, 20, 30], times: YEARS });
+  });
+
+  it('with the newest first and a mark', () => {
+    expect(readingOf('Year\tPop\n2025*\t30\n2024\t20\n2023\t10\n2022\t5')).toMatchObject({ values: [5, 10, 20, 30], times: YEARS, notes: ['sorted-dates'] });
+  });
+
+  it('above a line of totals, which is left out', () => {
+    expect(readingOf('Year,Sales\n2022,10\n2023,20\n2024,40\nTotal,70')).toMatchObject({ values: [10, 20, 40], times: YEARS.slice(0, 3), skipped: ['Total: bad-date'] });
+  });
+
+  it.each<readonly [string, readonly number[]]>([
+    ['Pump\tPower\nA\t1500\nB\t1600', [1500, 1600]],
+    ['City\tDays\nA\t1600\nB\t1700', [1600, 1700]],
+    ['Job\tSalary per year\nA\t30000\nB\t40000', [30000, 40000]],
+    ['Year\n2023\n2024', [2023, 2024]],
+  ])('but only where it is called so: %j', (text, values) => {
+    expect(readingOf(text).values).toEqual(values);
+  });
+});
+
+describe('the parts of a moment make one time', () => {
+  it.each<readonly [string, readonly number[], readonly string[]]>([
+    ['year,week,cases\n2025,51,10\n2025,52,20\n2026,1,30', [10, 20, 30], ['2025-12-15', '2025-12-22', '2025-12-29']],
+    ['Jahr;KW;Fälle\n2025;51;10\n2025;52;20\n2026;1;30', [10, 20, 30], ['2025-12-15', '2025-12-22', '2025-12-29']],
+    ['Jahr;Woche;Fälle\n2025;KW 51;10\n2025;KW 52;20\n2026;KW 1;30', [10, 20, 30], ['2025-12-15', '2025-12-22', '2025-12-29']],
+    ['Year\tQuarter\tGDP\n2025\tI\t10\n2025\tII\t11\n2025\tIII\t12\n2025\tIV\t13\n2026\tI\t14', [10, 11, 12, 13, 14], QUARTERS],
+    ['Year\tQuarter\tGDP\n2025\tQ1\t10\n\tQ2\t11\n\tQ3\t12\n\tQ4\t13\n2026\tQ1\t14', [10, 11, 12, 13, 14], QUARTERS],
+    ['Year\tQuarter\tGDP\n2025*\t1\t10\n\t2\t11\n\t3\t12\n\t4\t13\n2026\t1\t14', [10, 11, 12, 13, 14], QUARTERS],
+    ['2025;Oktober;122,7\n2025;November;122,9\n2025;Dezember;123,0\n2026;Januar;123,1', [122.7, 122.9, 123, 123.1], ['2025-10-01', '2025-11-01', '2025-12-01', '2026-01-01']],
+    ['Date,Hour,Load\n2026-01-05,0,100.5\n2026-01-05,1,101.5\n2026-01-05,2,102.5', [100.5, 101.5, 102.5], ['2026-01-05', '2026-01-05T01:00', '2026-01-05T02:00']],
+    ['Date,HE,Load\n2026-01-05,23,100.5\n2026-01-05,24,101.5\n2026-01-06,1,102.5', [100.5, 101.5, 102.5], ['2026-01-05T23:00', '2026-01-06', '2026-01-06T01:00']],
+    ['Year,Month,Day,Hour,Load\n2026,1,5,0,100.5\n2026,1,5,1,101.5', [100.5, 101.5], ['2026-01-05', '2026-01-05T01:00']],
+    ['Year,Month,Day,Hour,Minute,Load\n2026,1,5,0,5,100.5\n2026,1,5,0,10,101.5', [100.5, 101.5], ['2026-01-05T00:05', '2026-01-05T00:10']],
+    ['[{"time":{"year":2026,"month":1,"day":5},"value":1.5},{"time":{"year":2026,"month":1,"day":6},"value":1.6}]', [1.5, 1.6], ['2026-01-05', '2026-01-06']],
+    ['Date,Distance,Time\n2026-01-05 18:00,5.1,00:30:12\n2026-01-06 18:00,5.2,00:31:12', [5.1, 5.2], ['2026-01-05T18:00', '2026-01-06T18:00']],
+    ['t,v\n2026-01-05 23:00,1\n2026-01-05 24:00,2\n2026-01-06 01:00,3', [1, 2, 3], ['2026-01-05T23:00', '2026-01-06', '2026-01-06T01:00']],
+  ])('%j', (text, values, times) => {
+    expect(readingOf(text)).toMatchObject({ values, times });
+  });
+});
