@@ -30,6 +30,8 @@ export function collectCells(text: string, source: RowSource, layout: LongLayout
     if (notes.length === 0) notes.push({ code: 'unclosed-quote', at });
   });
   const row = new Row();
+  /** What the values are called here: another table may follow with a header of its own. */
+  let section = names[picked.value] ?? '';
   for (let index = 0; next(row); index++) {
     if (index < leadingRows) {
       if (index !== headerRow) logRow(row, log, 'not-a-number');
@@ -42,7 +44,12 @@ export function collectCells(text: string, source: RowSource, layout: LongLayout
       continue;
     }
     if (row.count > 1 && isEmptyRow(row)) continue;
-    if (group.length > 0 && !series.isWanted(groupKey(text, row, group))) {
+    if (hasTime && hasValue && headerRow >= 0 && isHeaderAgain(text, row, timeColumn, names[timeColumn])) {
+      section = text.slice(row.starts[picked.value], row.ends[picked.value]).trim();
+      logRow(row, log, 'not-a-number');
+      continue;
+    }
+    if (!series.isWanted(group.length > 0 ? groupKey(text, row, group) : section)) {
       logRow(row, log, 'other-series');
       continue;
     }
@@ -60,14 +67,15 @@ export function collectCells(text: string, source: RowSource, layout: LongLayout
     else cells.push(start, end, start, start);
   }
   // What somebody chose in another text is not here.
-  if (group.length > 0 && wanted !== undefined && !series.has(wanted)) return collectCells(text, source, layout, undefined);
+  const hasSeries = group.length > 0 || series.offers().length > 1;
+  if (wanted !== undefined && !series.has(wanted)) return collectCells(text, source, layout, undefined);
   const shown = shownNames(names, Math.max(names.length, picked.value + 1));
   const offers = picked.candidates.map((column) => ({ name: shown[column] ?? String(column + 1), count: filled[column] ?? 0 }));
   notes.unshift(...choiceNote('chose-series', series.wanted ?? '', series.offers()), ...choiceNote('chose-column', shown[picked.value], offers));
   const values = { text, starts: cells.column(0), ends: cells.column(1) };
   return {
     // A column of a long table is called by what it holds only where the series has no name of its own.
-    name: group.length > 0 ? (series.wanted ?? '') : (names[picked.value] ?? ''),
+    name: hasSeries ? (series.wanted ?? '') : (names[picked.value] ?? ''),
     unit: unitOfHeader(names[picked.value] ?? ''),
     values,
     times: picked.times && { cells: isJoined ? lastOf(joined, values) : { text, starts: cells.column(2), ends: cells.column(3) }, format: picked.times.format },
@@ -85,6 +93,7 @@ function lastOf(joined: readonly string[], { starts }: CellPlaces): CellPlaces {
 class SeriesCounter {
   readonly #counts = new Map<string, number>();
   #wanted: string | undefined;
+  #wantedCount = 0;
 
   constructor(wanted: string | undefined) {
     this.#wanted = wanted;
@@ -96,9 +105,12 @@ class SeriesCounter {
 
   isWanted(name: string): boolean {
     this.#wanted ??= name;
+    const isWanted = name === this.#wanted;
+    // In most tables every row is wanted: those are counted apart.
+    if (isWanted && this.#wantedCount++ > 0) return true;
     const known = this.#counts.get(name);
     if (known !== undefined || this.#counts.size < MOST_OFFERS) this.#counts.set(name, (known ?? 0) + 1);
-    return name === this.#wanted;
+    return isWanted;
   }
 
   has(name: string): boolean {
@@ -106,7 +118,7 @@ class SeriesCounter {
   }
 
   offers(): { readonly name: string; readonly count: number }[] {
-    return Array.from(this.#counts, ([name, count]) => ({ name, count }));
+    return Array.from(this.#counts, ([name, count]) => ({ name, count: name === this.#wanted ? this.#wantedCount : count }));
   }
 }
 
@@ -120,6 +132,12 @@ function joinCells(text: string, row: Row, { columns, marks }: TimeColumns, part
     if (cell !== '' || i === columns.length - 1) parts[i] = cell;
   });
   return parts.every((part) => part !== '') ? parts.map((part, i) => (marks[i - 1] === ':' ? part.padStart(2, '0') : part) + marks[i]).join('') : '';
+}
+
+/** Whether a row has the same word above the times as the table's header. */
+function isHeaderAgain(text: string, row: Row, timeColumn: number, name: string): boolean {
+  const start = row.starts[timeColumn];
+  return name !== '' && row.ends[timeColumn] - start >= name.length && text.startsWith(name, start) && text.slice(start, row.ends[timeColumn]).trim() === name;
 }
 
 function isEmptyRow({ count, starts, ends }: Row): boolean {

@@ -3,6 +3,7 @@ import type { DateOrder } from './date-order.ts';
 import type { DateParts } from './date-parts.ts';
 import { isYearSpan, PLAIN_FORMAT, readDate, type DateFormat, readParts } from './read-date.ts';
 import { completeYears } from './complete-years.ts';
+import { leaveOutTotals, withoutTotals } from './leave-out-totals.ts';
 import { romanOfYear } from './roman-of-year.ts';
 
 /** What the caller knows beside the cells. */
@@ -35,14 +36,15 @@ export function readDateColumn(cells: CellPlaces, hints: DateHints = {}): DateCo
     numbersAreYears: areYears(sampled),
     romansAreMonths: sampled.some((cell) => (romanOfYear(cell.trim().toLowerCase())?.number ?? 0) > 4),
   };
+  const hasPeriods = sampled.some((cell) => (readParts(cell, 0, cell.length)?.months ?? 0) > 0);
   const [asDays, asMonths] = ORDERS.map((order) => sampled.map((cell) => readDate(cell, 0, cell.length, { ...base, order })));
-  if (asDays.every((time, i) => Object.is(time, asMonths[i]))) return { times: readTimes(cells, base, hints), openOrder: null };
+  if (asDays.every((time, i) => Object.is(time, asMonths[i]))) return { times: readTimes(cells, base, hasPeriods, hints), openOrder: null };
   const [daysMissed, monthsMissed] = [countMissing(asDays), countMissing(asMonths)];
   // One order reads all that was looked at, the other does not: no need to read everything twice.
   if (daysMissed !== monthsMissed && Math.min(daysMissed, monthsMissed) === 0) {
-    return { times: readTimes(cells, { ...base, order: daysMissed === 0 ? 'day-first' : 'month-first' }, hints), openOrder: null };
+    return { times: readTimes(cells, { ...base, order: daysMissed === 0 ? 'day-first' : 'month-first' }, hasPeriods, hints), openOrder: null };
   }
-  const [dayFirst, monthFirst] = ORDERS.map((order) => readTimes(cells, { ...base, order }, hints));
+  const [dayFirst, monthFirst] = ORDERS.map((order) => readTimes(cells, { ...base, order }, hasPeriods, hints));
   const difference = countMissing(dayFirst) - countMissing(monthFirst);
   if (difference !== 0) return { times: difference < 0 ? dayFirst : monthFirst, openOrder: null };
   const order = hints.order ?? orderThatFits(dayFirst, monthFirst) ?? hints.languageOrder ?? 'month-first';
@@ -51,17 +53,21 @@ export function readDateColumn(cells: CellPlaces, hints: DateHints = {}): DateCo
 
 const ORDERS: readonly DateOrder[] = ['day-first', 'month-first'];
 
-function readTimes(cells: CellPlaces, format: DateFormat, hints: DateHints): Float64Array {
+/** @param hasPeriods whether there are any longer than a day */
+function readTimes(cells: CellPlaces, format: DateFormat, hasPeriods: boolean, hints: DateHints): Float64Array {
   const { text, starts, ends } = cells;
   const times = new Float64Array(starts.length);
+  const months = hasPeriods ? new Uint8Array(starts.length) : null;
   let open: Map<number, DateParts> | null = null;
   for (let i = 0; i < starts.length; i++) {
     times[i] = readDate(text, starts[i], ends[i], format);
-    if (!Number.isNaN(times[i]) || ends[i] === starts[i]) continue;
+    if (ends[i] === starts[i] || (!Number.isNaN(times[i]) && months === null)) continue;
     const parts = readParts(text, starts[i], ends[i], format);
-    if (parts !== null && Number.isNaN(parts.year)) (open ??= new Map()).set(i, parts);
+    if (months !== null) months[i] = parts?.months ?? 0;
+    if (parts !== null && Number.isNaN(times[i]) && Number.isNaN(parts.year)) (open ??= new Map()).set(i, parts);
   }
-  if (open !== null) completeYears(times, open, hints.today);
+  if (open !== null) completeYears(times, withoutTotals(open), hints.today);
+  if (months !== null) leaveOutTotals(times, months);
   return times;
 }
 

@@ -51,3 +51,34 @@ describe('the parts of a moment make one time', () => {
     expect(readingOf(text)).toMatchObject({ values, times });
   });
 });
+
+describe('a period that is the total of others in its column is left out', () => {
+  it.each<readonly [string, readonly number[], readonly string[]]>([
+    ['Month\tSales\nJan 2026\t10\nFeb 2026\t20\nMar 2026\t30\nQ1 2026\t60\nApr 2026\t40', [10, 20, 30, 40], ['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01']],
+    ['Month\tSales\nJan\t10\nFeb\t20\nMar\t30\nQ1\t60\nApr\t40', [10, 20, 30, 40], ['2024-01-01', '2024-02-01', '2024-03-01', '2024-04-01']],
+    ['Co\tQ3 2025\tQ4 2025\tFY 2025\tQ1 2026\nA\t1\t2\t3\t4\nB\t1\t2\t3\t4', [1, 2, 4], ['2025-07-01', '2025-10-01', '2026-01-01']],
+    ['Year\tNov\tDec\tQ4\n2024\t1\t2\t9\n2025\t3\t4\t9', [1, 2, 3, 4], ['2024-11-01', '2024-12-01', '2025-11-01', '2025-12-01']],
+    ['Day\tv\n2026-01-30\t1\n2026-01-31\t2\nJan 2026\t3\n2026-02-01\t4', [1, 2, 4], ['2026-01-30', '2026-01-31', '2026-02-01']],
+  ])('%j', (text, values, times) => {
+    expect(readingOf(text)).toMatchObject({ values, times });
+  });
+
+  it('but not where shorter ones go on after it', () => {
+    expect(readingOf('t\tv\nFY 2024\t10\nQ1 2025\t3\nQ2 2025\t4')).toMatchObject({ values: [10, 3, 4] });
+    expect(readingOf('t\tv\nH1 2025\t10\nQ3 2025\t3\nQ4 2025\t4')).toMatchObject({ values: [10, 3, 4] });
+  });
+});
+
+describe('tables one below the other are series to choose from', () => {
+  const two = 'Date\tA\n2026-01-05\t1\n2026-01-06\t2\n\nDate\tB\n2026-01-05\t100\n2026-01-06\t200';
+
+  it('of which the first is read', () => {
+    expect(readingOf(two)).toMatchObject({ values: [1, 2], name: 'A', notes: ['chose-series'] });
+    expect(readingOf(two, { series: 'B' })).toMatchObject({ values: [100, 200], name: 'B', notes: ['chose-series'] });
+    expect(readingOf(two, { series: 'gone' })).toMatchObject({ values: [1, 2], name: 'A' });
+  });
+
+  it('but a header that is only repeated begins no other', () => {
+    expect(readingOf('Date\tA\n2026-01-05\t1\nDate\tA\n2026-01-06\t2')).toMatchObject({ values: [1, 2], name: 'A' });
+  });
+});
