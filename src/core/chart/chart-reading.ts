@@ -84,7 +84,7 @@ export type ChartReaderName = (typeof CHART_READERS)[number] | 'own';
 export const ADDRESSED_TAGS = ['canvas', 'svg', 'img', 'table', 'iframe'] as const;
 
 /**
- * An element of a document: its tag, and its place among those of the tag in
+ * An element of a document: its tag, where a table is also what has its role, and its place among those of the tag in
  * document order, open shadow roots included. The page's world and ours both
  * find the same element by it.
  */

@@ -3,6 +3,13 @@ import { ADDRESSED_TAGS, type ElementAddress } from '../../core/chart/chart-read
 
 type AddressedTag = (typeof ADDRESSED_TAGS)[number];
 
+/** What is a table, by its tag or by what it says of itself. */
+export const TABLES = 'table, [role="table"], [role="grid"], [role="treegrid"]';
+
+function selectorOf(tag: AddressedTag): string {
+  return tag === 'table' ? TABLES : tag;
+}
+
 /** A document, or an open shadow root in it. */
 export type TreeRoot = Document | ShadowRoot;
 
@@ -41,12 +48,12 @@ function nextBeside(walker: TreeWalker): Node | null {
 }
 
 /**
- * All elements of a tag, those of open shadow roots after those around them.
+ * All elements of a tag, for tables also those that are some by their role, those of open shadow roots after those around them.
  *
  * @param roots where they have been found already
  */
 export function elementsOf(document: Document, tag: AddressedTag, roots: readonly TreeRoot[] = rootsBelow(document)): Element[] {
-  return roots.flatMap((root) => Array.from(root.querySelectorAll(tag)));
+  return roots.flatMap((root) => Array.from(root.querySelectorAll(selectorOf(tag))));
 }
 
 /** All elements of the tag of one, itself among them. */
@@ -56,7 +63,7 @@ export function elementsLike(element: Element): Element[] {
 }
 
 function tagOf(element: Element): AddressedTag | undefined {
-  return ADDRESSED_TAGS.find((known) => known === element.localName);
+  return ADDRESSED_TAGS.find((known) => element.matches(selectorOf(known)));
 }
 
 /** How the page's world and ours name an element to each other; null for one that is not in the document or of no such tag. */

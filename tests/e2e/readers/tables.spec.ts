@@ -91,6 +91,12 @@ const PAGES: readonly {
     times: Array.from({ length: 6 }, (_, hour) => Date.UTC(2024, 1, 1, hour)),
   },
   {
+    title: 'a grid of other elements by their roles: rows and cells where their numbers have them',
+    page: 'aria-grid', name: 'Closing prices',
+    values: [101.5, 103, 102.25, 104.75, 105],
+    times: days('2024-05-06', '2024-05-07', '2024-05-08', '2024-05-09', '2024-05-10'),
+  },
+  {
     title: 'tables that lay out a page: the one inside that holds data',
     page: 'old-layout', name: 'Water levels',
     values: [412, 408, 415, 421, 419],

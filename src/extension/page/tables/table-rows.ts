@@ -1,3 +1,5 @@
+import { TABLES } from '../../dom/element-address.ts';
+
 /** Where a row stands in its table. */
 export type Section = 'head' | 'body' | 'foot';
 
@@ -6,9 +8,6 @@ export interface TableRow {
   readonly element: Element;
   readonly section: Section;
 }
-
-/** What is a table, by its tag or by what it says of itself. */
-export const TABLES = 'table, [role="table"], [role="grid"], [role="treegrid"]';
 
 const CELL_ROLES = /^(?:cell|gridcell|columnheader|rowheader)$/;
 
@@ -36,18 +35,25 @@ function rowsOfSections(table: HTMLTableElement): TableRow[] {
 
 /** Grids that draw only what is in view use their rows again and number them: their order in the document is none. */
 function inOrder(rows: TableRow[]): TableRow[] {
-  const last = rows.at(-1)?.element;
-  if (!last?.hasAttribute('aria-rowindex')) return rows;
-  const place = new Map(rows.map(({ element }) => [element, Number(element.getAttribute('aria-rowindex'))]));
-  return rows.sort((a, b) => (place.get(a.element) ?? 0) - (place.get(b.element) ?? 0) || 0);
+  return inPlace(rows, 'aria-rowindex', ({ element }) => element);
+}
+
+/** Sorts by the numbers of an attribute, where the last one has it. */
+function inPlace<T>(all: T[], attribute: string, elementOf: (one: T) => Element): T[] {
+  const last = all.at(-1);
+  if (last === undefined || !elementOf(last).hasAttribute(attribute)) return all;
+  const place = new Map(all.map((one) => [one, Number(elementOf(one).getAttribute(attribute))]));
+  return all.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0) || 0);
 }
 
 /** The cells of a row, in the order of the document. */
 export function cellsOf(row: Element): Element[] {
   const cells: Element[] = [];
   for (let child = row.firstElementChild; child; child = child.nextElementSibling) if (isCell(child)) cells.push(child);
-  // The cells of a grid may stand in boxes of their own.
-  return cells.length > 0 || row.localName === 'tr' ? cells : Array.from(row.querySelectorAll('[role]')).filter(isCell);
+  if (row.localName === 'tr') return cells;
+  // The cells of a grid may stand in boxes of their own, and are placed by their numbers.
+  const found = cells.length > 0 ? cells : Array.from(row.querySelectorAll('[role]')).filter(isCell);
+  return inPlace(found, 'aria-colindex', (cell) => cell);
 }
 
 function isCell(element: Element): boolean {
