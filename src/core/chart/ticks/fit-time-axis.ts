@@ -85,8 +85,9 @@ function countRead(ticks: readonly unknown[]): number {
 
 /** The last year before this one, with or without a February 29, of which every label is on one line. */
 function inAnotherYear(readings: readonly (readonly (TickTime | null)[])[], pixels: readonly number[], today: number, most: number): Candidate | null {
+  const open = readings.filter((ticks) => ticks.some((tick) => tick?.kind === 'yearly') && !ticks.some((tick) => tick?.kind === 'instant'));
   for (let back = 1; back <= LEAP_CYCLE; back++) {
-    for (const ticks of readings) {
+    for (const ticks of open) {
       for (const times of possibleTimes(ticks, today - back * MS_PER_YEAR)) {
         const candidate = refine(ticks, times, pixels);
         if (candidate && candidate.line.kept.length === most) return candidate;

@@ -3,7 +3,11 @@ import { decimalOf } from '../../series/decimal-of.ts';
 import { DecimalEvidence } from '../../series/infer-decimal.ts';
 import { numberShape } from '../../series/number-shape.ts';
 import { isUnit } from '../../series/units.ts';
+import { inOneUnit } from './in-one-unit.ts';
 import { tickNumber, tickText, type MeaningOfM, type TickText } from './tick-number.ts';
+
+/** Two times of day make an axis by chance. */
+const FEWEST_DURATIONS = 3;
 
 /** One way to read the labels of an axis as numbers. */
 export interface NumberReading {
@@ -20,7 +24,7 @@ export interface NumberReading {
  * @param language BCP 47, of the page
  */
 export function numberReadings(texts: readonly string[], language: string): NumberReading[] {
-  const ticks = texts.map(tickText);
+  const ticks = withoutClocks(texts.map(tickText));
   if (ticks.filter((tick) => tick !== null).length < 2) return [];
   const readings: NumberReading[] = [];
   for (const decimal of decimalsOf(ticks, language)) {
@@ -29,8 +33,15 @@ export function numberReadings(texts: readonly string[], language: string): Numb
   return readings;
 }
 
+/** Colons are of durations where all have them; one among numbers is a time of day. */
+function withoutClocks(ticks: readonly (TickText | null)[]): readonly (TickText | null)[] {
+  const durations = ticks.filter((tick) => tick !== null && tick.parts > 1).length;
+  const isClock = durations < FEWEST_DURATIONS || ticks.some((tick) => tick !== null && tick.parts === 1 && tick.body !== '0');
+  return isClock ? ticks.map((tick) => (tick !== null && tick.parts > 1 ? null : tick)) : ticks;
+}
+
 function readAll(ticks: readonly (TickText | null)[], decimal: DecimalMark, meaning: MeaningOfM): NumberReading {
-  const numbers = ticks.map((tick) => tick && tickNumber(tick, decimal, meaning));
+  const numbers = inOneUnit(ticks.map((tick) => tick && tickNumber(tick, decimal, meaning)));
   // A zero is often written without its unit.
   const units = numbers.flatMap((number) => (number === null || (number.unit === '' && number.value === 0) ? [] : [number.unit]));
   const common = commonest(units);

@@ -2,6 +2,7 @@ import { plainText } from '../../series/character-codes.ts';
 import type { DecimalMark } from '../../series/decimal-mark.ts';
 import { joinDigits } from '../../series/join-digits.ts';
 import { scaleOf } from '../../series/scales.ts';
+import type { Measure } from './in-one-unit.ts';
 
 /** A label that holds a number, taken apart. */
 export interface TickText {
@@ -9,6 +10,8 @@ export interface TickText {
   /** Digits and marks. */
   readonly body: string;
   readonly exponent: number;
+  /** How many of them make one: 60 minutes of `1:30`. */
+  readonly parts: number;
   /** What stands around the number, without blanks: `$`, `km`, `k`. */
   readonly before: string;
   readonly after: string;
@@ -24,6 +27,9 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const NUMBER = /^([^\d.,+-]*)([+-]?)([^\d.,+-]*)([.,]?\d(?:[\d.,' _]*\d)?)(?:e([+-]?\d{1,3}))?([^\d]*)$/i;
 const POWER = /^([+-]?)(?:([\d.,]+) ?[x×·⋅*] ?)?10 ?\^ ?[{(]?([+-]?\d{1,3})[)}]?([^\d]*)$/;
 
+/** `1:30` of an hour or a minute, `1:30:00`. */
+const DURATION = /^([+-]?)(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/;
+
 /** Powers of ten beyond those of `scaleOf`: what number formats of other languages and of physics write. */
 const POWERS: Readonly<Record<string, number | undefined>> = {
   ...{ G: 9, P: 15, E: 18, µ: -6, μ: -6, u: -6, n: -9, p: -12 },
@@ -36,12 +42,21 @@ export function tickText(text: string): TickText | null {
   if (text.length > LONGEST_LABEL) return null;
   const plain = plainText(text, 0, text.length).trim().replace(/([⁰¹²³⁴-⁹⁺⁻]+)/g, (run) => `^${plainSuperscript(run)}`);
   const power = POWER.exec(plain);
-  if (power) return { negative: power[1] === '-', body: power[2] ?? '1', exponent: Number(power[3]), before: '', after: power[4].trim() };
+  if (power) return { negative: power[1] === '-', body: power[2] ?? '1', exponent: Number(power[3]), parts: 1, before: '', after: power[4].trim() };
+  const duration = DURATION.exec(plain);
+  if (duration) return durationText(duration);
   const inner = /^\((.*)\)$/.exec(plain);
   const found = NUMBER.exec(inner ? inner[1] : plain);
   if (!found) return null;
   const [, before, sign, between, body, exponent = '0', after] = found;
-  return { negative: sign === '-' || inner !== null, body, exponent: Number(exponent), before: (before + between).trim(), after: after.trim() };
+  return { negative: sign === '-' || inner !== null, body, exponent: Number(exponent), parts: 1, before: (before + between).trim(), after: after.trim() };
+}
+
+/** In what stands before the first colon; only with two of them that is known to be hours. */
+function durationText([, sign, first, second, third]: RegExpExecArray): TickText {
+  const small = Number(first) * 60 + Number(second);
+  const isLong = third !== undefined;
+  return { negative: sign === '-', body: String(isLong ? small * 60 + Number(third) : small), exponent: 0, parts: isLong ? 3600 : 60, before: '', after: isLong ? 'h' : '' };
 }
 
 /**
@@ -49,11 +64,11 @@ export function tickText(text: string): TickText | null {
  *
  * @returns the value in units of `unit`; null where its marks do not fit the decimal mark
  */
-export function tickNumber(tick: TickText, decimal: DecimalMark, meaningOfM: MeaningOfM): { readonly value: number; readonly unit: string } | null {
+export function tickNumber(tick: TickText, decimal: DecimalMark, meaningOfM: MeaningOfM): Measure | null {
   const digits = joinDigits(tick.body, decimal);
   if (digits === null) return null;
   const { power, unit } = suffixOf(tick.after, meaningOfM);
-  const magnitude = Number(`${digits}e${tick.exponent + power}`);
+  const magnitude = Number(`${digits}e${tick.exponent + power}`) / tick.parts;
   return Number.isFinite(magnitude) ? { value: tick.negative ? -magnitude || 0 : magnitude, unit: tick.before || unit } : null;
 }
 

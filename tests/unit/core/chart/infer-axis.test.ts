@@ -49,6 +49,11 @@ describe('inferAxis of numbers', () => {
     ['German millions', ['1 Mio.', '2 Mio.', '3 Mio.'], 'de', [1e6, 2e6, 3e6], ''],
     ['Chinese ten thousands', ['1万', '2万', '3万'], 'zh', [1e4, 2e4, 3e4], ''],
     ['exponents', ['0e+0', '2e+5', '4e+5'], '', [0, 2e5, 4e5], ''],
+    ['units that grow with the number', ['0 W', '500 W', '1 kW', '1.5 kW'], '', [0, 500, 1000, 1500], 'W'],
+    ['one unit but for the zero', ['0 W', '1 kW', '2 kW'], '', [0, 1, 2], 'kW'],
+    ['units that shrink with the number', ['0 s', '500 ms', '1 s', '1.5 s'], '', [0, 0.5, 1, 1.5], 's'],
+    ['binary bytes', ['512 KiB', '1 MiB', '1.5 MiB'], '', [524_288, 1_048_576, 1_572_864], 'B'],
+    ['bytes per second', ['500 kB/s', '1 MB/s', '1.5 MB/s'], '', [5e5, 1e6, 1.5e6], 'B/s'],
     ['accountants’ negatives', ['(5)', '0', '5'], '', [-5, 0, 5], ''],
   ])('reads %s', (_, texts, language, values, unit) => {
     const { axis, ticks, unit: read } = infer(upwards(texts), language);
@@ -66,6 +71,18 @@ describe('inferAxis of numbers', () => {
     ['factors', ['1×10^3', '1×10^4', '1×10^5']],
   ])('finds a logarithmic axis by %s', (_, texts) => {
     expect(infer(upwards(texts)).axis.kind).toBe('logarithmic');
+  });
+
+  it.each<[string, readonly string[], readonly number[], string]>([
+    ['of an hour or a minute', ['0:30', '1:00', '1:30'], [0.5, 1, 1.5], ''],
+    ['to the second', ['0:00:00', '0:30:00', '1:00:00'], [0, 0.5, 1], 'h'],
+    ['from a zero alone', ['0', '0:30', '1:00', '1:30'], [0, 0.5, 1, 1.5], ''],
+    ['before and after', ['-0:30', '0:00', '0:30'], [-0.5, 0, 0.5], ''],
+    ['but no time of day among numbers', ['10:00', '0', '50'], [0, 50], ''],
+  ])('reads durations where values are asked for: %s', (_, texts, values, unit) => {
+    const { ticks, unit: read } = infer(upwards(texts), '', { role: 'values' });
+    expect(ticks.map(({ value }) => value)).toEqual(values);
+    expect(read).toBe(unit);
   });
 
   it('gives a power or symmetric logarithmic axis as many points', () => {
