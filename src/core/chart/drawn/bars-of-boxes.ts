@@ -18,14 +18,14 @@ const EVEN = 0.15;
  * colours that share one row, such as gains and losses, are one line.
  */
 export function barsOfBoxes(boxes: readonly DrawnBox[]): ColoredLine[] {
-  const bars = [...byColor(boxes).values()].flatMap((group) => standing(likeWide(group)) ?? []);
-  const merged = mergeRow(bars);
-  return (merged ? [merged] : bars)
+  const groups = [...byColor(boxes).values()];
+  const row = groups.length > 1 ? rowOf(boxes) : null;
+  return (row ? [row] : groups.flatMap((group) => standing(likeWide(group))))
     .filter((group) => group.length >= FEWEST_BARS)
     .flatMap((group) => {
       const ordered = [...group].sort((one, other) => one.x - other.x);
       const isSeries = ordered.every(({ x }, i) => i === 0 || x - ordered[i - 1].x > 0.5);
-      return isSeries ? [{ xs: ordered.map(({ x }) => x), ys: ordered.map(({ y }) => y), source: 'bars' as const, color: ordered[0].color, name: '' }] : [];
+      return isSeries ? [{ xs: ordered.map(({ x }) => x), ys: ordered.map(({ y }) => y), source: 'bars' as const, color: ordered[0].color, name: '', base: ordered[0].base }] : [];
     });
 }
 
@@ -80,13 +80,17 @@ function commonEdge(boxes: readonly DrawnBox[]): number | null {
   return Number.isNaN(best.y) ? null : best.y;
 }
 
-/** All bars as one row where they stand on one base line, evenly, and colours do not simply take turns. */
-function mergeRow(groups: readonly Bar[][]): Bar[] | null {
-  if (groups.length < 2) return null;
-  const all = groups.flat().sort((one, other) => one.x - other.x);
-  const isOneBase = all.every(({ base }) => Math.abs(base - all[0].base) <= BASE_PX);
-  const takesTurns = all.every(({ color }, i) => i < groups.length || color === all[i - groups.length].color);
-  return isOneBase && !takesTurns && isEven(all.map(({ x }) => x)) ? all : null;
+/**
+ * All bars as one row where they stand on one base line, evenly, and colours do
+ * not simply take turns: each may have its own, or the last another than the others.
+ */
+function rowOf(boxes: readonly DrawnBox[]): Bar[] | null {
+  const [all = []] = standing(likeWide(boxes)).map((bars) => [...bars].sort((one, other) => one.x - other.x));
+  if (all.length < FEWEST_BARS || !isEven(all.map(({ x }) => x))) return null;
+  const turn = byColor(all).size;
+  // Of colours that come too seldom to be a series each makes none by taking turns.
+  const takesTurns = all.length >= turn * FEWEST_BARS && all.every(({ color }, i) => i < turn || color === all[i - turn].color);
+  return takesTurns ? null : all;
 }
 
 /** Whether places are as far from one another. */

@@ -1,5 +1,5 @@
 import type { ColoredLine, DrawnBand, DrawnBox, DrawnDot } from './drawn-line.ts';
-import { boundsOf, boxOfPath, rulesOfPath } from './drawn-shape.ts';
+import { boundsOf, boxOfPath, boxOfStroke, rulesOfPath } from './drawn-shape.ts';
 import { bandOfPath, lineOfPath } from './line-of-path.ts';
 import type { Swatch } from './name-lines.ts';
 import type { Subpath } from './read-path.ts';
@@ -26,6 +26,8 @@ export interface PathPaint {
   readonly name: string;
   /** Filled without a stroke. */
   readonly isFilled: boolean;
+  /** px; left out where it is not known. */
+  readonly strokeWidth?: number;
 }
 
 /** Larger than this, px, is no marker, no mark of a legend, no rule. */
@@ -41,9 +43,14 @@ export function emptyDrawing(): Drawing {
 }
 
 /** Takes a path in as what it can be: a box, rules of a grid, or a line. */
-export function addPath(drawing: Drawing, subpaths: readonly Subpath[], { color, name, isFilled }: PathPaint): void {
+export function addPath(drawing: Drawing, subpaths: readonly Subpath[], { color, name, isFilled, strokeWidth = 0 }: PathPaint): void {
   if (subpaths.length === 0) return;
-  const boxes = subpaths.map((subpath) => boxOfPath(subpath, color));
+  const bars = isFilled ? [] : subpaths.flatMap(({ points }) => boxOfStroke(points, strokeWidth, color) ?? []);
+  if (bars.length === subpaths.length) {
+    if (drawing.boxes.length < MOST_MARKS) drawing.boxes.push(...bars);
+    return;
+  }
+  const boxes = subpaths.map((subpath) => boxOfPath(subpath, color, isFilled));
   const [first] = boxes;
   // A candle is a box with a wick, in one path.
   if (first && boxes.every((box, i) => box !== null || subpaths[i].points.length <= 4)) {

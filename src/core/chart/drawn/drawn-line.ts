@@ -21,6 +21,8 @@ export interface ColoredLine extends DrawnLine {
   readonly color: string;
   /** What stands at its element; '' for none. */
   readonly name: string;
+  /** y that bars stand on. */
+  readonly base?: number;
 }
 
 /** A box, such as that of a bar. */

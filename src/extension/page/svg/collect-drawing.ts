@@ -1,11 +1,11 @@
 import { addText } from '../../../core/chart/drawn/add-text.ts';
 import { chainSegments, type Segment } from '../../../core/chart/drawn/chain-segments.ts';
-import { addMark, addPath, addSwatch, type Drawing, emptyDrawing, LARGEST_DOT, MOST_MARKS, MOST_TEXTS } from '../../../core/chart/drawn/drawing.ts';
+import { addMark, addPath, type Drawing, emptyDrawing, LARGEST_DOT, MOST_MARKS, MOST_TEXTS } from '../../../core/chart/drawn/drawing.ts';
 import { boundsOf, rulesOfPath } from '../../../core/chart/drawn/drawn-shape.ts';
 import { readPathInSlices, readPoints, type Subpath } from '../../../core/chart/drawn/read-path.ts';
 import { labelOf } from '../text-of.ts';
 import { type Pacer, runPaced } from '../pacer.ts';
-import { paintOf, plainColor } from './paint-of.ts';
+import { type Paint, paintOf, plainColor } from './paint-of.ts';
 import { crispShift } from './crisp-shift.ts';
 import { htmlTextBoxes, svgTextBox } from './text-boxes.ts';
 import type { ToChart } from './to-chart.ts';
@@ -82,9 +82,8 @@ async function collectShape(element: SVGGeometryElement, chart: ToChart, drawing
     const shift = crispShift(element);
     const points = chart.points(element, [element.x1, element.y1, element.x2, element.y2].map(({ baseVal }) => baseVal.value - shift));
     if (!points || paint.stroke === '') return;
-    addRules(drawing, points);
+    addPath(drawing, [{ points, isClosed: false }], { color, name: '', isFilled: false, strokeWidth: widthOf(element, paint, chart) });
     segments.push({ points, color });
-    addSwatch(drawing, points, color);
   } else if (element instanceof SVGRectElement) {
     const [left, top, width, height] = [element.x, element.y, element.width, element.height].map(({ baseVal }) => baseVal.value);
     const points = chart.points(element, [left, top, left + width, top, left + width, top + height, left, top + height]);
@@ -106,9 +105,16 @@ async function collectShape(element: SVGGeometryElement, chart: ToChart, drawing
     const isLong = own.some(({ points }) => points.length > LONG);
     await (isLong ? pacer.pause() : pacer.rest());
     const isFilled = paint.stroke === '';
-    addPath(drawing, subpaths, { color: named(isFilled ? paint.fill : paint.stroke), name: nameAt(element), isFilled });
+    addPath(drawing, subpaths, { color: named(isFilled ? paint.fill : paint.stroke), name: nameAt(element), isFilled, strokeWidth: widthOf(element, paint, chart) });
+    if (!isFilled && subpaths.length === 1 && subpaths[0].points.length === 4) segments.push({ points: subpaths[0].points, color });
     if (isLong) await pacer.pause();
   }
+}
+
+/** Of its stroke, px. */
+function widthOf(element: SVGGeometryElement, { strokeWidth }: Paint, chart: ToChart): number {
+  const [fromX, fromY, toX, toY] = chart.points(element, [0, 0, strokeWidth, 0]) ?? [0, 0, 0, 0];
+  return Math.hypot(toX - fromX, toY - fromY);
 }
 
 async function ownPoints(element: SVGGeometryElement, pacer: Pacer): Promise<Subpath[]> {

@@ -3,6 +3,8 @@ export interface Paint {
   /** '' for none. */
   readonly stroke: string;
   readonly fill: string;
+  /** In its own units. */
+  readonly strokeWidth: number;
 }
 
 /** What is fainter than this nobody sees. */
@@ -11,8 +13,10 @@ const FAINTEST = 0.02;
 /** The colours of an element; a gradient or pattern counts as the colour 'url'. */
 export function paintOf(element: Element): Paint {
   const style = getComputedStyle(element);
+  const strokeWidth = parseFloat(style.strokeWidth);
   return {
-    stroke: parseFloat(style.strokeWidth) === 0 ? '' : visible(style.stroke, style.strokeOpacity),
+    strokeWidth,
+    stroke: strokeWidth === 0 ? '' : visible(style.stroke, style.strokeOpacity),
     fill: visible(style.fill, style.fillOpacity),
   };
 }

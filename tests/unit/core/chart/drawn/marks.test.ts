@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { barsOfBoxes } from '../../../../../src/core/chart/drawn/bars-of-boxes.ts';
 import { candlesOfBoxes } from '../../../../../src/core/chart/drawn/candles-of-boxes.ts';
+import { chainSegments } from '../../../../../src/core/chart/drawn/chain-segments.ts';
 import { chooseLines } from '../../../../../src/core/chart/drawn/choose-lines.ts';
 import type { ColoredLine, DrawnBox } from '../../../../../src/core/chart/drawn/drawn-line.ts';
 import { addPath, emptyDrawing } from '../../../../../src/core/chart/drawn/drawing.ts';
@@ -25,6 +26,14 @@ describe('barsOfBoxes', () => {
   it('makes one line of gains and losses in their colours', () => {
     const rows = [bar(0, 150), bar(20, 120), bar(40, 200, 230, 'blue'), bar(60, 180), bar(80, 200, 215, 'blue'), bar(100, 200, 260, 'blue')];
     expect(barsOfBoxes(rows).map(({ ys }) => ys)).toEqual([[150, 120, 230, 180, 215, 260]]);
+  });
+
+  it.each([
+    ['of which each has a colour of its own', ['a', 'b', 'c', 'd', 'e', 'f']],
+    ['of which the last is in another colour', ['a', 'a', 'a', 'a', 'a', 'b']],
+    ['of which few share their colours in turn', ['a', 'b', 'c', 'd', 'a', 'b']],
+  ])('makes one line of bars in a row %s', (_, colors) => {
+    expect(barsOfBoxes(colors.map((color, i) => bar(20 * i, 150 - 7 * i, 200, color))).map(({ ys }) => ys)).toEqual([[150, 143, 136, 129, 122, 115]]);
   });
 
   it('takes nothing from what is stacked on others', () => {
@@ -142,5 +151,55 @@ describe('snapBetween', () => {
     ['outside of all', [2, 170]],
   ])('leaves labels %s where they are', (_, pixels) => {
     expect(snapBetween(pixels, rules)).toEqual({ pixels, isSnapped: false });
+  });
+});
+
+describe('addPath', () => {
+  const boxesOf = (data: string, isFilled = true): readonly (readonly number[])[] => {
+    const drawing = emptyDrawing();
+    addPath(drawing, readPath(data), { color: 'red', name: '', isFilled });
+    return drawing.boxes.map(({ left, right, top, bottom }) => [left, right, top, bottom]);
+  };
+
+  it.each([
+    ['with rounded tops', 'M70,280V94q0,-4 4,-4h12q4,0 4,4V280Z', [70, 90, 90, 280]],
+    ['with arcs for corners', 'M70,280V94a4,4 0 0 1 4,-4h12a4,4 0 0 1 4,4V280Z', [70, 90, 90, 280]],
+    ['with corners of no radius', 'M70,280L70,90A0,0 0 0 1 70,90L90,90A0,0 0 0 1 90,90L90,280A0,0 0 0 1 90,280L70,280A0,0 0 0 1 70,280Z', [70, 90, 90, 280]],
+    ['round at the top', 'M70,280V100a10,10 0 0 1 10,-10a10,10 0 0 1 10,10V280Z', [70, 90, 90, 280]],
+    ['rounded all around', 'M74,90H86A4,4 0 0 1 90,94V276A4,4 0 0 1 86,280H74A4,4 0 0 1 70,276V94A4,4 0 0 1 74,90Z', [70, 90, 90, 280]],
+    ['that return to their start', 'M70,280V90H90V280H70', [70, 90, 90, 280]],
+    ['that are left open', 'M70,280V90H90V280', [70, 90, 90, 280]],
+  ])('takes bars %s', (_, data, box) => {
+    expect(boxesOf(data)).toEqual([box]);
+  });
+
+  it.each([
+    ['a circle', 'M70,90a10,10 0 0 1 10,-10a10,10 0 0 1 10,10a10,10 0 0 1 -10,10a10,10 0 0 1 -10,-10Z'],
+    ['a triangle', 'M70,280L80,190L90,280Z'],
+    ['an area of three points', 'M70,280V120L120,90L170,150V280Z'],
+    ['a slope', 'M70,280V120L170,90V280Z'],
+  ])('takes no bar from %s', (_, data) => {
+    expect(boxesOf(data)).toEqual([]);
+  });
+
+  it('takes no bar from an open path without a filling, such as an axis with its ends', () => {
+    expect(boxesOf('M70,280V90H90V280', false)).toEqual([]);
+  });
+
+  it.each([
+    ['a wide upright stroke for a bar', 20, 'M80,280V90', [[70, 90, 90, 280]]],
+    ['a thin one for a rule', 2, 'M80,280V90', []],
+    ['a wide level one for no bar', 20, 'M80,280H90', []],
+  ])('takes %s', (_, strokeWidth, data, boxes) => {
+    const drawing = emptyDrawing();
+    addPath(drawing, readPath(data), { color: 'red', name: '', isFilled: false, strokeWidth });
+    expect(drawing.boxes.map(({ left, right, top, bottom }) => [left, right, top, bottom])).toEqual(boxes);
+  });
+});
+
+describe('chainSegments', () => {
+  it('joins pieces that rise in one colour and fall in another', () => {
+    const pieces = [[0, 50, 10, 40], [10, 40, 20, 60], [20, 60, 30, 20]].map((points, i) => ({ points, color: i === 1 ? 'red' : 'green' }));
+    expect(chainSegments(pieces)).toEqual([{ points: [0, 50, 10, 40, 20, 60, 30, 20], color: 'green' }]);
   });
 });
