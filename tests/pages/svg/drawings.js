@@ -5,6 +5,15 @@ const put = (markup) => container.insertAdjacentHTML('beforeend', markup);
 const wave = (count, low, high) => Array.from({ length: count }, (_, i) => low + (high - low) * (0.5 + 0.45 * Math.sin(i * 0.7)));
 const path = (xs, ys) => xs.map((x, i) => `${i ? 'L' : 'M'}${x.toFixed(2)},${ys[i].toFixed(2)}`).join('');
 const known = (x, y, ...lines) => ({ x, y, lines: lines.map(([name, xs, ys]) => ({ name, points: xs.map((of, i) => [of, ys[i]]) })) });
+/** Twelve months, each drawn in one way. */
+const barsAs = (bar) => {
+  const values = wave(12, 10, 60);
+  const xs = values.map((_, i) => 80 + i * 40);
+  const tops = values.map((v) => 250 - 3 * v);
+  put(`<svg width="600" height="300">${xs.map((x, i) => bar(x, tops[i], i, tops[i - 1])).join('')}${[0, 20, 40, 60].map((v) => `<text x="50" y="${254 - 3 * v}" text-anchor="end" font-size="11">${v}</text>`).join('')}
+    ${xs.map((x, i) => (i % 2 ? '' : `<text x="${x}" y="270" text-anchor="middle" font-size="11">${new Date(Date.UTC(2023, i)).toLocaleDateString('en', { month: 'short', year: 'numeric', timeZone: 'UTC' })}</text>`)).join('')}</svg>`);
+  return known('time', 'linear', ['', values.map((_, i) => Date.UTC(2023, i)), values]);
+};
 const years = (from, count) => Array.from({ length: count }, (_, i) => Date.UTC(from + i, 0, 1));
 
 Object.assign(window.charts, {
@@ -122,6 +131,18 @@ Object.assign(window.charts, {
       <text x="200" y="20" fill="rgb(200, 0, 0)" font-size="12">one</text><text x="300" y="20" fill="rgb(0, 0, 200)" font-size="12">other</text></svg>`);
     return known('time', 'linear', ['one', one.map((_, i) => Date.UTC(2020, 3 * i)), one], ['other', other.map((_, i) => Date.UTC(2020, 3 * i)), other]);
   },
+  /** Two axes of values of which nothing tells whose they are but that each has to be somebody's. */
+  twoPlainAxes() {
+    const [one, other] = [wave(15, 10, 50), wave(15, 2000, 9000).reverse()];
+    const xs = one.map((_, i) => 60 + i * 32);
+    const axis = (x, anchor, values, at) => values.map((v) => `<text x="${x}" y="${at(v) + 4}" text-anchor="${anchor}" font-size="11">${v}</text>`).join('');
+    const [left, right] = [(v) => 250 - 4 * v, (v) => 250 - v / 50];
+    put(`<svg width="600" height="300"><path d="${path(xs, one.map(left))}" fill="none" stroke="#c00"/><path d="${path(xs, other.map(right))}" fill="none" stroke="#00c"/>
+      ${axis(50, 'end', [0, 10, 20, 30, 40, 50], left)}${axis(520, 'start', [0, 2500, 5000, 7500, 10000], right)}
+      ${xs.map((x, i) => (i % 2 ? '' : `<text x="${x}" y="270" text-anchor="middle" font-size="11">${2001 + i}</text>`)).join('')}
+      ${['Temperature', 'Sales'].map((name, i) => `<rect x="${100 + 120 * i}" y="4" width="12" height="12" fill="${['#c00', '#00c'][i]}"/><text x="${116 + 120 * i}" y="14" font-size="11">${name}</text>`).join('')}</svg>`);
+    return known('time', 'linear', ['Temperature', years(2001, 15), one], ['Sales', years(2001, 15), other]);
+  },
   /** Bars over words. */
   words() {
     const values = wave(7, 10, 60);
@@ -206,6 +227,12 @@ Object.assign(window.charts, {
       ${values.map((v, i) => `<rect fill="#59a" x="${64 + 44 * i}" width="36" y="${y(v)}" height="${280 - y(v)}"/>`).join('')}</svg>`);
     return known('time', 'linear', ['', values.map((_, i) => Date.UTC(2024, i)), values]);
   },
+  roundedBars: () => barsAs((x, top) => `<path fill="#59a" d="M${x - 12},250V${top + 4}a4,4 0 0 1 4,-4h16a4,4 0 0 1 4,4V250Z"/>`),
+  strokedBars: () => barsAs((x, top) => `<line stroke="#59a" stroke-width="20" x1="${x}" x2="${x}" y1="250" y2="${top}"/>`),
+  strokedPaths: () => barsAs((x, top) => `<path stroke="#59a" stroke-width="14" d="M${x},250L${x},${top}"/>`),
+  coloredBars: () => barsAs((x, top, i) => `<rect fill="hsl(${i * 30} 60% 50%)" x="${x - 12}" width="24" y="${top}" height="${250 - top}"/>`),
+  /** Pieces that are paths of their own, in one colour where they rise and in another where they fall. */
+  coloredPieces: () => barsAs((x, top, i, before) => (i === 0 ? '' : `<path fill="none" stroke="${top < before ? '#0a0' : '#c00'}" d="M${x - 40},${before}L${x},${top}"/>`)),
   /** matplotlib: its texts are outlines. Nothing says what the values are. */
   outlinedTexts() {
     const values = wave(20, 10, 200);

@@ -94,19 +94,23 @@ function labelled({ texts }: TextGroup, { pixels }: Snapped): AxisLabel[] {
   return texts.map(({ text }, i) => ({ text, pixel: pixels[i] }));
 }
 
-/** The axis of values that a line belongs to; null for none. */
-export function valueAxisOf(line: ColoredLine, axes: readonly DrawnAxis[]): DrawnAxis | null {
+/** An axis with how well a line suits it. */
+interface RankedAxis {
+  readonly axis: DrawnAxis;
+  readonly score: number;
+}
+
+/** The axes of values that a line may belong to, the likeliest first. */
+export function rankValueAxes(line: ColoredLine, axes: readonly DrawnAxis[]): RankedAxis[] {
   const { left, right, top, bottom } = extentOf([line]);
   const width = right - left || 1;
   const scored = axes.map((axis) => {
     const inside = shareInside(axis, top, bottom);
     const isAmid = axis.across > left + width * 0.02 && axis.across < right - width * 0.02;
     const distance = isAmid ? 0 : Math.min(Math.abs(axis.across - left), Math.abs(axis.across - right)) / width;
-    // Where two axes stand on either side, one is often in the colour of its line.
-    const isColored = axis.texts.every(({ color }) => color === line.color);
-    return { axis, score: score(axis, inside, distance) * (isAmid ? AMID_THE_LINE : 1) * (isColored ? 3 : 1) };
+    return { axis, score: score(axis, inside, distance) * (isAmid ? AMID_THE_LINE : 1) };
   });
-  return best(scored);
+  return scored.filter((one) => one.score > 0).sort((one, other) => other.score - one.score);
 }
 
 /** The axis of places that a line belongs to; null for none. */
@@ -138,6 +142,6 @@ function shareInside({ ticks }: DrawnAxis, from: number, to: number): number {
   return to - from < 1 ? (shared >= 0 ? 1 : 0) : Math.max(0, shared / (to - from));
 }
 
-function best(scored: readonly { readonly axis: DrawnAxis; readonly score: number }[]): DrawnAxis | null {
+function best(scored: readonly RankedAxis[]): DrawnAxis | null {
   return scored.reduce<{ axis: DrawnAxis | null; score: number }>((most, one) => (one.score > most.score ? one : most), { axis: null, score: 0 }).axis;
 }

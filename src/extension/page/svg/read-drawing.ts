@@ -4,8 +4,9 @@ import { chooseLines } from '../../../core/chart/drawn/choose-lines.ts';
 import { dotsInOrder } from '../../../core/chart/drawn/dots-in-order.ts';
 import type { Drawing } from '../../../core/chart/drawn/drawing.ts';
 import type { ColoredLine } from '../../../core/chart/drawn/drawn-line.ts';
-import { type AxisSearch, type DrawnAxis, findPlaceAxes, findValueAxes, placeAxisOf, valueAxisOf } from '../../../core/chart/drawn/find-axes.ts';
+import { type AxisSearch, type DrawnAxis, findPlaceAxes, findValueAxes, placeAxisOf } from '../../../core/chart/drawn/find-axes.ts';
 import { nameOfLine } from '../../../core/chart/drawn/name-lines.ts';
+import { shareValueAxes } from '../../../core/chart/drawn/share-axes.ts';
 import type { TextBox } from '../../../core/chart/drawn/text-box.ts';
 import { withoutSums } from '../../../core/chart/drawn/without-sums.ts';
 import type { ChartParts } from '../raw-chart.ts';
@@ -40,7 +41,7 @@ export async function readDrawing(drawing: Drawing, around: () => Promise<Drawin
   await pacer.rest();
   const all = await around();
   // Labels of its own before those beside it.
-  const placed = (await placeLines(lines, drawing, language, pacer)) ?? (await placeLines(lines, { ...drawing, texts: all.texts }, language, pacer));
+  const placed = (await placeLines(lines, drawing, all, language, pacer)) ?? (await placeLines(lines, { ...drawing, texts: all.texts }, all, language, pacer));
   if (!placed) return null;
   await pacer.rest();
   const { x, byAxis } = placed;
@@ -64,11 +65,14 @@ interface Placed {
 }
 
 /** The lines with their axes; of several plots the one with most lines. Null where no line has an axis of values. */
-async function placeLines(lines: readonly ColoredLine[], { texts, levels, uprights }: Drawing, language: string, pacer: Pacer): Promise<Placed | null> {
+async function placeLines(lines: readonly ColoredLine[], { texts, levels, uprights }: Drawing, all: Drawing, language: string, pacer: Pacer): Promise<Placed | null> {
   const search: AxisSearch = { texts, levels, uprights, language, today: Date.now() };
   const values = await runPaced(findValueAxes(search), pacer);
-  const found = lines.flatMap((line) => {
-    const y = valueAxisOf(line, values);
+  const labels = new Set(values.flatMap((axis) => axis.texts.map(({ text }) => text)));
+  const clues = { texts: all.texts.filter(({ text }) => !labels.has(text)), swatches: all.swatches };
+  const axes = shareValueAxes(lines.map((line) => ({ line, name: nameOfLine(line, clues.texts, clues.swatches) })), values, clues);
+  const found = lines.flatMap((line, i) => {
+    const y = axes[i];
     return y ? [{ line, y }] : [];
   });
   if (found.length === 0) return null;
