@@ -58,7 +58,7 @@ Object.assign(window.charts, {
       '<text x="-5" y="4" text-anchor="end" font-size="12">10</text><text x="-5" y="-2" font-size="8">4</text>',
       '<text x="0" y="4" text-anchor="end" font-size="12">10⁵</text>',
     ];
-    put(`<svg width="640" height="330"><path d="${path(xs, ys)}" stroke="#369" fill="none"/>
+    put(`<svg width="640" height="330"><path d="${path(xs, ys)}" stroke="#369" fill="none" aria-label="48794,50909,${values.length}"/>
       ${raised.map((text, power) => `<g transform="translate(60,${270 - 50 * power})"><line x1="4" x2="12" stroke="#000"/>${text}</g>`).join('')}
       ${[0, 5, 10, 15].map((i) => `<line y1="280" y2="286" x1="${xs[i]}" x2="${xs[i]}" stroke="#000"/><text x="${xs[i]}" y="298" text-anchor="middle" font-size="11">${i}</text>`).join('')}</svg>`);
     return known('linear', 'logarithmic', ['', values.map((_, i) => i), values]);

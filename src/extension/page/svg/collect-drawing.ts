@@ -128,8 +128,12 @@ function named(color: string): string {
   return color === 'url' ? '' : color;
 }
 
-/** What a page calls a line at its own element; some describe its first point there. */
+/** What a page calls a line at its own element; some describe its first point there, some list all its values. */
 function nameAt(element: Element): string {
   const own = [labelOf(element), element.getAttribute('data-name'), element.parentElement?.getAttribute('ct:series-name')];
-  return own.find((name) => name && !name.includes(':')) ?? '';
+  return own.find((name) => name && !name.includes(':') && !isListOfNumbers(name)) ?? '';
+}
+
+function isListOfNumbers(name: string): boolean {
+  return /[,;\s]/.test(name.trim()) && /^[-+−\d.,;\s]+$/.test(name);
 }

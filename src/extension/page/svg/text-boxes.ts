@@ -15,7 +15,14 @@ export function svgTextBox(element: SVGTextElement, chart: ToChart): TextBox | n
   const rectangle = element.getBoundingClientRect();
   if (text === '' || rectangle.width === 0) return null;
   const style = getComputedStyle(element);
-  return { text, ...chart.box(rectangle), ...heightOf(element, parseFloat(style.fontSize), rectangle, chart), anchor: anchorOf(element, style.textAnchor, chart), color: style.fill, size: parseFloat(style.fontSize) || 0 };
+  const size = sizeOf(element, parseFloat(style.fontSize) || 0);
+  return { text, ...chart.box(rectangle), ...heightOf(element, size, rectangle, chart), anchor: anchorOf(element, style.textAnchor, chart), color: style.fill, size };
+}
+
+/** Of its font as it is shown, px. */
+function sizeOf(element: SVGTextElement, own: number): number {
+  const matrix = element.getScreenCTM();
+  return matrix ? own * Math.hypot(matrix.c, matrix.d) : own;
 }
 
 /** The texts that stand directly in an element of HTML. */
@@ -69,12 +76,11 @@ function isRaised(piece: Element, whole: Element, before: string): boolean {
 function heightOf(element: SVGTextElement, size: number, { height }: DOMRect, chart: ToChart): { readonly top: number; readonly bottom?: number } | null {
   const matrix = element.getScreenCTM();
   if (!matrix || element.getNumberOfChars() === 0 || Math.abs(matrix.b) > LEVEL * Math.hypot(matrix.a, matrix.b)) return null;
-  const scaled = size * Math.hypot(matrix.c, matrix.d);
   const start = element.getStartPositionOfChar(0);
   const base = chart.points(element, [start.x, start.y]);
-  if (!base || !(scaled > 0)) return null;
-  const top = base[1] - ASCENT * scaled;
-  return height > scaled * ONE_LINE ? { top } : { top, bottom: base[1] + DESCENT * scaled };
+  if (!base || !(size > 0)) return null;
+  const top = base[1] - ASCENT * size;
+  return height > size * ONE_LINE ? { top } : { top, bottom: base[1] + DESCENT * size };
 }
 
 /** Where a turned text is fixed. */
