@@ -248,6 +248,32 @@ test('values that the page has computed as it drew are read off the axis, and sa
   read.series[0].values.forEach((value, day) => expect(Math.abs(value - (PRICES.close[day] / 2 + 7))).toBeLessThan(200 * read.expectedError));
 });
 
+/** Rows of a few weeks, in which the labels of the ticks tell no year. */
+const WEEKS = ROWS.slice(45, 75);
+
+/** Lines over time that nothing is bound to: how they are drawn, and how many points are read. */
+const UNBOUND: readonly { what: string; draw: string; rows?: Chart['rows']; points: readonly number[] }[] = [
+  { what: 'is read off the path by the scale of its axes, with its year', draw: '', points: [WEEKS.length] },
+  { what: 'in curves through its points is read', draw: '.curve(d3.curveMonotoneX)', points: [WEEKS.length] },
+  { what: 'in curves that pass its points by is not read', draw: '.curve(d3.curveBasis)', points: [] },
+  { what: 'in steps is not read', draw: '.curve(d3.curveStepAfter)', points: [] },
+  { what: 'is left to its labels where they tell the year', draw: '', rows: ROWS, points: [] },
+];
+
+for (const { what, draw, rows = WEEKS, points } of UNBOUND) {
+  test(`a line over time to which nothing is bound ${what}`, async ({ page, pages }) => {
+    const chart = { x: BY_TIME, y: { kind: 'linear', field: 'close', domain: [0, 200] } };
+    await openOwn(page, pages, `svg.append('path').attr('d', 'M0,0L5,5').attr('stroke', 'red'); svg.append('path').attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line((row) => x(new Date(row.date)), (row) => y(row.close))${draw}(data));`, chart, rows);
+    const charts = await readChartsOf(page);
+    const lines = charts.flatMap(({ series }) => series);
+    expect(lines.map(({ values }) => values.length)).toEqual(points);
+    for (const { positions, values } of lines) {
+      expect(positions).toEqual(WEEKS.map(({ date }) => Date.parse(date)));
+      values.forEach((value, index) => expect(Math.abs(value - WEEKS[index].close)).toBeLessThan(200 * charts[0].expectedError));
+    }
+  });
+}
+
 /** A page takes the lines of its axes away; how far the chart reaches is told by what is drawn, if all of that is seen. */
 const OPEN: readonly { what: string; chart: Omit<Chart, 'rows'>; draw: string; reaches: readonly [right: number, top: number] }[] = [
   { what: 'the ends of what is drawn', chart: { x: BY_TIME, y: { kind: 'linear', field: 'close', domain: [100, Math.max(...PRICES.close)] } }, draw: '', reaches: [580, 20] },

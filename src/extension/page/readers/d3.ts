@@ -10,6 +10,7 @@ import { datumOf } from './d3/d3-datum.ts';
 import { d3Marks } from './d3/d3-marks.ts';
 import { matchFields, type FieldMatch } from './d3/match-fields.ts';
 import { placesOn, readD3Mark } from './d3/read-d3-mark.ts';
+import { unboundMarks } from './d3/unbound-marks.ts';
 
 /** A value read off a path is as exact as the numbers of the path, which D3 rounds to 0.001. */
 const DRAWN_ERROR = 1e-5;
@@ -42,7 +43,8 @@ function* readChart(svg: Element, mostPoints: number): LineByLine<ChartParts | n
   const frame = svgFrame(svg);
   const axes = d3Axes(svg, frame);
   if (axes.length < 2) return null;
-  const matches = yield* readEach(d3Marks(svg, frame).slice(0, MOST_MATCHES), (mark) => matchFields(mark, axes));
+  const bound = yield* readEach(d3Marks(svg, frame).slice(0, MOST_MATCHES), (mark) => matchFields(mark, axes));
+  const matches = bound.length > 0 ? bound : yield* readEach(unboundMarks(svg, frame, axes).slice(0, MOST_MATCHES), (mark) => matchFields(mark, axes));
   const shown = withoutBands(mainPlot(matches));
   const [first] = shown;
   const places = first ? placesOn(first.x, shown) : null;

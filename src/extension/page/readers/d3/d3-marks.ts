@@ -1,5 +1,6 @@
 import { boundsOf } from '../../../../core/chart/drawn/drawn-shape.ts';
 import type { Placement, SvgFrame } from '../../svg-frame.ts';
+import { labelOf } from '../../text-of.ts';
 import { dataOf, datumOf, nameOfDatum } from './d3-datum.ts';
 import { distanceToRun, pathRun, type Vertex } from './path-run.ts';
 import { seriesOfShapes, type Shape } from './series-of-shapes.ts';
@@ -62,6 +63,22 @@ function pathMarks(svg: Element, frame: SvgFrame): D3Mark[] {
       },
     ];
   });
+}
+
+/** A line whose points are known by their places alone. */
+export function markOfRun(svg: Element, element: Element, run: readonly Vertex[]): D3Mark {
+  return {
+    element,
+    isBar: false,
+    name: labelOf(element),
+    data: run.map(() => null),
+    comparable: run.length,
+    places: run,
+    ...extentOf(run),
+    isBand: false,
+    isClipped: isClippedIn(svg, element),
+    distance: (_, x, y) => distanceToRun(run, x, y),
+  };
 }
 
 /** What `d3.stack` calls a layer. */
@@ -136,6 +153,6 @@ function extentOf(places: readonly Vertex[]): Pick<D3Mark, 'left' | 'right' | 't
   return { left, right, top, bottom };
 }
 
-function isSeen(element: Element): boolean {
+export function isSeen(element: Element): boolean {
   return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }

@@ -12,6 +12,8 @@ export interface FieldMatch {
   readonly yField: DatumField;
   /** Whether the values are the data's own, not read off what is drawn. */
   readonly isExact: boolean;
+  /** Whether the places on the x axis are read off what is drawn. */
+  readonly isPlacedByPixel: boolean;
 }
 
 interface Place {
@@ -43,7 +45,7 @@ export function matchFields(mark: D3Mark, axes: readonly D3Axis[]): FieldMatch |
     nearestOf(
       xs.flatMap((x) =>
         candidatesOf(withDrawnX ? [drawnField(mark, x)] : [...fields, INDEX], indexes, mark, x).flatMap(({ field: xField, places }) =>
-          ys.flatMap((y) => (withDrawnY ? [drawnField(mark, y)] : fields).flatMap((yField) => (yField ? compare({ mark, x, y, xField, yField, isExact: !withDrawnY }, places) : []))),
+          ys.flatMap((y) => (withDrawnY ? [drawnField(mark, y)] : fields).flatMap((yField) => (yField ? compare({ mark, x, y, xField, yField, isExact: !withDrawnY, isPlacedByPixel: withDrawnX }, places) : []))),
         ),
       ),
     );

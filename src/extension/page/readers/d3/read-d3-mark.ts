@@ -2,6 +2,7 @@ import type { AxisCalibration } from '../../../../core/chart/chart-reading.ts';
 import { lastPoints } from '../../last-points.ts';
 import type { RawLine } from '../../raw-chart.ts';
 import { runsAlong } from '../../runs-along.ts';
+import { snapNumbers, snapTimes } from '../../snap-to-grid.ts';
 import { numberOf, timeOf, type D3Axis } from './d3-axis.ts';
 import { propertyOf, type DatumField } from './d3-datum.ts';
 import type { D3Mark } from './d3-marks.ts';
@@ -15,6 +16,8 @@ export interface Places {
 }
 
 const MOST_COMPARED = 64;
+/** px that a place read off a path may be off: it has three decimals, and may be stretched. */
+const ROUNDING = 0.002;
 /** px; what is nearer is one place of an axis of categories. */
 const SAME_PLACE = 0.01;
 
@@ -51,7 +54,7 @@ function besideAxis({ places }: D3Mark, pixelOf: (index: number) => number): num
 }
 
 /** The last points of a mark; null where they follow no order, or do not stand on their axis. */
-export function readD3Mark({ mark, y, xField, yField }: FieldMatch, places: Places, mostPoints: number): RawLine | null {
+export function readD3Mark({ mark, x, y, xField, yField, isPlacedByPixel }: FieldMatch, places: Places, mostPoints: number): RawLine | null {
   const { data } = mark;
   const positionOf = (index: number): number => places.positionOf(mark, xField, index);
   if (!y.scale || standsOnAnother(data) || !runsAlong(data.length, positionOf)) return null;
@@ -59,13 +62,21 @@ export function readD3Mark({ mark, y, xField, yField }: FieldMatch, places: Plac
   return {
     name: mark.name || yField.name,
     color: colorOf(mark),
-    positions,
+    positions: isPlacedByPixel ? asPutThere(positions, x) : positions,
     values,
     ...(places.isCategory ? datesOrLabels(mark, xField, places, positions) : {}),
     total: data.length,
     y: y.scale,
     yTicks: y.ticks,
   };
+}
+
+/** Places that a path has rounded, as the page had them. */
+function asPutThere(positions: Float64Array, { scale, isTime }: D3Axis): Float64Array {
+  if (!scale) return positions;
+  const [first, second] = scale.points;
+  const tolerance = ROUNDING * Math.abs((second.value - first.value) / (second.pixel - first.pixel));
+  return isTime ? snapTimes(positions, tolerance, false) : snapNumbers(positions, tolerance);
 }
 
 /** Whether it is a layer of a stack above the first: its data are pairs of where each begins and ends. */
