@@ -22,7 +22,7 @@ const LIBRARIES = [
   ...['chartist', 'frappe', 'billboard', 'recharts', 'nivo'],
 ];
 const DRAWINGS = ['googleLike', 'pieces', 'powers', 'gnuplot', 'htmlLabels', 'nested', 'rightToLeft', 'stacked', 'twoAxes', 'words', 'dots', 'hidden', 'stackedEdges', 'offset', 'dotsTrend', 'turnedDates', 'bands', 'roundedBars', 'strokedBars', 'strokedPaths', 'coloredBars', 'coloredPieces', 'twoPlainAxes'];
-const NO_CHARTS = ['outlinedTexts', 'floorPlan', 'pie'];
+const NO_CHARTS = ['outlinedTexts', 'floorPlan', 'pie', 'plotRules', 'plotSideways'];
 /** React and what is made with it has no browser file: as a site bundles it. */
 const BUNDLED = ['recharts', 'nivo'];
 /** Plotly leaves out points on a straight line between others; they are not there to be read. */
@@ -33,7 +33,7 @@ const IN_THE_MIDDLE = ['plotBars'];
 
 async function draw(page: Page, origin: string, name: string): Promise<Shown | null> {
   await page.goto(`${origin}/pages/svg/index.html`);
-  const script = BUNDLED.includes(name) ? `/bundled/svg/${name}.js` : DRAWINGS.includes(name) || NO_CHARTS.includes(name) ? '/pages/svg/drawings.js' : '/pages/svg/charts.js';
+  const script = BUNDLED.includes(name) ? `/bundled/svg/${name}.js` : DRAWINGS.includes(name) || (NO_CHARTS.includes(name) && !name.startsWith('plot')) ? '/pages/svg/drawings.js' : '/pages/svg/charts.js';
   await page.addScriptTag({ url: `${origin}${script}` });
   return page.evaluate((of) => (globalThis as unknown as { charts: Record<string, () => Promise<Shown | null>> }).charts[of](), name);
 }

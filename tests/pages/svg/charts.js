@@ -112,6 +112,20 @@ window.charts = {
     box.append(Plot.plot({ width, height, y: { grid: true }, marks: [Plot.lineY(rows, { x: 'x', y: 'y', stroke: 'crimson' })] }));
     return shown('time', 'linear', { rows });
   },
+  async plotRules() {
+    const rows = (await series.days()).slice(0, 40);
+    await load('d3/dist/d3.min.js');
+    await load('@observablehq/plot/dist/plot.umd.min.js');
+    box.append(Plot.plot({ width, height, marks: [Plot.ruleX(rows, { x: 'x', y1: (row) => row.y - 1, y2: (row) => row.y + 1 })] }));
+    return null;
+  },
+  async plotSideways() {
+    const rows = (await series.days()).slice(0, 40);
+    await load('d3/dist/d3.min.js');
+    await load('@observablehq/plot/dist/plot.umd.min.js');
+    box.append(Plot.plot({ width, height, marks: [Plot.lineX(rows, { y: 'x', x: 'y' })] }));
+    return null;
+  },
   async plotBars() {
     await load('d3/dist/d3.min.js');
     await load('@observablehq/plot/dist/plot.umd.min.js');

@@ -16,6 +16,7 @@ const UNDRAWN: ReadonlySet<string> = new Set(['defs', 'clipPath', 'mask', 'patte
 const MOST_NODES = 300_000;
 /** Coordinates of a path. */
 const LONG = 20_000;
+const STROKE = 4;
 /** What is drawn of more pieces is a map, or a cloud. */
 const MOST_SHAPES = 20_000;
 const SHAPES = 'path, rect, line, circle, ellipse, polyline, polygon';
@@ -90,7 +91,8 @@ async function collectShape(element: SVGGeometryElement, chart: ToChart, drawing
     if (points) addPath(drawing, [{ points, isClosed: true }], { color: named(paint.fill === '' ? paint.stroke : paint.fill), name: '', isFilled: true });
   } else {
     const own = await ownPoints(element, pacer);
-    const marked = own.length === 1 && element.hasAttribute('transform') && Math.max(...boundsOf(own[0].points).map(Math.abs)) <= LARGEST_DOT / 2;
+    // A single stroke is a tick of an axis.
+    const marked = own.length === 1 && own[0].points.length > STROKE && element.hasAttribute('transform') && Math.max(...boundsOf(own[0].points).map(Math.abs)) <= LARGEST_DOT / 2;
     if (marked) {
       addMark(drawing, chart.points(element, [0, 0]), element.getBoundingClientRect().width, color);
       return;
