@@ -104,6 +104,7 @@ function readPieces(text: string, start: number, end: number, format: ListFormat
   let read = 0;
   let missing = 0;
   let followsNumber = false;
+  let followsHours = false;
   const addMissing = (): void => {
     missing++;
     values.push(NaN);
@@ -122,6 +123,7 @@ function readPieces(text: string, start: number, end: number, format: ListFormat
         values.push(quick);
         read++;
         followsNumber = true;
+        followsHours = false;
         return;
       }
       const trimmed = trimPiece(text, pieceStart, pieceEnd);
@@ -130,7 +132,12 @@ function readPieces(text: string, start: number, end: number, format: ListFormat
       const reading = readNumber(text, bare.start, bare.end, format.decimal, smallM);
       const scale = followsNumber ? wordScale(text, bare.start, bare.end) : null;
       followsNumber = reading.kind === 'number';
-      if (reading.kind === 'number') {
+      const isMinutes = followsHours && reading.kind === 'number' && reading.hasSmallM === true;
+      followsHours = HOURS.test(text.slice(bare.start, Math.min(bare.end, bare.start + LONGEST_SCALE)));
+      if (isMinutes) {
+        // `7h 30m` is one time, not thirty million.
+        log.add(pieceStart, pieceEnd, 'not-a-number');
+      } else if (reading.kind === 'number') {
         values.push(reading.value);
         reader.addNumber(reading);
         read++;
@@ -140,6 +147,8 @@ function readPieces(text: string, start: number, end: number, format: ListFormat
         addMissing();
       } else if (scale !== null && Number.isFinite(scaled(values.last, scale))) {
         values.replaceLast(scaled(values.last, scale));
+        // `1.2 lakh crore`: one word may be followed by another.
+        followsNumber = true;
       } else {
         log.add(pieceStart, pieceEnd, reading.kind === 'skip' ? reading.reason : 'not-a-number');
       }
@@ -161,6 +170,9 @@ function readPieces(text: string, start: number, end: number, format: ListFormat
     words: log.count,
   };
 }
+
+/** Before minutes, `7h 30m`. */
+const HOURS = /^\d+h$/i;
 
 /** Longer than `trillion`, the longest word for a power of ten. */
 const LONGEST_SCALE = 10;

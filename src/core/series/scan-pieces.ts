@@ -69,6 +69,16 @@ export function scanPieces(text: string, start: number, end: number, commas: Com
       at = text.indexOf(']', at);
       continue;
     }
+    if (code === OPEN_PARENTHESIS && pieceStart >= 0 && isCall(text, at, start, end)) {
+      endPiece(at + 1);
+      continue;
+    }
+    if (code === LESS_THAN && text.charCodeAt(at + 1) === MINUS && text.charCodeAt(at + 2) === SPACE) {
+      // R assigns, `x <- 5`.
+      endPiece(at);
+      at++;
+      continue;
+    }
     const role: Role = code < 128 ? ASCII_ROLES[code] : roleAt(text, at);
     if (role === Role.Part) {
       if (pieceStart < 0) pieceStart = at;
@@ -92,7 +102,19 @@ export function scanPieces(text: string, start: number, end: number, commas: Com
   if (openQuote >= 0) visitor.unclosedQuote(openQuote);
 }
 
+const OPEN_PARENTHESIS = 40;
+const LESS_THAN = 60;
 const OPEN_BRACKET = 91;
+/** Digits of a first value, at most. */
+const LONGEST_FIRST = 30;
+
+/** Whether a parenthesis opens a list of numbers right behind a name, `c(1.5, 1.6)`. */
+function isCall(text: string, at: number, start: number, end: number): boolean {
+  if (at === start || !/[a-z]/i.test(text[at - 1])) return false;
+  let next = at + 1;
+  while (next < end && next - at < LONGEST_FIRST && (isDigit(text.charCodeAt(next)) || '+-.eE'.includes(text[next]))) next++;
+  return isDigit(text.charCodeAt(next - 1)) && text.charCodeAt(next) === COMMA;
+}
 
 /** Whether a line begins as R prints vectors, with the place of its first value: `[13] 5.5 6.5`. */
 function isCountAhead(text: string, at: number, start: number, end: number): boolean {
