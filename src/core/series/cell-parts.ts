@@ -1,7 +1,8 @@
 import { COMMA, isDigit, MINUS, PLUS, POINT, SPACE } from './character-codes.ts';
+import { type ColumnMarks, NO_MARKS, withoutFlag } from './column-marks.ts';
 import { hasDigit, withoutFootnotes } from './footnotes.ts';
 import { scaleOf } from './scales.ts';
-import { unitOf } from './units.ts';
+import { isCurrency, unitOf } from './units.ts';
 
 /** A number as people write it, taken apart but not yet read. */
 export interface CellParts {
@@ -23,10 +24,12 @@ const LARGEST_EXPONENT = 1e6;
  * Takes a cell such as `($1,234.50)`, `-5 kr`, `€ 1.2k` or `12,5 %` apart.
  *
  * @param plain the cell in plain codes (`plainText`)
+ * @param marks what its column says of marks behind numbers
  * @returns null when there is anything in it that no number has
  */
-export function cellParts(plain: string): CellParts | null {
-  const whole = withoutFootnotes(plain.trim());
+export function cellParts(plain: string, marks: ColumnMarks = NO_MARKS): CellParts | null {
+  const told = withoutFootnotes(plain.trim());
+  const whole = marks.hasFlags ? withoutFlag(told) : told;
   const inner = withoutParentheses(whole);
   const cell = inner ?? whole;
   let negative = inner !== null;
@@ -55,9 +58,9 @@ export function cellParts(plain: string): CellParts | null {
   const bodyEnd = endOfBody(cell, from);
   if (bodyEnd === from) return null;
   const power = readExponent(cell.slice(bodyEnd));
-  const behind = cell.slice(bodyEnd + power.length).trim();
+  const behind = cell.slice(bodyEnd + power.length).replace(NO_CENTS, '').trim();
   // "$5/bbl": what stands on both sides is one unit.
-  const tail = readTail(unit !== '' && behind.startsWith('/') ? `${unit}${behind}` : behind, hasSign);
+  const tail = readTail(unit !== '' && behind.startsWith('/') ? `${unit}${behind}` : behind, hasSign, marks);
   if (behind.startsWith('/')) unit = '';
   if (tail === null || (unit !== '' && tail.unit !== '' && tail.unit !== unit)) return null;
   return {
@@ -68,6 +71,9 @@ export function cellParts(plain: string): CellParts | null {
     hasSmallM: tail.hasSmallM,
   };
 }
+
+/** What stands for the cents of a round price: `12,-`, `12.—`, `12:-`, `12/-`. */
+const NO_CENTS = /^[,.:/](?:--?|—)/;
 
 /** What says that a number is about right. */
 const ABOUT: ReadonlySet<string> = new Set(['~', '≈', 'ca.', 'c.', 'approx.', 'about', '~$', '≈$']);
@@ -134,19 +140,30 @@ interface Tail {
 }
 
 /** What stands behind the digits: a scale, a unit, both, a minus, the full stop of a sentence. */
-function readTail(tail: string, hasSign: boolean): Tail | null {
+function readTail(tail: string, hasSign: boolean, marks: ColumnMarks): Tail | null {
   const nothing = { negative: false, scale: 0, unit: '', hasSmallM: false };
   if (tail === '' || tail === '.') return nothing;
   if (tail === '-' && !hasSign) return { ...nothing, negative: true };
   if (tail.length > LONGEST_TAIL) return null;
+  if (DEBIT.test(tail)) return hasSign ? null : { ...nothing, negative: true };
+  if (tail === 'CR' || (marks.hasDebits && CREDIT.test(tail))) return nothing;
   const unit = unitOf(tail);
   if (unit !== null) return { ...nothing, unit };
+  const money = tail.startsWith('T') ? unitOf(tail.slice(1)) : null;
+  if (money !== null && isCurrency(money)) return { ...nothing, unit: money, scale: THOUSAND };
   for (let end = 1; end <= tail.length; end++) {
     const both = scaleAndUnit(tail.slice(0, end).trim(), tail.slice(end).trim()) ?? scaleAndUnit(tail.slice(end).trim(), tail.slice(0, end).trim());
     if (both !== null) return { ...nothing, ...both };
   }
   return null;
 }
+
+/** How accounts of banks mark their signs. */
+const DEBIT = /^dr\.?$/i;
+const CREDIT = /^cr\.?$/i;
+
+/** What `TEUR`, `T€` and `TSEK` count in; apart from its unit a T is a trillion. */
+const THOUSAND = 3;
 
 /** Longer than `milliarden` with the longest unit. */
 const LONGEST_TAIL = 28;

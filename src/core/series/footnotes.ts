@@ -6,15 +6,17 @@ import { isUnit } from './units.ts';
 const MARK = /(?: ?[*†‡§¶]+| ?\[[^\][]{1,10}\]| [per])$/i;
 /** `5 1)` */
 const NUMBERED = / \d{1,2}\)$/;
+/** What a number is a part of: `3 of 10`. */
+const OF_ALL = /(\d) (?:out of|of|von) \d[\d.,]*$/;
 /** Raised digits: `5¹`, `2.8²`, `5 ¹⁾`. */
 const RAISED = / ?([⁰¹²³⁴-⁹]{1,2})⁾?$/;
 
 /** Notes that one number may have. */
 const MOST_NOTES = 3;
 
-/** The cell without what explains its number: `5*`, `5 (p)`, `5[1]`, `2.8(1)`, `120 (5%)`. */
+/** The cell without what explains its number: `5*`, `5 (p)`, `5[1]`, `2.8(1)`, `120 (5%)`, `3 of 10`. */
 export function withoutFootnotes(cell: string): string {
-  let told = cell;
+  let told = cell.replace(OF_ALL, '$1');
   for (let note = 0; note < MOST_NOTES; note++) {
     const rest = withoutBracket(withoutRaised(told.replace(MARK, '').trimEnd()));
     if (rest === told) break;

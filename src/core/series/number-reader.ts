@@ -1,3 +1,4 @@
+import { type ColumnMarks, NO_MARKS } from './column-marks.ts';
 import type { DecimalMark } from './decimal-mark.ts';
 import { type CellReading, readNumber } from './read-number.ts';
 import { readGroupedNumber } from './read-grouped-number.ts';
@@ -14,21 +15,23 @@ export class NumberReader {
   readonly #decimal: DecimalMark;
   readonly #mark: number;
   readonly #smallM: SmallM;
+  readonly #marks: ColumnMarks;
   readonly #units = new UnitTally();
   #rounded = 0;
   #hasSmallM = false;
 
-  constructor(decimal: DecimalMark, smallM: SmallM | undefined) {
+  constructor(decimal: DecimalMark, smallM: SmallM | undefined, marks: ColumnMarks = NO_MARKS) {
     this.#decimal = decimal;
     this.#mark = decimal.charCodeAt(0);
     this.#smallM = smallM ?? 'million';
+    this.#marks = marks;
   }
 
   /** @returns the value, NaN for a missing one, null when the cell is left out */
   read(text: string, start: number, end: number, log: SkipLog): number | null {
     const quick = this.readQuick(text, start, end);
     if (Number.isFinite(quick)) return quick;
-    const reading = readNumber(text, start, end, this.#decimal, this.#smallM);
+    const reading = readNumber(text, start, end, this.#decimal, this.#smallM, this.#marks);
     if (reading.kind === 'missing') return NaN;
     if (reading.kind === 'number') {
       this.addNumber(reading);

@@ -1,5 +1,7 @@
 import { isDigit, plainText } from './character-codes.ts';
 import { cellParts } from './cell-parts.ts';
+import { type ColumnMarks, NO_MARKS } from './column-marks.ts';
+import { splitFraction } from './common-fraction.ts';
 import type { DecimalMark } from './decimal-mark.ts';
 import { joinDigits } from './join-digits.ts';
 import type { SkipReason, SmallM } from './reading.ts';
@@ -46,20 +48,29 @@ const TOO_LARGE_WORDS: ReadonlySet<string> = new Set(['∞', 'inf', 'infinity'])
  *
  * @param decimal the decimal mark of the whole column
  * @param smallM what `5m` is taken for
+ * @param marks what the whole column says of marks behind numbers
  */
-export function readNumber(text: string, start: number, end: number, decimal: DecimalMark, smallM: SmallM = 'million'): CellReading {
+export function readNumber(
+  text: string,
+  start: number,
+  end: number,
+  decimal: DecimalMark,
+  smallM: SmallM = 'million',
+  marks: ColumnMarks = NO_MARKS,
+): CellReading {
   if (end - start > LONGEST_CELL) return { kind: 'skip', reason: 'not-a-number' };
   const plain = plainText(text, start, end).trim();
   const word = isDigit(plain.charCodeAt(0)) ? null : readWord(plain);
   if (word !== null) return word;
-  const parts = cellParts(plain);
+  const { whole, fraction } = splitFraction(plain);
+  const parts = cellParts(whole, marks);
   if (parts === null) return { kind: 'skip', reason: 'not-a-number' };
   const digits = joinDigits(parts.body, decimal);
   if (digits === null) return { kind: 'skip', reason: 'bad-grouping' };
   const scale = parts.hasSmallM && smallM === 'million' ? MILLION : 0;
   const magnitude = Number(`${digits}e${parts.exponent + scale}`);
   if (magnitude === Infinity) return { kind: 'skip', reason: 'too-large' };
-  const value = parts.negative ? -magnitude : magnitude;
+  const value = parts.negative ? -magnitude - fraction : magnitude + fraction;
   const isWhole = parts.exponent + scale === 0 && digits.endsWith('.0');
   return {
     kind: 'number',

@@ -2,6 +2,7 @@ import type { CellPlaces } from './cell-places.ts';
 import { APOSTROPHE, POINT, QUOTE } from './character-codes.ts';
 import { collectCells } from './collect-cells.ts';
 import { collectWide } from './collect-wide.ts';
+import { type ColumnMarks, MarkEvidence } from './column-marks.ts';
 import { decimalNote, DecimalEvidence, type InferredDecimal } from './infer-decimal.ts';
 import type { Table } from './inspect-table.ts';
 import { NumberReader } from './number-reader.ts';
@@ -29,7 +30,7 @@ export function readTable(text: string, { source, layout, isJson, numericShare }
       today: options.today,
     });
   const log = new SkipLog(text);
-  const reader = new NumberReader(inferred.decimal, options.smallM);
+  const reader = new NumberReader(inferred.decimal, options.smallM, inferMarks(picked.values));
   const points = readPoints(picked, dates?.times ?? null, reader, log);
   const notes: ReadingNote[] = [...picked.notes, ...decimalNote(inferred), ...reader.notes()];
   if (dates !== null && dates.openOrder !== null) notes.push({ code: 'ambiguous-dates', order: dates.openOrder });
@@ -53,6 +54,12 @@ function inferDecimal({ text, starts, ends }: CellPlaces, isJson: boolean, optio
     evidence.addCell(text, starts[i], ends[i]);
   }
   return evidence.infer(options.decimal, options.language?.decimal);
+}
+
+function inferMarks({ text, starts, ends }: CellPlaces): ColumnMarks {
+  const evidence = new MarkEvidence();
+  for (let i = 0; i < starts.length; i++) evidence.addCell(text, starts[i], ends[i]);
+  return evidence.infer();
 }
 
 const JSON_DECIMAL: InferredDecimal = { decimal: '.', open: null };

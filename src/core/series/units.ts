@@ -5,16 +5,17 @@ const CURRENCY_CODES =
   'RUB SAR SEK SGD THB TND TRY TWD TZS UAH UGX USD UYU UZS VND XAF XOF ZAR BTC ETH XRP USDT USDC SDR GBX GBp';
 
 const SIGNS_AND_SHORTS =
-  '% ‰ ‱ ° °C °F ℃ ℉ kr Kr zł Kč Ft lei лв руб р Rs Fr TL ден KM дин сом сум тг ₿ US$ A$ AU$ C$ CA$ CAD$ HK$ NZ$ NT$ R$ S$ MX$ Mex$ COL$ RD$ CN¥ JP¥ ' +
+  '% ‰ ‱ ° °C °F ℃ ℉ kr Kr zł Kč Ft lei лв руб р R Rs Fr TL ден KM дин сом сум тг ₿ US$ $US A$ AU$ $AU C$ CA$ CAD$ $CA HK$ $HK NZ$ $NZ NT$ R$ S$ MX$ Mex$ COL$ RD$ $MX £GB CN¥ JP¥ ' +
   '円 元 圆 圓 원 ドル ユーロ 人 件 個 台 年 р. д.е. µg µm µs Ω km cm mm nm kg mg ms ns ml cl dl ha';
 
 /** In any case of letters. */
 const UNIT_WORDS =
   'percent prozent pct pp bp bps dollar dollars euro euros pound pounds yen yuan rupee rupees cent cents franken kronor kroner ' +
-  'lb lbs oz sec secs min mins hrs hour hours day days week weeks month months year years ' +
+  'lb lbs oz bpm sec secs min mins hrs hour hours day days week weeks month months year years ' +
   'kwh mwh gwh twh kw mw gw hz khz mhz ghz kb mb gb tb kib mib gib kbps mbps bbl boe mph kmh rpm ppm ppb hpa kpa mpa mbar bar psi db ' +
   'acres kcal cal kj mj gj pts pt points units pcs items shares tonnes tons people users';
 
+const CODES: ReadonlySet<string> = new Set(CURRENCY_CODES.split(' '));
 const EXACT: ReadonlySet<string> = new Set(`${CURRENCY_CODES} ${SIGNS_AND_SHORTS}`.split(' '));
 const WORDS: ReadonlySet<string> = new Set(UNIT_WORDS.split(' '));
 
@@ -30,6 +31,11 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
 /** Whether a piece of text beside a number is a unit we know: a currency, a percent sign, a measure. */
 export function isUnit(piece: string): boolean {
   return unitOf(piece) !== null;
+}
+
+/** Whether a unit is money, by its code or by a sign in it. */
+export function isCurrency(unit: string): boolean {
+  return CODES.has(unit) || /\p{Sc}/u.test(unit) || unit === 'kr';
 }
 
 /** The unit that a piece of text beside a number is, in one spelling; null for none that we know. */
