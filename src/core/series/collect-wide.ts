@@ -1,9 +1,10 @@
 import { placesOf } from './cell-places.ts';
-import type { WideLayout } from './find-wide.ts';
+import { monthByNumber, type WideLayout } from './find-wide.ts';
 import { GrowingColumns } from './growing-columns.ts';
 import { choiceNote, type PickedCells } from './picked-cells.ts';
 import { GROUP_GLUE } from './pick-group.ts';
 import { MOST_OFFERS, type SeriesOffer } from './reading.ts';
+import { readYear } from './read-year.ts';
 import { Row, type RowSource } from './row-source.ts';
 import { SkipLog } from './skip-log.ts';
 import type { TimeFormat } from './time-column.ts';
@@ -22,7 +23,8 @@ export function collectWide(text: string, source: RowSource, layout: WideLayout,
   for (let index = 0; next(row); index++) {
     if (index < layout.headerRow) logRow(row, log, 'not-a-number');
     else if (index === layout.headerRow) header = layout.columns.map((column) => cellText(text, row, column));
-    if (index <= layout.headerRow || isEmptyBeyond(row, layout)) continue;
+    if (index > layout.headerRow && index < layout.firstRow) logRow(row, log, 'not-a-number');
+    if (index < layout.firstRow || isEmptyBeyond(row, layout)) continue;
     const label = labelOf(text, row, layout.labels);
     if (!layout.isCalendar) {
       const name = freshName(label || String(offers.length + 1), taken);
@@ -36,13 +38,13 @@ export function collectWide(text: string, source: RowSource, layout: WideLayout,
     layout.columns.forEach((column, position) => {
       const start = column < row.count ? row.starts[column] : row.ends[row.count - 1];
       cells.push(start, column < row.count ? row.ends[column] : start);
-      times.push(layout.isCalendar ? `${header[position]} ${label}` : header[position]);
+      times.push(layout.isCalendar ? `${monthName(header[position])} ${label}` : header[position]);
     });
   }
   // What somebody chose in another text is not here.
   if (chosen === null && wanted !== undefined && offers.length > 0) return collectWide(text, source, layout, undefined);
   const values = { text, starts: cells.column(0), ends: cells.column(1) };
-  const areYears = !layout.isCalendar && header.every((cell) => /^\d{4}$/.test(cell));
+  const areYears = !layout.isCalendar && header.every((cell) => Number.isInteger(readYear(cell, 0, cell.length)));
   const format: TimeFormat = areYears ? 'year' : 'date';
   return {
     name: chosen ?? '',
@@ -57,6 +59,12 @@ export function collectWide(text: string, source: RowSource, layout: WideLayout,
 
 function cellText(text: string, row: Row, column: number): string {
   return column < row.count ? text.slice(row.starts[column], row.ends[column]).trim() : '';
+}
+
+/** A number would not be told from a day. */
+function monthName(heading: string): string {
+  const number = monthByNumber(heading);
+  return number > 0 ? `M${String(number).padStart(2, '0')}` : heading;
 }
 
 function labelOf(text: string, row: Row, labels: readonly number[]): string {

@@ -21,10 +21,17 @@ export const MINUTE_NAMES = /^(minute|minutes|min|mn|mi)$/;
 export const CLOCK_NAMES = /^[<[]?(time|clock|uhrzeit|zeit|heure|hora|ora|hour|时间|時刻)[>\]]?$/;
 
 /** What only counts the rows. */
-export const INDEX_NAMES = /^(|x|#|id|index|idx|row|no|no\.|nr|nr\.|n|t|time|step|period|obs|unnamed: 0|rownames|row_?num(ber)?)$/;
+export const INDEX_NAMES = /^(|nth (?:minute|hour|day|week|month|year)|x|#|id|index|idx|row|no|no\.|nr|nr\.|n|t|time|step|period|obs|unnamed: 0|rownames|row_?num(ber)?)$/;
 
 /** What names things by number. */
 export const KEY_NAMES = /(^|[ _-])(id|ids|no|nr|code|key|store|shop|item|sku|product|sensor|station|device|site|region|group|series|symbol|ticker|country|unique_id)$/;
+
+/** What names a thing by a number that says nothing else. */
+export const ID_NAMES = /(^|[ _-])(id|ids|code|codes|uid|uuid)$/;
+/** Where something is. */
+export const PLACE_NAMES = /^(lat|lon|lng|long|latitude|longitude|breite|länge|easting|northing)$/;
+/** Names of years that have a fraction. */
+export const DECIMAL_DATE_NAMES = /\bdecimal\b|^(date|year|yr|time|jahr|année|año|anno)$/;
 
 /** How a column's name is compared. */
 export function nameKey(name: string): string {

@@ -105,7 +105,7 @@ function hasDatedKeys(text: string, tape: JsonTape, node: number): boolean {
     if (++keys > MOST_KEYS_SEEN) break;
     const start = tape.starts[key];
     const end = tape.ends[key];
-    if (!Number.isNaN(readDate(text, start, end)) || /^(?:1[5-9]\d\d|2[01]\d\d|\d{8}|\d{10}|\d{13})$/.test(text.slice(start, Math.min(end, start + 14)))) dated++;
+    if (!Number.isNaN(readDate(text, start, end)) || /^(?:1[5-9]\d\d|2[01]\d\d|\d{8}|\d{10}|\d{12,14})$/.test(text.slice(start, Math.min(end, start + 15)))) dated++;
   }
   return dated > 0 && dated >= DATED_SHARE * keys;
 }

@@ -1,6 +1,6 @@
 import { cellKind } from './profile-columns.ts';
-import { readPlainNumber } from './read-plain-number.ts';
-import { POINT } from './character-codes.ts';
+import { readYear } from './read-year.ts';
+import { romanNumber } from './roman-of-year.ts';
 import { timeFormatOfRange } from './time-column.ts';
 import type { Row } from './row-source.ts';
 
@@ -8,6 +8,8 @@ import type { Row } from './row-source.ts';
 export interface WideLayout {
   /** The row with the times. */
   readonly headerRow: number;
+  /** The first row with numbers below them; units may stand between. */
+  readonly firstRow: number;
   /** The columns of the times. */
   readonly columns: readonly number[];
   /** The columns before them that name the rows. */
@@ -17,40 +19,49 @@ export interface WideLayout {
 }
 
 /** Fewer times across are no axis. */
-const FEWEST_TIMES = 3;
-/** The share of the cells after the first time that must be times. */
-const DATED_SHARE = 0.8;
+const FEWEST_TIMES = 2;
+/** So few are one only beside each other and above rows that have names. */
+const SURE_TIMES = 3;
+/** The share of the cells after the first time that must be times; what is left is called an average or a change. */
+const DATED_SHARE = 0.5;
 /** Rows that may stand above the header. */
 const MOST_TITLES = 30;
+/** Rows of units that may stand below it. */
+const MOST_UNITS = 3;
 /** Columns that may name a row. */
 const MOST_LABELS = 12;
+const MONTHS = 12;
 
 /** Looks for times across one of the first rows, above numbers. */
 export function findWide(text: string, rows: readonly Row[]): WideLayout | null {
   for (let headerRow = 0; headerRow < Math.min(rows.length - 1, MOST_TITLES); headerRow++) {
-    const columns = timesAcross(text, rows[headerRow]);
+    const months = monthsAcross(text, rows[headerRow]);
+    const columns = months ?? timesAcross(text, rows[headerRow]);
     if (columns === null) continue;
     const labels = Array.from({ length: Math.min(columns[0], MOST_LABELS + 1) }, (_, column) => column);
-    const body = rows.slice(headerRow + 1, headerRow + 50);
+    const firstRow = firstOfNumbers(text, rows, headerRow + 1, columns);
+    const body = rows.slice(firstRow, firstRow + 50);
     if (labels.length > MOST_LABELS || !areNumbers(text, body, columns)) return null;
     const first = cellsBelow(text, body, 0);
     const hasYears = labels.length > 0 && first.length > 0 && first.every((cell) => isYear(cell));
-    const isYearless = columns.every((column) => kindOf(text, rows[headerRow], column) === 'yearless');
+    const isYearless = months !== null || columns.every((column) => kindOf(text, rows[headerRow], column) === 'yearless');
     // A column of dates under the header makes it an ordinary table, of one column for each date.
     if (labels.length > 0 && first.some((cell) => isDated(cell)) && first.filter((cell) => isDated(cell)).length * 2 > first.length) return null;
-    if (hasYears && !isYearless) return null;
-    return { headerRow, columns, labels, isCalendar: hasYears };
+    if (hasYears ? !isYearless : months !== null) return null;
+    if (columns.length < SURE_TIMES && (columns[1] !== columns[0] + 1 || !haveNames(text, body, columns))) return null;
+    return { headerRow, firstRow, columns, labels, isCalendar: hasYears };
   }
   return null;
 }
 
 function timesAcross(text: string, row: Row): readonly number[] | null {
   const kinds = Array.from({ length: row.count }, (_, column) => kindOf(text, row, column));
+  const full = kinds.flatMap((kind, column) => (kind === 'date' ? [column] : []));
   const dated = kinds.flatMap((kind, column) => (kind === 'date' || kind === 'yearless' ? [column] : []));
-  const columns = dated.length >= FEWEST_TIMES ? dated : runningYears(text, row);
+  const columns = dated.length >= SURE_TIMES ? dated : full.length >= FEWEST_TIMES ? full : runningYears(text, row);
   if (columns === null || columns.length < DATED_SHARE * (row.count - columns[0])) return null;
   // What stands between the times, or before them, is at most a name.
-  return kinds.slice(0, columns[0]).every((kind) => kind === 'word' || kind === 'missing') ? columns : null;
+  return kinds.every((kind, column) => columns.includes(column) || kind === 'word' || kind === 'missing') ? columns : null;
 }
 
 /** Columns of years that only rise or only fall. */
@@ -58,16 +69,49 @@ function runningYears(text: string, row: Row): readonly number[] | null {
   const columns: number[] = [];
   let last = NaN;
   let direction = 0;
+  let areNeighbours = false;
   for (let column = 0; column < row.count; column++) {
-    const value = readPlainNumber(text, row.starts[column], row.ends[column], POINT);
+    const value = readYear(text, row.starts[column], row.ends[column]);
     if (Number.isNaN(value)) continue;
     const step = Math.sign(value - last);
     if (!Number.isInteger(value) || timeFormatOfRange(value, value) !== 'year' || step === 0 || (direction !== 0 && step !== direction)) return null;
     if (!Number.isNaN(step)) direction = step;
+    areNeighbours = Math.abs(value - last) === 1;
     last = value;
     columns.push(column);
   }
-  return columns.length >= FEWEST_TIMES ? columns : null;
+  return columns.length >= SURE_TIMES || (columns.length === FEWEST_TIMES && areNeighbours) ? columns : null;
+}
+
+/** The columns of `1` to `12` or `I` to `XII` behind one that has a word. */
+function monthsAcross(text: string, row: Row): readonly number[] | null {
+  const columns = Array.from({ length: MONTHS }, (_, month) => month + 1);
+  const isMonth = (column: number): boolean => monthByNumber(text.slice(row.starts[column], row.ends[column]).trim()) === column;
+  return row.count > MONTHS && kindOf(text, row, 0) === 'word' && columns.every(isMonth) ? columns : null;
+}
+
+/** 1 to 12 of a month that is written as a number, also a Roman one; 0 for anything else. */
+export function monthByNumber(cell: string): number {
+  return /^\d\d?$/.test(cell) ? Number(cell) : romanNumber(cell.toLowerCase());
+}
+
+/** The first row with a number below the times, where at most units stand before it. */
+function firstOfNumbers(text: string, rows: readonly Row[], from: number, columns: readonly number[]): number {
+  const below = rows.slice(from, from + MOST_UNITS + 1);
+  const first = below.findIndex((row) => columns.some((column) => column < row.count && kindOf(text, row, column) === 'number'));
+  return from + Math.max(0, first);
+}
+
+/** Whether the rows are called something, and hold more than other years. */
+function haveNames(text: string, body: readonly Row[], columns: readonly number[]): boolean {
+  if (columns[0] === 0) return false;
+  const named = body.filter((row) => row.count > 0 && kindOf(text, row, 0) === 'word').length;
+  const years = body.filter((row) => columns.every((column) => isYear(cellTextAt(text, row, column)))).length;
+  return named * 2 > body.length && years * 2 < body.length;
+}
+
+function cellTextAt(text: string, row: Row, column: number): string {
+  return column < row.count ? text.slice(row.starts[column], row.ends[column]).trim() : '';
 }
 
 function kindOf(text: string, row: Row, column: number): string {
@@ -89,7 +133,7 @@ function areNumbers(text: string, body: readonly Row[], columns: readonly number
 }
 
 function cellsBelow(text: string, body: readonly Row[], column: number): readonly string[] {
-  return body.flatMap((row) => (column < row.count && row.ends[column] > row.starts[column] ? [text.slice(row.starts[column], row.ends[column]).trim()] : []));
+  return body.map((row) => cellTextAt(text, row, column)).filter((cell) => cell !== '');
 }
 
 function isYear(cell: string): boolean {

@@ -1,6 +1,9 @@
-import { INDEX_NAMES, shownNames, VALUE_NAMES } from './column-names.ts';
+import {
+  DECIMAL_DATE_NAMES, ID_NAMES, INDEX_NAMES, KEY_NAMES, PLACE_NAMES, shownNames, TIME_NAMES, VALUE_NAMES, YEAR_NAMES,
+} from './column-names.ts';
 import type { ColumnProfile } from './profile-columns.ts';
 import { pickTimes, type TimeColumns } from './pick-times.ts';
+import { timeFormatOfNamed } from './time-column.ts';
 
 /** Which columns of a table are read as what. */
 export interface PickedColumns {
@@ -76,10 +79,28 @@ function pickValue(
   const shown = shownNames(names, profiles.length);
   const chosen = candidates.find((column) => wanted !== undefined && shown[column] === wanted);
   if (chosen !== undefined) return chosen;
+  const likely = candidates.filter((column) => !isAside(profiles[column], keys[column]));
+  const among = likely.length > 0 ? likely : candidates;
+  // Open, high, low and close by their letters, beside which v is the volume.
+  const close = CANDLE_KEYS.every((key) => keys.includes(key)) ? among.find((column) => keys[column] === 'c') : undefined;
+  if (close !== undefined) return close;
   for (const name of VALUE_NAMES) {
-    const column = candidates.find((candidate) => name.test(keys[candidate]));
+    const column = among.find((candidate) => name.test(keys[candidate]));
     if (column !== undefined) return column;
   }
   // Tables put what they are about first, after the dates.
-  return candidates[0];
+  return among[0];
+}
+
+const CANDLE_KEYS: readonly string[] = ['o', 'h', 'l', 'c'];
+
+/** Whether a column rather says what or where or when something is than how much. */
+function isAside(profile: ColumnProfile, key: string): boolean {
+  const { areIntegers, isRunning, step, min, max } = profile;
+  if (PLACE_NAMES.test(key) || (areIntegers && ID_NAMES.test(key))) return true;
+  if (areIntegers && KEY_NAMES.test(key) && (min === max || Math.abs(step) === 1)) return true;
+  if (!isRunning || !TIME_NAMES.test(key)) return false;
+  const format = timeFormatOfNamed(min, max, areIntegers);
+  if (format === 'year') return YEAR_NAMES.test(key);
+  return format === 'decimal-year' ? DECIMAL_DATE_NAMES.test(key) : format !== null && format !== 'spreadsheet-day';
 }

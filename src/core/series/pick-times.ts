@@ -118,8 +118,11 @@ function pickNumbers(profiles: readonly ColumnProfile[], keys: readonly string[]
     const format =
       numeric.length === 1 ? formatOfOnly(profile, keys[column]) : TIME_NAMES.test(keys[column]) ? formatOfNamed(profile) : column === 0 ? formatOfFirst(profile, keys[column]) : null;
     if (format === null) continue;
-    const clock = format === 'compact-day' ? profiles.findIndex((each, index) => index !== column && CLOCK_NAMES.test(keys[index]) && isWithin(each, 0, 235_959)) : -1;
-    return clock < 0 ? alone(column, format) : { columns: [column, clock], format: 'compact-moment', marks: [' ', ''] };
+    const clock = format === 'compact-day' ? profiles.findIndex((each, index) => index !== column && (CLOCK_NAMES.test(keys[index]) || HOUR_NAMES.test(keys[index])) && isWithin(each, 0, 235_959)) : -1;
+    if (clock < 0) return alone(column, format);
+    // Hours alone: 5 would be five minutes of a time of day in one number.
+    if (HOUR_NAMES.test(keys[clock]) && profiles[clock].max <= 24) return { columns: [column, clock], format: 'date', marks: [' ', ':00'] };
+    return { columns: [column, clock], format: 'compact-moment', marks: [' ', ''] };
   }
   return null;
 }

@@ -6,10 +6,12 @@ import { readClock } from './read-clock.ts';
 
 const SLASH = 47;
 const UPPER_T = 84;
+const UPPER_Z = 90;
 
 /**
  * Reads a day in numbers alone, with or without a time: `2024-01-31`,
- * `2024/1/31`, `2024. 1. 31.`, `31.01.2024`, `31/1/24`, `2024-01-31T10:00Z`.
+ * `2024/1/31`, `2024. 1. 31.`, `31.01.2024`, `31/1/24`, `2024-01-31T10:00Z`,
+ * `20240131T1000Z`.
  *
  * The quick way through long columns: nothing is allocated for what has no
  * fraction of a second and no zone.
@@ -19,7 +21,8 @@ const UPPER_T = 84;
  */
 export function readNumericDate(text: string, start: number, end: number, order: DateOrder): number {
   const firstDigits = digitRun(text, start, 5, end);
-  if (firstDigits === 0 || firstDigits === 3 || firstDigits > 4) return NaN;
+  if (firstDigits === 5) return readCompactMoment(text, start, end);
+  if (firstDigits === 0 || firstDigits === 3) return NaN;
   const mark = text.charCodeAt(start + firstDigits);
   if (mark !== MINUS && mark !== SLASH && mark !== POINT) return NaN;
   const secondStart = afterMark(text, start + firstDigits, end);
@@ -46,6 +49,21 @@ export function readNumericDate(text: string, start: number, end: number, order:
   // Some languages end a date with a point, German does not.
   if (mark === POINT && at < end && text.charCodeAt(at) === POINT) at++;
   return at === end ? day : day + readClockBehind(text, at, end);
+}
+
+/** `20260105T003000Z`, `20260105 0030`, `20260105 00:30`: the digits of a day alone are no date. */
+function readCompactMoment(text: string, start: number, end: number): number {
+  const behind = start + 8;
+  if (digitRun(text, start, 9, end) !== 8 || end - behind < 5) return NaN;
+  const day = timeOfDay(digitsAt(text, start, 4, end), digitsAt(text, start + 4, 2, end) - 1, digitsAt(text, start + 6, 2, end));
+  const digits = digitRun(text, behind + 1, 7, end);
+  const rest = behind + 1 + digits;
+  if (digits !== 4 && digits !== 6) return day + readClockBehind(text, behind, end);
+  const isEnd = rest === end || (rest + 1 === end && (text.charCodeAt(rest) & ~32) === UPPER_Z);
+  const separator = text.charCodeAt(behind);
+  if (!isEnd || (separator !== SPACE && (separator & ~32) !== UPPER_T)) return NaN;
+  const [hour, minute, second] = [0, 2, 4].map((at) => (at < digits ? digitsAt(text, behind + 1 + at, 2, end) : 0));
+  return hour <= 23 && minute <= 59 && second <= 59 ? day + ((hour * 60 + minute) * 60 + second) * 1000 : NaN;
 }
 
 function afterMark(text: string, at: number, end: number): number {

@@ -10,7 +10,7 @@ import { readYear } from './read-year.ts';
 /** How times are written that are one number each. */
 export type NumericTimeFormat =
   | 'seconds' | 'milliseconds' | 'microseconds' | 'nanoseconds'
-  | 'year' | 'decimal-year' | 'compact-month' | 'compact-day' | 'spreadsheet-day';
+  | 'year' | 'decimal-year' | 'compact-month' | 'compact-day' | 'compact-stamp' | 'spreadsheet-day';
 
 /** How the cells of a time column are written. */
 export type TimeFormat = 'date' | 'compact-moment' | NumericTimeFormat;
@@ -54,11 +54,29 @@ export function timeOfNumber(number: number, format: NumericTimeFormat): number 
       return timeOfDay(Math.floor(number / 100), (number % 100) - 1, 1);
     case 'compact-day':
       return timeOfDay(Math.floor(number / 10_000), (Math.floor(number / 100) % 100) - 1, number % 100);
+    case 'compact-stamp':
+      return timeOfStamp(number);
     case 'spreadsheet-day':
       // To the millisecond: a time of day is a fraction that no double holds.
       return Math.round((number + SPREADSHEET_EPOCH) * MS_PER_DAY);
   }
 }
+
+/** `2026010500`, `202601050030`, `20260105003000`: a day and its time, as many digits as there are. */
+function timeOfStamp(number: number): number {
+  const digits = String(number).padEnd(14, '0');
+  const [hour, minute, second] = [8, 10, 12].map((at) => Number(digits.slice(at, at + 2)));
+  const isClock = digits.length === 14 && hour <= 23 && minute <= 59 && second <= 59;
+  return isClock ? timeOfNumber(Number(digits.slice(0, 8)), 'compact-day') + ((hour * 60 + minute) * 60 + second) * 1000 : NaN;
+}
+
+/** Whether both ends of a range are stamps of one length, from 1900 on: as epochs they would be in 1976, or after 2031. */
+function areStamps(min: number, max: number): boolean {
+  const length = String(min).length;
+  return STAMP_LENGTHS.includes(length) && String(max).length === length && min >= 19 * 10 ** (length - 2) && max < 22 * 10 ** (length - 2) && !Number.isNaN(timeOfStamp(min) + timeOfStamp(max));
+}
+
+const STAMP_LENGTHS: readonly number[] = [10, 12, 14];
 
 /** 2024.5 is the middle of the year. */
 function timeOfDecimalYear(number: number): number {
@@ -70,11 +88,13 @@ function timeOfDecimalYear(number: number): number {
 /**
  * What a column of running integers would be as times, judged by its range
  * alone: years 1500-2200, months 150001-220012 and days 15000101-22001231 in one
- * number, seconds, ms, µs and ns from 1973 to 2100.
+ * number, with hours, minutes and seconds from 1900 to 2199, seconds, ms, µs and
+ * ns from 1973 to 2100.
  */
 export function timeFormatOfRange(min: number, max: number): NumericTimeFormat | null {
   if (min >= 1500 && max <= 2200) return 'year';
   if (min >= 15_000_101 && max <= 22_001_231) return 'compact-day';
+  if (areStamps(min, max)) return 'compact-stamp';
   for (const [format, scale] of EPOCHS) if (min >= 1e8 * scale && max <= 4.1e9 * scale) return format;
   return null;
 }

@@ -104,6 +104,13 @@ describe('a table with times across is turned, and offers its rows', () => {
     ['of the World Bank', 'Country Name,Country Code,Indicator Name,1960,1961,1962,1963\nAruba,ABW,"Population, total",54608,55811,56682,57475\nAfghanistan,AFG,"Population, total",8622466,8790140,8969047,', ['Aruba · ABW · Population, total', 'Afghanistan · AFG · Population, total'], ['1960-01-01', '1961-01-01', '1962-01-01', '1963-01-01'], [54608, 55811, 56682, 57475]],
     ['quarters', '\tQ1 2024\tQ2 2024\tQ3 2024\nNorth\t1\t2\t3\nSouth\t4\t5\t6', ['North', 'South'], ['2024-01-01', '2024-04-01', '2024-07-01'], [1, 2, 3]],
     ['of one row', '\tJan 2024\tFeb 2024\tMar 2024\nSales\t1\t2\t3', [], MONTHS, [1, 2, 3]],
+    ['years and a change', 'Country\t2022\t2023\t2024\tChange\nFrance\t1\t2\t3\t50%\nSpain\t4\t5\t6\t20%', ['France', 'Spain'], ['2022-01-01', '2023-01-01', '2024-01-01'], [1, 2, 3]],
+    ['years, an average and a change', 'Country\t2022\t2023\t2024\tAverage\tYoY\nFrance\t1\t2\t3\t2\t50%\nSpain\t4\t5\t6\t5\t20%', ['France', 'Spain'], ['2022-01-01', '2023-01-01', '2024-01-01'], [1, 2, 3]],
+    ['years to come', 'in Mio.\t2024\t2025e\t2026e\nSales\t1\t2\t3\nEBIT\t4\t5\t6', ['Sales', 'EBIT'], ['2024-01-01', '2025-01-01', '2026-01-01'], [1, 2, 3]],
+    ['of the World Bank, with codes', 'Country Name,Country Code,2019 [YR2019],2020 [YR2020],2021 [YR2021]\nAustria,AUT,1,2,3\nBelgium,BEL,4,5,6', ['Austria · AUT', 'Belgium · BEL'], ['2019-01-01', '2020-01-01', '2021-01-01'], [1, 2, 3]],
+    ['two years', 'Country\t2023\t2024\nFrance\t1\t2\nSpain\t4\t5', ['France', 'Spain'], ['2023-01-01', '2024-01-01'], [1, 2]],
+    ['two months', 'Item;Jan 2024;Feb 2024\nA;1,5;2,5\nB;4;5', ['A', 'B'], MONTHS.slice(0, 2), [1.5, 2.5]],
+    ['units below the years', 'Country\t2022\t2023\t2024\n\tMio.\tMio.\tMio.\nFrance\t1\t2\t3\nSpain\t4\t5\t6', ['France', 'Spain'], ['2022-01-01', '2023-01-01', '2024-01-01'], [1, 2, 3]],
     ['without labels', '2021\t2022\t2023\t2024\n5\t6\t7\t8', [], ['2021-01-01', '2022-01-01', '2023-01-01', '2024-01-01'], [5, 6, 7, 8]],
   ])('%s', (_, text, names, times, values) => {
     const { notes } = parseSeries(text);
@@ -119,6 +126,24 @@ describe('a table with times across is turned, and offers its rows', () => {
     const reading = readingOf(text);
     expect(reading.values.slice(0, 14)).toEqual(Array.from({ length: 14 }, (_, i) => i + 0.5));
     expect(reading.times?.slice(11, 14)).toEqual(['2023-12-01', '2024-01-01', '2024-02-01']);
+  });
+
+  it.each([
+    ['numbers', Array.from({ length: 12 }, (_, month) => month + 1).join()],
+    ['Roman numbers', 'I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII'],
+    ['names, with means behind them', 'Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec,J-D,D-N,DJF,MAM,JJA,SON'],
+  ])('reads a row for every year also where the months are %s', (_, header) => {
+    const row = (first: number): string => Array.from({ length: 12 }, (_, month) => first + month).join();
+    const reading = readingOf(`Year,${header}\n2023,${row(10)}\n2024,${row(22)}`);
+    expect(reading.values).toEqual(Array.from({ length: 24 }, (_, i) => 10 + i));
+    expect(reading.times?.slice(11, 13)).toEqual(['2023-12-01', '2024-01-01']);
+  });
+
+  it.each<readonly [string, readonly number[]]>([
+    ['Name\t1950\t1951\nAnna\t1960\t1961\nBert\t1970\t1971', [1950, 1960, 1970]],
+    ['Item\t2000\t1500\nA\t1\t2\nB\t3\t4', [2000, 1, 3]],
+  ])('takes two numbers for no years across: %j', (text, values) => {
+    expect(readingOf(text).values).toEqual(values);
   });
 
   it('says which rows it left out', () => {
