@@ -4,7 +4,7 @@ export const MONTH_WORDS: readonly string[] = [
   'stycznia sty leden ledna led január januára ianuarie ian януари jaanuar jaan janvāris sausis sausio ιανουαρίου ' +
   'ιαν ocak oca январь января янв січень січня січ ינואר ינו׳ يناير كانونالثاني ژانویه ژانویهٔ जनवरी जन॰ जानेवारी ' +
   'जाने জানুয়ারি জানু ஜனவரி ஜன มกราคม มค gener degener degen јануар јан yanvar yan',
-  'februar février févr febrero febbraio fevereiro fev februari helmikuu helmikuuta helmi febrúar luty lutego lut ' +
+  'februar feber février févr febrero febbraio fevereiro fev februari helmikuu helmikuuta helmi febrúar luty lutego lut ' +
   'únor února úno február februára febr februarie февруари veebruar veebr februāris vasaris vasario φεβρουαρίου ' +
   'φεβ şubat şub февраль февраля февр лютий лютого лют פברואר פבר׳ فبراير شباط فوریه فوریهٔ फ़रवरी फ़र॰ ' +
   'फेब्रुवारी फेब्रु ফেব্রুয়ারি ফেব பிப்ரவரி பிப் กุมภาพันธ์ กพ febrer defebrer defebr фебруар феб fevral',

@@ -7,6 +7,7 @@ import { pickGroup } from './pick-group.ts';
 import { cellKind, type ColumnProfile, profileColumns } from './profile-columns.ts';
 import { Row, type RowSource } from './row-source.ts';
 import type { Delimiter } from './split-delimited.ts';
+import { timeFormatOfRange } from './time-column.ts';
 import { cellTexts, countHeaders, modalCount, mostTelling, shiftHeader } from './table-headers.ts';
 
 /** A text understood as a table. */
@@ -85,7 +86,7 @@ export function inspectTable(
   const profiles = hasHeader ? profilesBelow : profileColumns(text, body, columns);
   const names = source.names ?? (hasHeader ? cellTexts(text, body[header]) : []);
   const isPairs = delimiter === 'json' && columns === 2 && names.length === 0;
-  const keys = Array.from({ length: columns }, (_, column) => nameKey((isPairs ? PAIR_NAMES : names)[column] ?? ''));
+  const keys = Array.from({ length: columns }, (_, column) => nameKey((isPairs ? (isValueFirst(profiles) ? ['y', 'x'] : PAIR_NAMES) : names)[column] ?? ''));
   const picked = pickColumns(profiles, keys, names, choices.column);
   const headRows = hasHeader ? Math.max(1, headers) : 0;
   const data = body.slice(headRows);
@@ -104,6 +105,12 @@ export function inspectTable(
       group: source.seriesColumn !== undefined ? [source.seriesColumn] : picked.times === null ? [] : pickGroup(text, data, profiles, keys, picked.times.columns),
     },
   };
+}
+
+/** `[[v, t]]`, as Graphite has it: only what stands second is an epoch. */
+function isValueFirst(profiles: readonly ColumnProfile[]): boolean {
+  const [first, second] = profiles.map(({ areIntegers, isRunning, min, max }) => areIntegers && isRunning && min >= 1e8 && timeFormatOfRange(min, max) !== null);
+  return second && !first;
 }
 
 /** The first rows, each in its own object; null when one is too wide for a table. */

@@ -1,6 +1,7 @@
 import {
   DECIMAL_DATE_NAMES, ID_NAMES, INDEX_NAMES, KEY_NAMES, PLACE_NAMES, shownNames, TIME_NAMES, VALUE_NAMES, YEAR_NAMES,
 } from './column-names.ts';
+import { labelDirection } from './label-direction.ts';
 import type { ColumnProfile } from './profile-columns.ts';
 import { pickTimes, type TimeColumns } from './pick-times.ts';
 import { timeFormatOfNamed } from './time-column.ts';
@@ -15,6 +16,8 @@ export interface PickedColumns {
   readonly index: number | null;
   /** The columns that can be the values, `value` among them. */
   readonly candidates: readonly number[];
+  /** Whether labels that name no time count down, so that the last row comes first. */
+  readonly isNewestFirst: boolean;
 }
 
 /** From this many rows on, a column that counts 0, 1, 2 is taken for a count. */
@@ -40,10 +43,11 @@ export function pickColumns(
   let candidates: readonly number[] = others.filter((column) => numeric.includes(column));
   // Beside years that are named so words are no reason to take the years: there is nothing to read.
   if (candidates.length === 0 && numeric.length > 0) candidates = mostDigits(profiles, others);
-  const index = candidates.length > 1 ? pickIndex(profiles, keys, candidates, times !== null) : null;
+  const direction = times === null && candidates.some((column) => column > 0) ? labelDirection(profiles[0], keys[0]) : 0;
+  const index = direction !== 0 && candidates[0] === 0 ? 0 : candidates.length > 1 ? pickIndex(profiles, keys, candidates, times !== null) : null;
   candidates = candidates.filter((column) => column !== index);
   if (candidates.length === 0) return null;
-  return { value: pickValue(profiles, keys, names, candidates, wanted), times, index, candidates };
+  return { value: pickValue(profiles, keys, names, candidates, wanted), times, index, candidates, isNewestFirst: direction < 0 };
 }
 
 /** Of columns without numbers those that have digits, else all. */

@@ -1,6 +1,7 @@
 import {
   CLOCK_NAMES, DAY_NAMES, HOUR_NAMES, MINUTE_NAMES, MONTH_NAMES, QUARTER_NAMES, TIME_NAMES, VALUE_NAMES, WEEK_NAMES, YEAR_NAMES,
 } from './column-names.ts';
+import { areMonthsOfYears } from './month-of-year.ts';
 import type { ColumnProfile } from './profile-columns.ts';
 import { readDate } from './read-date.ts';
 import { type TimeFormat, timeFormatOfNamed, timeFormatOfRange } from './time-column.ts';
@@ -21,7 +22,7 @@ export interface TimeColumns {
  * @param keys the columns' names, in lower case, '' for none
  */
 export function pickTimes(profiles: readonly ColumnProfile[], keys: readonly string[], numeric: readonly number[]): TimeColumns | null {
-  return pickParts(profiles, keys) ?? pickDates(profiles, keys) ?? pickNumbers(profiles, keys, numeric);
+  return pickParts(profiles, keys) ?? pickDates(profiles, keys) ?? pickMonths(profiles, keys) ?? pickNumbers(profiles, keys, numeric);
 }
 
 function alone(column: number, format: TimeFormat): TimeColumns {
@@ -107,6 +108,16 @@ function pickDates(profiles: readonly ColumnProfile[], keys: readonly string[]):
 function isBetter(profiles: readonly ColumnProfile[], keys: readonly string[], column: number, best: number): boolean {
   if (column === best || TIME_NAMES.test(keys[best]) || keys[best] === '') return false;
   return TIME_NAMES.test(keys[column]) && profiles[column].texts.size >= profiles[best].texts.size;
+}
+
+/** The first column, or one that is called so, whose cells are months and years once all are looked at. */
+function pickMonths(profiles: readonly ColumnProfile[], keys: readonly string[]): TimeColumns | null {
+  if (profiles.length < 2) return null;
+  const column = profiles.findIndex(({ texts }, index) => {
+    const isNamed = TIME_NAMES.test(keys[index]);
+    return (isNamed || index === 0) && areMonthsOfYears(Array.from(texts, (cell) => cell.trim()), isNamed ? 2 : SHORTEST_RHYTHM);
+  });
+  return column < 0 ? null : alone(column, 'month-of-year');
 }
 
 /** The first column, or one that is called so, whose numbers run on in the range of years or epochs. */

@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from './calendar.ts';
 import type { CellPlaces } from './cell-places.ts';
 import type { DateOrder } from './date-order.ts';
 import type { DateParts } from './date-parts.ts';
@@ -38,6 +39,8 @@ export function readDateColumn(cells: CellPlaces, hints: DateHints = {}): DateCo
   };
   const hasPeriods = sampled.some((cell) => (readParts(cell, 0, cell.length)?.months ?? 0) > 0);
   const [asDays, asMonths] = ORDERS.map((order) => sampled.map((cell) => readDate(cell, 0, cell.length, { ...base, order })));
+  const asYears = sampled.map((cell) => readDate(cell, 0, cell.length, { ...base, order: 'year-first' }));
+  if (areDays(asYears) && !areDays(asDays) && !areDays(asMonths)) return { times: readTimes(cells, { ...base, order: 'year-first' }, hasPeriods, hints), openOrder: null };
   if (asDays.every((time, i) => Object.is(time, asMonths[i]))) return { times: readTimes(cells, base, hasPeriods, hints), openOrder: null };
   const [daysMissed, monthsMissed] = [countMissing(asDays), countMissing(asMonths)];
   // One order reads all that was looked at, the other does not: no need to read everything twice.
@@ -114,6 +117,14 @@ function runs(times: Float64Array): boolean {
   }
   return rises || falls;
 }
+
+/** Whether times are at most a few days apart, all the same way. */
+function areDays(times: readonly number[]): boolean {
+  const direction = Math.sign(times[1] - times[0]);
+  return times.length >= FEWEST_DAYS && times.every((time, i) => i === 0 || ((time - times[i - 1]) * direction > 0 && Math.abs(time - times[i - 1]) <= 7 * MS_PER_DAY));
+}
+
+const FEWEST_DAYS = 3;
 
 /** Months differ by three days in thirty. */
 const EVEN = 1.15;

@@ -8,7 +8,8 @@ import { romanOfYear } from './roman-of-year.ts';
 
 /** How a column writes what one of its cells alone leaves open. */
 export interface DateFormat {
-  readonly order: DateOrder;
+  /** `26.01.05` begins with the year only where the column says so. */
+  readonly order: DateOrder | 'year-first';
   /** `Jan 24` is a month of 2024, not a day of any year. */
   readonly numbersAreYears: boolean;
   /** `2011-12` is the year that spans two, not December. */

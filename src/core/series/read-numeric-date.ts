@@ -16,10 +16,10 @@ const UPPER_Z = 90;
  * The quick way through long columns: nothing is allocated for what has no
  * fraction of a second and no zone.
  *
- * @param order which number before a year is the day; before points it always is the first
+ * @param order which number before a year is the day; before points it always is the first; whether two digits before all are the year
  * @returns ms since 1970-01-01T00:00Z; NaN for anything else, also for February 30
  */
-export function readNumericDate(text: string, start: number, end: number, order: DateOrder): number {
+export function readNumericDate(text: string, start: number, end: number, order: DateOrder | 'year-first'): number {
   const firstDigits = digitRun(text, start, 5, end);
   if (firstDigits === 5) return readCompactMoment(text, start, end);
   if (firstDigits === 0 || firstDigits === 3) return NaN;
@@ -43,7 +43,7 @@ export function readNumericDate(text: string, start: number, end: number, order:
     const isDayFirst = order === 'day-first' || mark === POINT;
     day = isDayFirst ? timeOfDay(year, second - 1, first) : timeOfDay(year, first - 1, second);
     // A number above 31 is no day: the year comes first.
-    if (isShort && first > 31) day = timeOfDay(fullYear(first), second - 1, third);
+    if (isShort && (first > 31 || order === 'year-first')) day = timeOfDay(fullYear(first), second - 1, third);
   }
   let at = thirdStart + thirdDigits;
   // Some languages end a date with a point, German does not.

@@ -33,6 +33,10 @@ export function readTable(text: string, { source, layout, isJson, numericShare }
   const reader = new NumberReader(inferred.decimal, options.smallM, inferMarks(picked.values));
   const points = readPoints(picked, dates?.times ?? null, reader, log);
   const notes: ReadingNote[] = [...picked.notes, ...decimalNote(inferred), ...reader.notes()];
+  if ('picked' in layout && layout.picked.isNewestFirst) {
+    points.values.reverse();
+    notes.push({ code: 'sorted-dates' });
+  }
   if (dates !== null && dates.openOrder !== null) notes.push({ code: 'ambiguous-dates', order: dates.openOrder });
   return {
     ...points,

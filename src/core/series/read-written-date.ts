@@ -20,7 +20,7 @@ const FILLERS: ReadonlySet<string> = new Set([
  * @returns null for anything else
  */
 export function readWrittenDate(plain: string): DateParts | null {
-  const lower = plain.toLowerCase().trim();
+  const lower = plain.toLowerCase().trim().replace(BARE_HOUR, '$1:00 $2');
   const clockAt = findClock(lower);
   const clock = clockAt < 0 ? 0 : readClock(lower, clockAt, lower.length);
   if (Number.isNaN(clock)) return null;
@@ -38,6 +38,8 @@ function findClock(lower: string): number {
   return digits > 0 && startsClock(lower, colon - digits, lower.length) ? colon - digits : -1;
 }
 
+/** `10 AM`. */
+const BARE_HOUR = /(?<![\d:.])(\d{1,2}) ?([ap]\.?m\.?)$/;
 const MONTH_CHARACTER = /^\d\d?\s?[月월]/;
 
 /** A month by its name with the numbers around it. */

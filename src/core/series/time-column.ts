@@ -2,6 +2,7 @@ import { daysFromCivil, MS_PER_DAY } from './calendar.ts';
 import type { CellPlaces } from './cell-places.ts';
 import { POINT } from './character-codes.ts';
 import { timeOfDay } from './date-parts.ts';
+import { monthOfYear } from './month-of-year.ts';
 import type { DateColumn, DateHints } from './read-date-column.ts';
 import { readDateColumn } from './read-date-column.ts';
 import { readPlainNumber } from './read-plain-number.ts';
@@ -13,14 +14,20 @@ export type NumericTimeFormat =
   | 'year' | 'decimal-year' | 'compact-month' | 'compact-day' | 'compact-stamp' | 'spreadsheet-day';
 
 /** How the cells of a time column are written. */
-export type TimeFormat = 'date' | 'compact-moment' | NumericTimeFormat;
+export type TimeFormat = 'date' | 'compact-moment' | 'month-of-year' | NumericTimeFormat;
 
 /** Reads a column of times. */
 export function readTimeColumn(cells: CellPlaces, format: TimeFormat, hints: DateHints): DateColumn {
   if (format === 'date') return readDateColumn(cells, hints);
   const { text, starts, ends } = cells;
   if (format === 'compact-moment') return { times: starts.map((start, i) => timeOfMoment(text.slice(start, ends[i]))), openOrder: null };
+  if (format === 'month-of-year') return { times: starts.map((start, i) => timeOfMonth(monthOfYear(text.slice(start, ends[i]).trim()))), openOrder: null };
   return { times: starts.map((start, i) => timeOfNumber(format === 'year' ? readYear(text, start, ends[i]) : readPlainNumber(text, start, ends[i], POINT), format)), openOrder: null };
+}
+
+/** @param month since the year 0 */
+function timeOfMonth(month: number): number {
+  return timeOfDay(Math.floor(month / 12), month % 12, 1);
 }
 
 /** `20240131 93000`: a day and a time of day, each in one number. */

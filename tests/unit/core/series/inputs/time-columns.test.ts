@@ -104,3 +104,36 @@ describe('stamps in one number are days and their times', () => {
     expect(readingOf(`time,v\n${stamp},1\n${stamp},2`).times).toBeUndefined();
   });
 });
+
+describe('what only a whole column tells is read by it', () => {
+  it.each<readonly [string, readonly number[], readonly string[]]>([
+    ['Monat\tWert\n03.2026\t30\n02.2026\t20\n01.2026\t10', [10, 20, 30], ['2026-01-01', '2026-02-01', '2026-03-01']],
+    ['Monat\tWert\n12.2025\t10\n01.2026\t20', [10, 20], ['2025-12-01', '2026-01-01']],
+    ['Monat\tWert\n11/25\t10\n12/25\t20\n1/26\t30', [10, 20, 30], ['2025-11-01', '2025-12-01', '2026-01-01']],
+    ['t\tv\n26.01.05\t1\n26.01.06\t2\n26.01.07\t3', [1, 2, 3], ['2026-01-05', '2026-01-06', '2026-01-07']],
+    ['t\tv\n26-01-07\t1\n26-01-06\t2\n26-01-05\t3', [3, 2, 1], ['2026-01-05', '2026-01-06', '2026-01-07']],
+    ['t\tv\n26.01.05\t1\n26.02.05\t2\n26.03.05\t3', [1, 2, 3], ['2005-01-26', '2005-02-26', '2005-03-26']],
+    ['t\tv\n10 AM\t1\n11 am\t2\n12 p.m.\t3', [1, 2, 3], ['1970-01-01T10:00', '1970-01-01T11:00', '1970-01-01T12:00']],
+    ['t\tv\nJänner 2026\t1\nFeber 2026\t2', [1, 2], ['2026-01-01', '2026-02-01']],
+    ['[[1.5,1767571200],[1.6,1767571260]]', [1.5, 1.6], ['2026-01-05', '2026-01-05T00:01']],
+  ])('%j', (text, values, times) => {
+    expect(readingOf(text)).toMatchObject({ values, times });
+  });
+
+  it.each<readonly [string, readonly number[]]>([
+    ['Week\tv\nKW 7\t10\nKW 6\t20\nKW 5\t30', [30, 20, 10]],
+    ['Woche\tv\n1\t10\n52\t20\n51\t30\n50\t40', [40, 30, 20, 10]],
+  ])('turns %j, whose labels count down, and says so', (text, values) => {
+    expect(readingOf(text)).toEqual({ values, name: 'v', notes: ['sorted-dates'] });
+  });
+
+  it.each<readonly [string, readonly number[]]>([
+    ['Week\tv\nKW 5\t10\nKW 6\t20\nKW 7\t30', [10, 20, 30]],
+    ['Rank\tv\n3\t10\n2\t20\n1\t30', [10, 20, 30]],
+    ['lap,time\n1,60\n2,59\n3,58', [1, 2, 3]],
+    ['ratio\tv\n1.1950\t1\n1.2000\t2\n1.2050\t3', [1, 2, 3]],
+  ])('leaves %j as it is', (text, values) => {
+    expect(readingOf(text)).toMatchObject({ values });
+    expect(readingOf(text).notes ?? []).not.toContain('sorted-dates');
+  });
+});
