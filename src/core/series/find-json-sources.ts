@@ -110,11 +110,14 @@ function hasDatedKeys(text: string, tape: JsonTape, node: number): boolean {
   return dated > 0 && dated >= DATED_SHARE * keys;
 }
 
-/** Whether the keys only count the values from 0 on, as pandas writes a column. */
+/** Whether the keys only count the values, from 0 or from where a part of a table begins, as pandas writes a column. */
 function hasCountedKeys(text: string, tape: JsonTape, node: number): boolean {
   let count = 0;
+  let first = NaN;
   for (const [key, value] of entries(tape, node)) {
-    if (isContainer(tape, value) || nodeText(text, tape, key) !== String(count)) return false;
+    const name = nodeText(text, tape, key);
+    if (count === 0) first = Number(name);
+    if (isContainer(tape, value) || !(first >= 0) || name !== String(first + count)) return false;
     if (++count > MOST_KEYS_SEEN) break;
   }
   return count > 0;

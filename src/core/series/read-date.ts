@@ -1,5 +1,5 @@
 import { isDigit, plainText } from './character-codes.ts';
-import { isWeekday } from './calendar-words.ts';
+import { isWeekday, monthOf } from './calendar-words.ts';
 import type { DateOrder } from './date-order.ts';
 import { type DateParts, fullYear, NO_PARTS, timeOfDay } from './date-parts.ts';
 import { readNumericDate } from './read-numeric-date.ts';
@@ -73,12 +73,18 @@ export function isYearSpan(cell: string): boolean {
 /** "05.01.2024 um 10:00 Uhr", "5.01.2024 г.". */
 const HOUR_WORDS = / +(?:um|uhr|at|à|om|kl\.?|г\.)(?= |$)/giu;
 
+/** `Mar 12, 2026 (Feb)`: the day on which the figure of a month came out. */
+function withoutMonthMeant(plain: string): string {
+  const found = plain.endsWith(')') ? /\d \((\p{L}{3,10})\)$/u.exec(plain) : null;
+  return found && monthOf(found[1].toLowerCase()) >= 0 ? plain.slice(0, found.index + 1) : plain;
+}
+
 /** In plain codes without a weekday before it; null where no date begins so. */
 function plainOf(text: string, start: number, end: number): string | null {
   const code = text.charCodeAt(start);
   // Most cells of a table that are no dates are known by their first character.
   if (!isDigit(code) && !(code >= 65 || code === 39)) return null;
-  const plain = plainText(text, start, end).trim().replace(HOUR_WORDS, ' ').trimEnd();
+  const plain = withoutMonthMeant(plainText(text, start, end).trim().replace(HOUR_WORDS, ' ').trimEnd());
   const word = /^(\p{L}[\p{L}\p{M}]*)[.,]*\s+(?=\d)/u.exec(plain);
   return word && isWeekday(word[1].toLowerCase()) && /^\d+[-./]/.test(plain.slice(word[0].length)) ? plain.slice(word[0].length) : plain;
 }
