@@ -35,8 +35,9 @@ const CLEARLY = 0.3;
 const FAR_LONGER = 1.5;
 /** A straight axis explains so large a share of the times, or it is taken for a bent one. */
 const MOST_OF_THEM = 0.7;
-/** So many labels tell one year from another. */
+/** So many labels tell one year from another; more would take long. */
 const FEWEST_OF_YEAR = 4;
+const MOST_OF_YEAR = 60;
 const LEAP_CYCLE = 4;
 const MS_PER_YEAR = 365.25 * MS_PER_DAY;
 /** So many months are points of an axis of their own. */
@@ -68,7 +69,7 @@ export function fitTimeAxis(labels: readonly AxisLabel[], { today = ANY_TIME, po
       if (countRead(ticks) === most && isWhole(times, ticks)) bent ??= times;
     }
   }
-  if (most >= FEWEST_OF_YEAR && (best === null || best.line.kept.length < most)) best = inAnotherYear(readings, pixels, today, most) ?? best;
+  if (most >= FEWEST_OF_YEAR && most <= MOST_OF_YEAR && (best === null || best.line.kept.length < most)) best = inAnotherYear(readings, pixels, today, most) ?? best;
   if (best !== null && isStraight(best)) return straightAxis(labels, best);
   return bent && bentAxis(labels, bent);
 }

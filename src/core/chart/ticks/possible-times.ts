@@ -13,6 +13,8 @@ const FEWEST_BACKWARDS = 3;
 /** Days of the week tell months and years of so many times of the last label, which are so far back at most: every month begins on every day of the week in twelve years. */
 const MOST_STARTS = 144;
 const LONGEST_BACK = 12 * 366 * MS_PER_DAY;
+/** So many of the last labels tell. */
+const MOST_CHECKED = 24;
 /** The times near a moment reach three months back. */
 const SHORTEST_MONTHS = 85 * MS_PER_DAY;
 
@@ -49,9 +51,10 @@ function completionsOf(run: Ticks, today: number): number[][] {
   // Times of day without a day begin on the first there is.
   if (first.tick.kind === 'recurring' && known.every(({ tick }) => tick.kind === 'recurring')) return [completeTimes(run, first.i, first.tick.offset)];
   const starts = lastTimes(last.tick, today);
-  const ways = starts.map((start) => () => completeTimes(run, last.i, start));
-  const agreeing = run.some((tick) => weekdayOf(tick) !== undefined) ? ways.find((way) => agree(run, way())) : undefined;
-  return ways.length === 0 ? [] : [(agreeing ?? ways[0])()];
+  const checked = run.slice(Math.max(0, last.i + 1 - MOST_CHECKED), last.i + 1);
+  const hasWeekdays = checked.some((tick) => weekdayOf(tick) !== undefined);
+  const agreeing = hasWeekdays ? starts.find((start) => agree(checked.slice(-1), [start]) && agree(checked, completeTimes(checked, checked.length - 1, start))) : undefined;
+  return starts.length === 0 ? [] : [completeTimes(run, last.i, agreeing ?? starts[0])];
 }
 
 /** The last times up to today that a label can stand for, the very last first. */
