@@ -107,3 +107,14 @@ test('a chart in a frame of another site is read by its pixels, with a hint at h
   });
   expect(distance(points[0], { x: box.left + x, y: box.top + y })).toBeLessThan(3);
 });
+
+test('a drawing that tells nothing of its heights, as of outlined texts, is a picture, too', async ({ page, pages, clickMenu }) => {
+  await page.goto(pages.url('svg/index.html'));
+  await page.evaluate((values) => {
+    const points = values.map((value, i) => `${40 + 50 * i},${300 - 6 * value}`);
+    document.querySelector('#chart')?.insertAdjacentHTML('beforeend', `<svg width="640" height="340" style="background:#fff"><path d="M30,310H620M30,20V310" stroke="#333" fill="none"/><polyline points="${points.join(' ')}" fill="none" stroke="#1f77b4" stroke-width="2"/></svg>`);
+  }, VALUES);
+  await page.locator('svg').hover();
+  await clickMenu(page);
+  await waitForOverlayText(page, 'its axis could not be read');
+});

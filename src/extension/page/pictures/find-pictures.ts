@@ -10,10 +10,10 @@ const LEAST_WIDTH = 160;
 const LEAST_HEIGHT = 90;
 const MOST_PICTURES = 40;
 
-/** The images, canvases and frames of a document that are large enough to show a chart. */
+/** The images, canvases, drawings and frames of a document that are large enough to show a chart; some of them are known by then. */
 export function findPictures(document: Document): RawPicture[] {
   const roots = rootsBelow(document);
-  const pictures = (['canvas', 'img', 'iframe'] as const).flatMap((tag) =>
+  const pictures = (['canvas', 'svg', 'img', 'iframe'] as const).flatMap((tag) =>
     elementsOf(document, tag, roots).flatMap((element, index) => pictureOf(element, `${tag}:${index}`)),
   );
   return pictures.slice(0, MOST_PICTURES);
@@ -21,7 +21,7 @@ export function findPictures(document: Document): RawPicture[] {
 
 function pictureOf(element: Element, address: ElementAddress): RawPicture[] {
   const { width, height } = element.getBoundingClientRect();
-  if (width < LEAST_WIDTH || height < LEAST_HEIGHT || isOpenFrame(element)) return [];
+  if (width < LEAST_WIDTH || height < LEAST_HEIGHT || isOpenFrame(element) || isWithinDrawing(element)) return [];
   const box = contentBox(element);
   return [{ element: address, name: element.getAttribute('alt') || labelOf(element), box, inView: isInView(box) }];
 }
@@ -29,4 +29,9 @@ function pictureOf(element: Element, address: ElementAddress): RawPicture[] {
 /** A frame of the page's own site is read from within. */
 function isOpenFrame(element: Element): boolean {
   return element instanceof HTMLIFrameElement && element.contentDocument !== null;
+}
+
+/** A drawing in another is part of its picture. */
+function isWithinDrawing(element: Element): boolean {
+  return element instanceof SVGElement && element.ownerSVGElement !== null;
 }
