@@ -18,7 +18,7 @@ const DAY = 86_400_000;
 
 const LIBRARIES = [
   ...['d3', 'd3Days', 'd3Log', 'd3Root', 'd3Gaps', 'd3Steps', 'd3StepsAround', 'd3Bars', 'd3Reversed', 'd3ViewBox'],
-  ...['plot', 'plotBars', 'vega', 'plotly', 'plotlyLog', 'echarts', 'echartsBars', 'echartsCandles'],
+  ...['plot', 'plotBars', 'plotPanels', 'vega', 'plotly', 'plotlyLog', 'echarts', 'echartsBars', 'echartsCandles'],
   ...['chartist', 'frappe', 'billboard', 'recharts', 'nivo'],
 ];
 const DRAWINGS = ['googleLike', 'pieces', 'powers', 'gnuplot', 'htmlLabels', 'nested', 'rightToLeft', 'stacked', 'twoAxes', 'words', 'dots', 'hidden', 'stackedEdges', 'offset', 'dotsTrend', 'turnedDates', 'bands', 'roundedBars', 'strokedBars', 'strokedPaths', 'coloredBars', 'coloredPieces', 'twoPlainAxes'];

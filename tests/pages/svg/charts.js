@@ -112,6 +112,13 @@ window.charts = {
     box.append(Plot.plot({ width, height, y: { grid: true }, marks: [Plot.lineY(rows, { x: 'x', y: 'y', stroke: 'crimson' })] }));
     return shown('time', 'linear', { rows });
   },
+  async plotPanels() {
+    const rows = (await series.days()).slice(0, 40);
+    await load('d3/dist/d3.min.js');
+    await load('@observablehq/plot/dist/plot.umd.min.js');
+    box.append(Plot.plot({ width, height, marks: [Plot.lineY(['a', 'b'].flatMap((panel) => rows.map((row) => ({ ...row, panel }))), { x: 'x', y: 'y', fx: 'panel' })] }));
+    return shown('months', 'linear', { rows });
+  },
   async plotRules() {
     const rows = (await series.days()).slice(0, 40);
     await load('d3/dist/d3.min.js');

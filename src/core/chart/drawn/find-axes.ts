@@ -3,6 +3,7 @@ import { columnsOf, rowsOf, type TextGroup } from './align-texts.ts';
 import { withOffset } from './axis-offset.ts';
 import { type ColoredLine, extentOf } from './drawn-line.ts';
 import { snapBetween, type Snapped, snapToRules } from './snap-to-rules.ts';
+import { splitRepeats } from './split-repeats.ts';
 import type { Rule, TextBox } from './text-box.ts';
 
 /** An axis that a group of texts makes. */
@@ -55,7 +56,7 @@ export function* findValueAxes({ texts, levels, language }: AxisSearch): Generat
 /** The axes of places among the texts, pausing after each group. */
 export function* findPlaceAxes({ texts, uprights, language, today }: AxisSearch): Generator<undefined, DrawnAxis[]> {
   const axes: DrawnAxis[] = [];
-  for (const group of rowsOf(texts)) {
+  for (const group of rowsOf(texts).flatMap(splitRepeats)) {
     yield;
     const snapped = snapRow(group, uprights);
     const axis = inferAxis(labelled(group, snapped), language, { role: 'positions', today });
