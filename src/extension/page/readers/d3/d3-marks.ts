@@ -99,7 +99,7 @@ function shapeMarks(svg: Element, frame: SvgFrame): D3Mark[] {
     siblings.push(shape);
   }
   return [...groups]
-    .flatMap(([parent, kinds]) => [...kinds.values()].flatMap((elements) => seriesOfShapes(shapesOf(elements, parent, frame))))
+    .flatMap(([parent, kinds]) => [...kinds.values()].filter(({ length }) => length >= FEWEST_SHAPES).flatMap((elements) => seriesOfShapes(shapesOf(elements, parent, frame))))
     .slice(0, MOST_PATHS)
     .flatMap((shapes) => shapeMark(svg, shapes) ?? []);
 }
