@@ -227,6 +227,14 @@ Object.assign(window.charts, {
       ${values.map((v, i) => `<rect fill="#59a" x="${64 + 44 * i}" width="36" y="${y(v)}" height="${280 - y(v)}"/>`).join('')}</svg>`);
     return known('time', 'linear', ['', values.map((_, i) => Date.UTC(2024, i)), values]);
   },
+  /** Months of which a label says month and year in two numbers: the points between them tell that these are no days. */
+  shortMonths() {
+    const values = wave(37, 10, 70);
+    const [xs, ys] = [values.map((_, i) => 70 + 14 * i), values.map((v) => 250 - 2 * v)];
+    put(`<svg width="620" height="290"><path d="${path(xs, ys)}" fill="none" stroke="#1f77b4"/>
+      ${[0, 12, 24, 36].map((i) => `<text x="${xs[i]}" y="270" text-anchor="middle" font-size="11">12/${20 + i / 12}</text>`).join('')}${[20, 40, 60, 80].map((v) => `<line x1="57" x2="620" y1="${250 - 2 * v}" y2="${250 - 2 * v}" stroke="#ddd"/><text x="53" y="${254 - 2 * v}" font-size="10" text-anchor="end">${v}</text>`).join('')}</svg>`);
+    return known('time', 'linear', ['', values.map((_, i) => Date.UTC(2020, 11 + i)), values]);
+  },
   roundedBars: () => barsAs((x, top) => `<path fill="#59a" d="M${x - 12},250V${top + 4}a4,4 0 0 1 4,-4h16a4,4 0 0 1 4,4V250Z"/>`),
   strokedBars: () => barsAs((x, top) => `<line stroke="#59a" stroke-width="20" x1="${x}" x2="${x}" y1="250" y2="${top}"/>`),
   strokedPaths: () => barsAs((x, top) => `<path stroke="#59a" stroke-width="14" d="M${x},250L${x},${top}"/>`),

@@ -24,6 +24,8 @@ export interface AxisSearch {
   readonly language: string;
   /** ms since 1970. */
   readonly today: number;
+  /** Px of the places of a line, ascending: how many lie between two labels may tell months from days. */
+  readonly points: readonly number[];
 }
 
 /** A label of values may stand so far over or under its grid line, px; one of places so far beside its tick. */
@@ -54,12 +56,12 @@ export function* findValueAxes({ texts, levels, language }: AxisSearch): Generat
 }
 
 /** The axes of places among the texts, pausing after each group. */
-export function* findPlaceAxes({ texts, uprights, language, today }: AxisSearch): Generator<undefined, DrawnAxis[]> {
+export function* findPlaceAxes({ texts, uprights, language, today, points }: AxisSearch): Generator<undefined, DrawnAxis[]> {
   const axes: DrawnAxis[] = [];
   for (const group of rowsOf(texts).flatMap(splitRepeats)) {
     yield;
     const snapped = snapRow(group, uprights);
-    const axis = inferAxis(labelled(group, snapped), language, { role: 'positions', today });
+    const axis = inferAxis(labelled(group, snapped), language, { role: 'positions', today, points });
     if (axis) axes.push({ ...axis, ...group, isSnapped: snapped.isSnapped });
   }
   return axes;

@@ -66,7 +66,8 @@ interface Placed {
 
 /** The lines with their axes; of several plots the one with most lines. Null where no line has an axis of values. */
 async function placeLines(lines: readonly ColoredLine[], { texts, levels, uprights }: Drawing, all: Drawing, language: string, pacer: Pacer): Promise<Placed | null> {
-  const search: AxisSearch = { texts, levels, uprights, language, today: Date.now() };
+  const [longest] = [...lines].sort((one, other) => other.xs.length - one.xs.length);
+  const search: AxisSearch = { texts, levels, uprights, language, today: Date.now(), points: longest.xs };
   const values = await runPaced(findValueAxes(search), pacer);
   const labels = new Set(values.flatMap((axis) => axis.texts.map(({ text }) => text)));
   const clues = { texts: all.texts.filter(({ text }) => !labels.has(text)), swatches: all.swatches };

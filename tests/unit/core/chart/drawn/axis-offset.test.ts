@@ -8,7 +8,7 @@ const LABELS = ['2.8', '2.9', '3.0', '3.1', '3.2'].map((of, i) => text(of, 280 -
 
 /** The values that the labels stand for beside another text. */
 const ticksWith = (labels: readonly TextBox[], ...others: readonly TextBox[]): number[] =>
-  drain(findValueAxes({ texts: [...others, ...labels], levels: [], uprights: [], language: 'en', today: 0 }))[0].ticks.map(({ value }) => value);
+  drain(findValueAxes({ texts: [...others, ...labels], levels: [], uprights: [], language: 'en', today: 0, points: [] }))[0].ticks.map(({ value }) => value);
 
 describe('findValueAxes', () => {
   it.each([

@@ -13,7 +13,7 @@ const named = (name = '', change: Partial<ColoredLine> = {}): NamedLine => ({ na
 
 /** Of each line the highest value of its axis; null for none. */
 function highest(lines: readonly NamedLine[], labels: readonly TextBox[] = [...LEFT, ...RIGHT], clues: Partial<AxisClues> = {}): (number | null)[] {
-  const axes = drain(findValueAxes({ texts: labels, levels: [], uprights: [], language: 'en', today: 0 }));
+  const axes = drain(findValueAxes({ texts: labels, levels: [], uprights: [], language: 'en', today: 0, points: [] }));
   return shareValueAxes(lines, axes, { texts: [], swatches: [], ...clues }).map((axis) => axis && Math.max(...axis.ticks.map(({ value }) => value)));
 }
 
