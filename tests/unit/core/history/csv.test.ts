@@ -50,6 +50,7 @@ describe('CSV', () => {
     ['\r=1', '"\'\r=1"'],
     ['\n=1', '"\'\n=1"'],
     ['＝1', "'＝1"],
+    ["'=1", "'=1"],
     ['=cmd|\' /C calc\'!"A1"', '"\'=cmd|\' /C calc\'!""A1"""'],
   ])('writes %j as %j', (cell, written) => {
     expect(writeCsv([[cell]])).toBe(`${written}\r\n`);
@@ -61,7 +62,8 @@ describe('CSV', () => {
     fc.assert(
       fc.property(fc.array(fc.array(text, { minLength: 2, maxLength: 5 }), { maxLength: 5 }), (rows) => {
         const read = readCsv(writeCsv(rows));
-        expect(read.map((row) => row.map((cell) => cell.replace(/^'(?=[=+\-@\t\r\n])/, '')))).toEqual(rows);
+        // A text that begins with an apostrophe of its own keeps it, and gets none.
+        expect(read).toEqual(rows.map((row) => row.map((cell) => (/^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(cell) ? `'${cell}` : cell))));
         for (const cell of read.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n]/);
       }),
     );
