@@ -37,7 +37,8 @@ async function keepSite(world: World): Promise<void> {
   await waitForOverlay(page);
   const popup = await openPopup(page);
   await popup.waitFor(() => document.querySelector('.keep-line .button') !== null);
-  await popup.evaluate(() => document.querySelector<HTMLElement>('.keep-line .button')?.click());
+  // The browser's question closes the popup: it answers us first.
+  await popup.evaluate(() => void setTimeout(() => document.querySelector<HTMLElement>('.keep-line .button')?.click()));
 }
 
 const given = (worker: Worker): Promise<string[] | undefined> => worker.evaluate(async () => (await chrome.permissions.getAll()).origins);
