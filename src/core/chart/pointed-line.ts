@@ -44,11 +44,13 @@ function isBoxOf(chart: Chart, { positions, values, y }: ChartSeries, { left, to
   const start = placeIn(chart, { x: left, y: top });
   const end = placeIn(chart, { x: left + width, y: top + height });
   const off = (OFF * chart.size.height) / chart.box.height;
-  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
-  values.forEach((value, index) => {
-    if (Number.isNaN(value)) return;
-    const [x, level] = [valueToPixel(chart.x, positions[index]), valueToPixel(y, value)];
-    [west, north, east, south] = [Math.min(west, x), Math.min(north, level), Math.max(east, x), Math.max(south, level)];
-  });
-  return Math.abs(west - start.x) < off && Math.abs(east - end.x) < off && Math.abs(north - start.y) < off && Math.abs(south - end.y) < off;
+  const isAt = (one: number, other: number, from: number, to: number): boolean => Math.abs(Math.min(one, other) - from) < off && Math.abs(Math.max(one, other) - to) < off;
+  // Points lie in order along the axis: its ends tell of most elements at once that they are not this line.
+  let [first, last] = [0, values.length - 1];
+  while (first <= last && Number.isNaN(values[first])) first++;
+  while (last > first && Number.isNaN(values[last])) last--;
+  if (first > last || !isAt(valueToPixel(chart.x, positions[first]), valueToPixel(chart.x, positions[last]), start.x, end.x)) return false;
+  let [low, high] = [values[first], values[first]];
+  for (const value of values) if (!Number.isNaN(value)) [low, high] = [Math.min(low, value), Math.max(high, value)];
+  return isAt(valueToPixel(y, low), valueToPixel(y, high), start.y, end.y);
 }

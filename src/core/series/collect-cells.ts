@@ -67,8 +67,8 @@ export function collectCells(text: string, source: RowSource, layout: LongLayout
     else cells.push(start, end, start, start);
   }
   // What somebody chose in another text is not here.
-  const hasSeries = group.length > 0 || series.offers().length > 1;
   if (wanted !== undefined && !series.has(wanted)) return collectCells(text, source, layout, undefined);
+  const hasSeries = group.length > 0 || series.offers().length > 1;
   const shown = shownNames(names, Math.max(names.length, picked.value + 1));
   const offers = picked.candidates.map((column) => ({ name: shown[column] ?? String(column + 1), count: filled[column] ?? 0 }));
   notes.unshift(...choiceNote('chose-series', series.wanted ?? '', series.offers()), ...choiceNote('chose-column', shown[picked.value], offers));

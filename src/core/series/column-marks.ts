@@ -16,6 +16,7 @@ const FLAG = /(\d) ?(?:b|c|d|f|i|n|s|t|u|z|be|bd|bp|bu|cd|de|du|ep)$/;
 /** A number without a unit before it, and a word behind it. */
 const WORDED = /^([-+]?\d[\d.,' ]*?) ?(\p{L}{1,12})\.?$/u;
 const DEBIT = /\d ?dr\.?$/i;
+const DEBIT_ENDS = 'rR.';
 
 /** Longer than any number with a flag. */
 const LONGEST_FLAGGED = 40;
@@ -41,6 +42,8 @@ export class MarkEvidence {
       this.#bareDigits = Math.max(this.#bareDigits, wholeDigits(text, start, end));
       return;
     }
+    // Once there are other words, letters are no flags: only debits are still looked for.
+    if (this.#others > 0 && !DEBIT_ENDS.includes(text[end - 1])) return;
     const cell = text.slice(start, end);
     if (DEBIT.test(cell)) this.#debits++;
     const word = WORDED.exec(cell)?.[2];

@@ -1,5 +1,6 @@
 import { civilFromDays, isWeekend, MS_PER_DAY } from './calendar.ts';
 import { type DateParts, timeOfDay } from './date-parts.ts';
+import { extentOf } from './extent-of.ts';
 
 /** A leap year, so that every day is one; taken where nothing says more. */
 const ANY_YEAR = 2024;
@@ -26,7 +27,7 @@ export function completeYears(times: Float64Array, open: ReadonlyMap<number, Dat
   }
   const positions = cells.map(([, { month, day }]) => month * 32 + (Number.isNaN(day) ? 1 : day));
   const offsets = unroll(positions, 12 * 32).map((position, i) => Math.round((position - positions[i]) / (12 * 32)));
-  const newest = largest(offsets);
+  const [, newest] = extentOf(offsets);
   const anchor = anchorYear(times, cells, offsets);
   const year = anchor ?? lastYear(cells, offsets.map((offset) => offset - newest), today);
   const shift = anchor === null ? newest : 0;
@@ -62,15 +63,11 @@ function lastYear(cells: readonly (readonly [number, DateParts])[], offsets: rea
   const timesIn = (year: number): number[] => cells.map(([, { month, day, clock }], i) => timeOfDay(year + offsets[i], month, Number.isNaN(day) ? 1 : day) + clock);
   if (today !== undefined) {
     const { year } = civilFromDays(Math.floor(today / MS_PER_DAY));
-    return largest(timesIn(year).filter((time) => !Number.isNaN(time))) <= today ? year : year - 1;
+    const [, last] = extentOf(timesIn(year).filter((time) => !Number.isNaN(time)));
+    return last <= today ? year : year - 1;
   }
   for (let year = ANY_YEAR; year > ANY_YEAR - WEEKDAY_CYCLE; year--) if (isWorked(timesIn(year))) return year;
   return ANY_YEAR;
-}
-
-/** There may be more of them than a call takes arguments. */
-function largest(numbers: readonly number[]): number {
-  return numbers.reduce((most, number) => Math.max(most, number), -Infinity);
 }
 
 /** Whether days one after the other pass over their weekends. */

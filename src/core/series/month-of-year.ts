@@ -16,7 +16,7 @@ export function monthOfYear(cell: string): number {
  *
  * @param least how many cells say so
  */
-export function areMonthsOfYears(cells: readonly string[], least: number): boolean {
+export function runByMonths(cells: readonly string[], least: number): boolean {
   const months = cells.map(monthOfYear);
   const direction = Math.sign(months[1] - months[0]);
   return cells.length >= least && months.every((month, i) => i === 0 || ((month - months[i - 1]) * direction > 0 && Math.abs(month - months[i - 1]) < 12));

@@ -1,7 +1,7 @@
 import {
   CLOCK_NAMES, DAY_NAMES, HOUR_NAMES, MINUTE_NAMES, MONTH_NAMES, QUARTER_NAMES, TIME_NAMES, VALUE_NAMES, WEEK_NAMES, YEAR_NAMES,
 } from './column-names.ts';
-import { areMonthsOfYears } from './month-of-year.ts';
+import { runByMonths } from './month-of-year.ts';
 import type { ColumnProfile } from './profile-columns.ts';
 import { readDate } from './read-date.ts';
 import { type TimeFormat, timeFormatOfNamed, timeFormatOfRange } from './time-column.ts';
@@ -115,7 +115,7 @@ function pickMonths(profiles: readonly ColumnProfile[], keys: readonly string[])
   if (profiles.length < 2) return null;
   const column = profiles.findIndex(({ texts }, index) => {
     const isNamed = TIME_NAMES.test(keys[index]);
-    return (isNamed || index === 0) && areMonthsOfYears(Array.from(texts, (cell) => cell.trim()), isNamed ? 2 : SHORTEST_RHYTHM);
+    return (isNamed || index === 0) && runByMonths(Array.from(texts, (cell) => cell.trim()), isNamed ? 2 : SHORTEST_RHYTHM);
   });
   return column < 0 ? null : alone(column, 'month-of-year');
 }

@@ -2,7 +2,7 @@ import { MS_PER_DAY } from './calendar.ts';
 import type { CellPlaces } from './cell-places.ts';
 import type { DateOrder } from './date-order.ts';
 import type { DateParts } from './date-parts.ts';
-import { isYearSpan, PLAIN_FORMAT, readDate, type DateFormat, readParts } from './read-date.ts';
+import { isYearSpan, PLAIN_FORMAT, readDate, type DateFormat, readParts, timeOf } from './read-date.ts';
 import { completeYears } from './complete-years.ts';
 import { leaveOutTotals, withoutTotals } from './leave-out-totals.ts';
 import { romanOfYear } from './roman-of-year.ts';
@@ -63,11 +63,13 @@ function readTimes(cells: CellPlaces, format: DateFormat, hasPeriods: boolean, h
   const months = hasPeriods ? new Uint8Array(starts.length) : null;
   let open: Map<number, DateParts> | null = null;
   for (let i = 0; i < starts.length; i++) {
-    times[i] = readDate(text, starts[i], ends[i], format);
+    // Where there are periods most cells are: what they say tells their time, too.
+    const period = months && readParts(text, starts[i], ends[i], format);
+    times[i] = period ? timeOf(period) : readDate(text, starts[i], ends[i], format);
     if (ends[i] === starts[i] || (!Number.isNaN(times[i]) && months === null)) continue;
-    const parts = readParts(text, starts[i], ends[i], format);
-    if (months !== null) months[i] = parts?.months ?? 0;
-    if (parts !== null && Number.isNaN(times[i]) && Number.isNaN(parts.year)) (open ??= new Map()).set(i, parts);
+    const parts = months ? period : readParts(text, starts[i], ends[i], format);
+    if (months) months[i] = parts?.months ?? 0;
+    if (parts && Number.isNaN(times[i]) && Number.isNaN(parts.year)) (open ??= new Map()).set(i, parts);
   }
   if (open !== null) completeYears(times, withoutTotals(open), hints.today);
   if (months !== null) leaveOutTotals(times, months);

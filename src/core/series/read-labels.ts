@@ -1,4 +1,5 @@
 import { placesOf } from './cell-places.ts';
+import { extentOf } from './extent-of.ts';
 import { type DateHints } from './read-date-column.ts';
 import { readTimeColumn, timeFormatOfRange } from './time-column.ts';
 
@@ -13,10 +14,7 @@ import { readTimeColumn, timeFormatOfRange } from './time-column.ts';
 export function readLabels(labels: readonly string[], hints: DateHints = {}): Float64Array | null {
   const cells = labels.map((label) => label.trim());
   const numbers = cells.map((cell) => (/^\d+$/.test(cell) ? Number(cell) : NaN));
-  // There may be more of them than a call takes arguments.
-  const least = numbers.reduce((one, other) => Math.min(one, other), Infinity);
-  const most = numbers.reduce((one, other) => Math.max(one, other), -Infinity);
-  const format = timeFormatOfRange(least, most) ?? 'date';
+  const format = timeFormatOfRange(...extentOf(numbers)) ?? 'date';
   const { times } = readTimeColumn(placesOf(cells), format, hints);
   return times.length > 0 && times.every((time, i) => Number.isFinite(time) && (i === 0 || time > times[i - 1])) ? times : null;
 }

@@ -3,7 +3,7 @@ import { CHART_READERS, MOST_CHART_POINTS, type ChartReading, type ChartSeries }
 import { splitLabels } from '../../core/chart/joined-labels.ts';
 import { readLabels } from '../../core/series/read-labels.ts';
 import { isTimeline } from '../../core/series/series.ts';
-import { arrayUpTo, box, count, elementAddress, extent, finiteNumber, share } from '../messages/schemas.ts';
+import { arrayUpTo, box, count, elementAddress, extent, finiteNumber, place, share } from '../messages/schemas.ts';
 
 const LONGEST_LABEL = 200;
 const MOST_CHARTS = 100;
@@ -69,7 +69,7 @@ const reading: v.GenericSchema<unknown, ChartReading> = v.pipe(
     inView: v.boolean(),
     size: v.object({ width: extent, height: extent }),
     plot: v.object({ left: finiteNumber, top: finiteNumber, width: extent, height: extent }),
-    pointer: v.optional(v.fallback(v.nullable(v.object({ x: finiteNumber, y: finiteNumber })), null), null),
+    pointer: v.optional(v.fallback(v.nullable(place), null), null),
     x: axis,
     series: v.pipe(arrayUpTo(MOST_LINES, v.unknown()), v.transform(keepValidLines)),
   }),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { box, elementAddress, extent, finiteNumber } from '../messages/schemas.ts';
+import { box, elementAddress, extent, place } from '../messages/schemas.ts';
 import type { FrameView, PictureFound } from './page-reading.ts';
 
 const MOST_PICTURES = 40;
@@ -11,7 +11,7 @@ const picture = v.object({
   inView: v.boolean(),
 });
 
-const view = v.object({ origin: v.nullable(v.object({ x: finiteNumber, y: finiteNumber })), width: extent, language: v.pipe(v.string(), v.transform((language) => language.slice(0, 40))) });
+const view = v.object({ origin: v.nullable(place), width: extent, language: v.pipe(v.string(), v.transform((language) => language.slice(0, 40))) });
 
 /** The pictures that our world of a page saw. */
 export function parsePictures(raw: unknown): PictureFound[] {

@@ -3,7 +3,7 @@ import { MOST_OFFERS, MOST_SKIPPED_KEPT, MOST_TEXT_LENGTH, type ReadingNote, typ
 import { pageOf } from '../platform/site-pattern.ts';
 import { learningRequest } from './learning-schemas.ts';
 import { MOST_ORIGINS_ASKED, type Hand, type Request, type Verb, LONGEST_ORIGIN } from './protocol.ts';
-import { arrayUpTo, box, count, elementAddress, finiteNumber, horizon, horizonChoice, identifier, level, mode, model, name, normalizedSeries, periods, series, share, textUpTo } from './schemas.ts';
+import { arrayUpTo, box, count, elementAddress, finiteNumber, horizon, horizonChoice, identifier, level, mode, model, name, normalizedSeries, periods, place, series, share, textUpTo } from './schemas.ts';
 
 const nothing = v.object({});
 
@@ -93,7 +93,7 @@ const SCHEMAS: { readonly [V in Verb]: v.GenericSchema<unknown, Request<V>> } = 
     trigger: v.picklist(['page', 'selection', 'image', 'keyboard', 'popup']),
     selection: v.nullable(textUpTo(MOST_TEXT_LENGTH)),
     hovered: v.nullable(box),
-    pointer: v.nullable(v.object({ x: finiteNumber, y: finiteNumber })),
+    pointer: v.nullable(place),
     choice: v.nullable(choice),
     again: v.nullable(v.picklist(['chart', 'table', 'recorder', 'pixels'])),
   }),

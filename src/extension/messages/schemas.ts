@@ -27,6 +27,9 @@ export const share = numberThat((value) => value >= 0 && value <= 1);
 /** A number of px that something visible can measure. */
 export const extent = numberThat((value) => value >= 1 && value <= 100_000);
 
+/** A place in px. */
+export const place = v.object({ x: finiteNumber, y: finiteNumber });
+
 /** A place in the viewport, which may be far out of it. */
 export const box = v.object({ left: finiteNumber, top: finiteNumber, width: finiteNumber, height: finiteNumber });
 

@@ -26,14 +26,6 @@ export function createPacer(longest = Infinity): Pacer {
   return { isDue, pause, rest: () => (isDue() ? pause() : Promise.resolve()), isOver: () => performance.now() > end };
 }
 
-/** Runs work that stops now and then without letting it be interrupted. */
-export function runAtOnce<T>(work: Generator<undefined, T>): T {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
-}
-
 /** Runs work that stops now and then to be interrupted. */
 export async function runPaced<T>(work: Generator<undefined, T>, pacer: Pacer): Promise<T> {
   for (;;) {

@@ -1,6 +1,6 @@
+import { drain } from '../../core/drain.ts';
 import type { FoundChart } from './chart-reader.ts';
 import { attempt, findCharts } from './find-charts.ts';
-import { runAtOnce } from './pacer.ts';
 import type { ChartParts } from './raw-chart.ts';
 import { READERS } from './readers/readers.ts';
 
@@ -92,7 +92,7 @@ export function heldChart(element: Element): FoundChart | null {
 }
 
 function readEnd(chart: FoundChart): ChartParts | null {
-  return runAtOnce(chart.read(POINTS_LOOKED_AT));
+  return drain(chart.read(POINTS_LOOKED_AT));
 }
 
 /** A number that differs when what a chart shows does: FNV-1a over the doubles' halves. */

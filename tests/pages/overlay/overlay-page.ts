@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import messages from '../../../public/_locales/en/messages.json';
 import { MOST_CHART_POINTS, type ChartReading } from '../../../src/core/chart/chart-reading.ts';
+import { drain } from '../../../src/core/drain.ts';
 import { forecast } from '../../../src/core/forecast/forecast.ts';
 import { normalizeSeries } from '../../../src/core/series/normalize-series.ts';
 import { createSeries, type Series } from '../../../src/core/series/series.ts';
@@ -11,7 +12,6 @@ import { elementAt } from '../../../src/extension/dom/element-address.ts';
 import { mountOverlay, type Overlay, type ShownPlan } from '../../../src/extension/overlay/mount-overlay.ts';
 import { describeChart } from '../../../src/extension/page/describe-chart.ts';
 import { findCharts } from '../../../src/extension/page/find-charts.ts';
-import { runAtOnce } from '../../../src/extension/page/pacer.ts';
 
 /** What a test asks to be shown. */
 export interface ShowRequest {
@@ -51,7 +51,7 @@ let ending = new AbortController();
 const log: string[] = [];
 
 function readings(): ChartReading[] {
-  return parseChartReadings(findCharts(document).map((chart) => runAtOnce(describeChart(chart, MOST_CHART_POINTS))));
+  return parseChartReadings(findCharts(document).map((chart) => drain(describeChart(chart, MOST_CHART_POINTS))));
 }
 
 function mount(): Overlay {

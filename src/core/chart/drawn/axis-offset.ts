@@ -10,7 +10,6 @@ interface AxisOffset {
 /** It stands so far beside its labels, in sizes of its font, and so far above them, in steps from one to the next. */
 const BESIDE = 4;
 const MOST_STEPS = 1.2;
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
  * An axis with what stands once above its labels for all of them, as matplotlib
@@ -46,7 +45,7 @@ function offsetAbove({ ticks }: InferredAxis, labels: readonly TextBox[], texts:
 
 /** Null for any other text, also for a number by itself. */
 function readOffset(text: string): AxisOffset | null {
-  const plain = [...text.replace(/[−⁻]/g, '-').replace(/\s/g, '')].map((letter) => (SUPERSCRIPTS.includes(letter) ? String(SUPERSCRIPTS.indexOf(letter)) : letter)).join('');
+  const plain = text.replace(/[⁰¹²³⁴-⁹⁻]+/g, (run) => run.normalize('NFKC')).replaceAll('\u2212', '-').replace(/\s/g, '');
   const [, factor, power, addend] = /^(?:1e([-+]?\d{1,3})|[×x]10\^?(-?\d{1,3}))?([-+]\d(?:\.\d{1,12})?e[-+]?\d{1,3})?$/.exec(plain) ?? [];
   const exponent = Number(factor ?? power ?? 0);
   return factor === undefined && power === undefined && addend === undefined ? null : { exponent, addend: Number(addend ?? 0) };

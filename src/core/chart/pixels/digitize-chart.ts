@@ -65,8 +65,8 @@ export interface DigitizedChart {
 export function digitizeChart(picture: Picture, options: DigitizeOptions = {}): DigitizedChart | null {
   const { width, height, pixelRatio } = picture;
   const colors = packColors(picture);
-  const lines = choosePanel(colors, width, findStraightLines(colors, width, height, pixelRatio), pixelRatio);
-  const plot = options.plot ? plotWithin(colors, picture, lines, options.plot) : findPlot(colors, picture, lines);
+  const lines = findStraightLines(colors, width, height, pixelRatio);
+  const plot = options.plot ? plotWithin(colors, picture, lines, options.plot) : findPlot(colors, picture, choosePanel(colors, width, lines, pixelRatio));
   if (!plot) return null;
   const labels = options.labels ?? readLabels(colors, picture, plot);
   const { language = '', today } = options;

@@ -23,7 +23,6 @@ export type MeaningOfM = 'unit' | 'milli' | 'million';
 /** A longer text is no label of a tick. */
 const LONGEST_LABEL = 40;
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const NUMBER = /^([^\d.,+-]*)([+-]?)([^\d.,+-]*)([.,]?\d(?:[\d.,' _]*\d)?)(?:e([+-]?\d{1,3}))?([^\d]*)$/i;
 const POWER = /^([+-]?)(?:([\d.,]+) ?[x×·⋅*] ?)?10 ?\^ ?[{(]?([+-]?\d{1,3})[)}]?([^\d]*)$/;
 
@@ -40,7 +39,7 @@ const POWERS: Readonly<Record<string, number | undefined>> = {
 /** Takes a label apart; null where it holds no number, or more than one. */
 export function tickText(text: string): TickText | null {
   if (text.length > LONGEST_LABEL) return null;
-  const plain = plainText(text, 0, text.length).trim().replace(/([⁰¹²³⁴-⁹⁺⁻]+)/g, (run) => `^${plainSuperscript(run)}`);
+  const plain = plainText(text, 0, text.length).trim().replace(/([⁰¹²³⁴-⁹⁺⁻]+)/g, (run) => `^${run.normalize('NFKC').replaceAll('\u2212', '-')}`);
   const power = POWER.exec(plain);
   if (power) return { negative: power[1] === '-', body: power[2] ?? '1', exponent: Number(power[3]), parts: 1, before: '', after: power[4].trim() };
   const duration = DURATION.exec(plain);
@@ -78,8 +77,4 @@ function suffixOf(after: string, meaningOfM: MeaningOfM): { readonly power: numb
   if (word === 'm' && meaningOfM !== 'unit') return { power: meaningOfM === 'milli' ? -3 : 6, unit: rest };
   const power = scaleOf(word) ?? POWERS[word] ?? POWERS[word.toLowerCase()];
   return power === undefined ? { power: 0, unit: after } : { power, unit: rest };
-}
-
-function plainSuperscript(run: string): string {
-  return Array.from(run, (character) => (character === '⁻' ? '-' : character === '⁺' ? '+' : String(SUPERSCRIPTS.indexOf(character)))).join('');
 }

@@ -106,10 +106,11 @@ function* readChart({ element, size, root, placement }: Drawing, mostPoints: num
   };
 }
 
+const READ_TYPES: readonly string[] = ['line', 'trail', 'area', 'rect', 'symbol'];
+
 /** The marks of the plot that takes up the most room: lines, areas, bars and points. */
 function largestPlot(marks: readonly PlacedMark[]): PlacedMark[] {
-  const ofType = (...types: readonly string[]): PlacedMark[] => marks.filter(({ mark }) => types.includes(mark.marktype ?? '') && (mark.items?.length ?? 0) > 0);
-  const candidates = ofType('line', 'trail', 'area', 'rect', 'symbol');
+  const candidates = marks.filter(({ mark }) => READ_TYPES.includes(mark.marktype ?? '') && (mark.items?.length ?? 0) > 0);
   let largest: PlacedMark | undefined;
   for (const mark of candidates) if (!largest || roomOf(mark) > roomOf(largest)) largest = mark;
   return candidates.filter(({ left, top, group }) => left === largest?.left && top === largest.top && group.width === largest.group.width && group.height === largest.group.height);

@@ -1,8 +1,7 @@
-import { rootsInSlices, TABLES } from '../../dom/element-address.ts';
+import { elementsOf, rootsInSlices } from '../../dom/element-address.ts';
 import { type Pacer, runPaced } from '../pacer.ts';
 
 /** The tables of a document in the order of `elementsOf`; on a page of many elements the walk to all shadow roots is done in turns with it. */
 export async function findTables(document: Document, pacer: Pacer): Promise<Element[]> {
-  const roots = await runPaced(rootsInSlices(document), pacer);
-  return roots.flatMap((root) => Array.from(root.querySelectorAll(TABLES)));
+  return elementsOf(document, 'table', await runPaced(rootsInSlices(document), pacer));
 }

@@ -7,7 +7,7 @@ export interface PlacedInk extends LabelInk {
 }
 
 /** A pixel with less ink than this does not move the edge of a label. */
-const EDGE = 0.22;
+export const EDGE = 0.22;
 
 /** Differences of colour up to this, of 255, are background. */
 const NOISE = 12;

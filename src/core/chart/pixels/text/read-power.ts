@@ -1,9 +1,8 @@
 import type { LabelInk } from './glyph-image.ts';
 import type { GlyphNetwork } from './glyph-network.ts';
+import { EDGE } from './label-ink.ts';
 import { inkedStretches, readLabel, type ReadWord } from './read-label.ts';
 
-/** Ink below this does not move the edge of a character. */
-const EDGE = 0.22;
 /** As shares of the label's height: its base begins at least so far down, and what is raised ends at most so far. */
 const LOWERED = 0.12;
 const RAISED = 0.68;

@@ -11,7 +11,7 @@ export interface BokehRenderer {
   readonly x_range_name?: unknown;
   readonly y_range_name?: unknown;
   /** Which rows of the source it shows. */
-  readonly view?: { readonly filter?: { readonly type?: unknown }; readonly indices?: { readonly size: number; ones(): readonly number[] } };
+  readonly view?: { readonly filter?: { readonly type?: unknown }; readonly indices?: { ones(): readonly number[] } };
   readonly data_source?: { get_array?(column: string): unknown; readonly data?: unknown };
   readonly glyph?: Readonly<Record<string, unknown>> & { readonly type?: unknown };
   /** Of a composite such as a graph. */
@@ -55,8 +55,7 @@ export function lineOf(renderer: BokehRenderer, xScales: ReadonlyMap<unknown, Bo
   if (!glyph || !parts || !x || !y || visible === false || isCategorical(y)) return null;
   const xField = fieldOf(glyph['x']);
   const yField = fieldOf(glyph[parts.y]);
-  const xs = shownOf(renderer, columnOf(renderer, xField));
-  const ys = shownOf(renderer, columnOf(renderer, yField));
+  const [xs, ys] = shownOf(renderer, [columnOf(renderer, xField), columnOf(renderer, yField)]);
   if (!xs || !ys || (parts.base !== undefined && !standsOnZero(renderer, glyph[parts.base]))) return null;
   return { renderer, x, y, xs, ys, yField };
 }
@@ -79,11 +78,12 @@ function columnOf({ data_source: source }: BokehRenderer, field: string): ArrayL
   return Array.isArray(column) || (ArrayBuffer.isView(column) && !(column instanceof DataView)) ? (column as ArrayLike<unknown>) : null;
 }
 
-/** The rows of a column that the renderer's view lets through. */
-function shownOf({ view }: BokehRenderer, column: ArrayLike<unknown> | null): ArrayLike<unknown> | null {
-  if (!column || !view?.filter || view.filter.type === 'AllIndices') return column;
+/** The rows of columns that the renderer's view lets through. */
+function shownOf({ view }: BokehRenderer, columns: readonly (ArrayLike<unknown> | null)[]): readonly (ArrayLike<unknown> | null)[] {
+  if (!view?.filter || view.filter.type === 'AllIndices') return columns;
   // A view that has not been drawn knows of none.
-  return view.indices ? view.indices.ones().map((row) => column[row]) : null;
+  const rows = view.indices?.ones() ?? null;
+  return columns.map((column) => column && rows && rows.map((row) => column[row]));
 }
 
 /** Looked at from the end: what is stacked is so throughout. */
