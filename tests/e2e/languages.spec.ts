@@ -80,8 +80,12 @@ for (const [language, direction] of LANGUAGES) {
       await page.locator('[data-role="next-value"]').waitFor();
       await expect(page.locator('.answer')).toHaveAttribute('aria-busy', 'false');
       await page.locator('details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
+      // How far off it was comes after the answer, and is a wide table.
+      await page.locator('[data-role="errors"]').waitFor();
       expect(await keysShown(page)).toEqual([]);
       expect(await overflowOf(page)).toBe(0);
+      const beyond = await page.locator('.figures').evaluateAll((tables) => tables.map((table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0)));
+      expect(Math.max(...beyond)).toBeLessThanOrEqual(0);
       expect(await violationsOf(page)).toEqual([]);
       const ends = await page.evaluate(() =>
         ['series', 'prediction'].flatMap((role) => {

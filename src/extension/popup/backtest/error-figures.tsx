@@ -17,16 +17,19 @@ export function ErrorFigures({ summary, format }: { readonly summary: BacktestSu
   const records = [own, ...others];
   const noChange = records.find(({ model }) => model === 'no-change');
   const steps = stepsShown(horizon);
+  // "Step" stands once above the numbers of the steps: in each column it would be wider than a narrow popup has room for.
+  const rows = horizon > 1 ? 2 : 1;
   return (
     <>
       <table class="figures" data-role="errors">
         <caption>{text('backtest_errors')}</caption>
         <thead>
           <tr>
-            <th scope="col">{text('popup_model')}</th>
-            {horizon > 1 && steps.map((step) => <th key={step} scope="col">{text('backtest_step', { step: formatCount(step + 1) })}</th>)}
-            <th scope="col">{text('backtest_all')}</th>
+            <th scope="col" rowSpan={rows}>{text('popup_model')}</th>
+            {horizon > 1 && <th scope="colgroup" colSpan={steps.length}>{text('popup_table_step')}</th>}
+            <th scope="col" rowSpan={rows}>{text('backtest_all')}</th>
           </tr>
+          {horizon > 1 && <tr>{steps.map((step) => <th key={step} scope="col">{formatCount(step + 1)}</th>)}</tr>}
         </thead>
         <tbody>
           {records.map((record, index) => (
