@@ -33,7 +33,7 @@ const STATES: readonly (readonly [string, (pages: Pages) => Promise<Page>])[] = 
     await paste(page, `${SEASON}, n/a, 12`);
     await page.locator('[data-role="next-value"]').waitFor();
     for (const summary of await page.locator('summary').all()) await summary.click();
-    await page.locator('[data-stage="done"]').waitFor({ timeout: 30_000 });
+    await page.locator('[data-stage="done"]').waitFor();
     return page;
   }],
   ['the first page, continued, with an answer of one’s own', async ({ openWelcome }) => {
@@ -104,7 +104,6 @@ for (const [name, reach] of STATES) {
     test.use({ keepWelcome: name.startsWith('the first page') });
 
     test(`every target in ${name} is at least 24 by 24 px, at 320 px too`, async ({ context, extensionId, openPopupTab, page }) => {
-      test.setTimeout(90_000);
       const shown = await reach({
         openPopupTab,
         openWelcome: () => welcomeTab(context),

@@ -45,7 +45,7 @@ test('Firefox reads a chart and a table by the native menu, and draws on the one
         const start = path && matrix ? path.getPointAtLength(0).matrixTransform(matrix) : null;
         return { text: root.textContent ?? '', start: start && { x: start.x, y: start.y } };
       };
-      const end = Date.now() + 15_000;
+      const end = Date.now() + 40_000;
       for (;;) {
         const found = await firefox.readOverlay(read);
         if (found && ready(found.text)) return found;

@@ -43,8 +43,6 @@ for (const dark of [false, true]) {
     });
 
     test('how far a bar of progress is stands out from its track', async ({ openPopupTab }) => {
-      // Learning starts a thread of its own, on a machine that may be busy.
-      test.setTimeout(120_000);
       const page = await openPopupTab();
       await force(page, dark);
       await page.getByLabel('Paste a series').fill(SERIES);

@@ -132,7 +132,7 @@ test.describe('the backtest', () => {
     const page = await openPopupTab();
     await paste(page, SEASON);
     await openDetails(page);
-    await expect(stage(page, 'done')).toBeVisible({ timeout: 20_000 });
+    await expect(stage(page, 'done')).toBeVisible();
     await expect(page.locator('[data-role="record"] > p')).toContainText(/^Tried from 40 earlier places, up to 12 steps ahead, this was .*“no change”; its 80% band held \d+% of the time\.$/);
     await expect(page.locator('[data-role="past-forecast"]')).toHaveCount(40);
     await expect(page.locator('[data-role="past-band"]').first()).toBeVisible();
@@ -140,7 +140,7 @@ test.describe('the backtest', () => {
     await expect(page.getByText(/^Of what came, \d+% lay in the 50% band, \d+% in the 80% band, and \d+% in the 95% band\.$/)).toBeVisible();
     await expect(page.getByText(/^(It leaned neither up nor down|On average it was [\d.]+ too (high|low))\.$/)).toBeVisible();
     await page.getByLabel('Model').selectOption('no-change');
-    await expect(page.getByRole('row', { name: /^No change 1\.00 1\.00 1\.00 1\.00$/ })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole('row', { name: /^No change 1\.00 1\.00 1\.00 1\.00$/ })).toBeVisible();
   });
 
   test('shows how far it is, can be cancelled and run again', async ({ openPopupTab }) => {
@@ -159,7 +159,7 @@ test.describe('the backtest', () => {
     await page.evaluate(() => (globalThis as unknown as { release(): void }).release());
     await expect(stage(page, 'cancelled')).toBeVisible();
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(stage(page, 'done')).toBeVisible({ timeout: 20_000 });
+    await expect(stage(page, 'done')).toBeVisible();
   });
 });
 
@@ -170,8 +170,6 @@ test.describe('the options', () => {
   };
 
   test('are kept at once, with a quiet word, and what a new series and a right-click go by', async ({ context, extensionId, openPopupTab, page, pages, clickMenu }) => {
-    // Three pages one after the other, on a machine that may be busy.
-    test.setTimeout(60_000);
     const options = await context.newPage();
     await openOptions(options, extensionId);
     await options.getByLabel('Model').selectOption('theta');
@@ -229,12 +227,11 @@ for (const dark of [false, true]) {
     test.use({ dark });
 
     test('axe finds nothing in the details and in the options', async ({ openPopupTab, page, extensionId }) => {
-      test.setTimeout(90_000);
       const popup = await openPopupTab();
       await paste(popup, SEASON);
       await popup.getByText('season: 12').click();
       await openDetails(popup);
-      await expect(stage(popup, 'done')).toBeVisible({ timeout: 20_000 });
+      await expect(stage(popup, 'done')).toBeVisible();
       await expectNoViolations(popup);
       await page.bringToFront();
       await page.goto(`chrome-extension://${extensionId}/src/extension/options/options.html`);

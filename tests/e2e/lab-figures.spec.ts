@@ -173,7 +173,7 @@ test('on real prices MiniRnn is said to be a multiple of “no change”, and th
   const verdicts = page.locator('[data-role="real-verdict"]');
   await expect(verdicts.nth(0)).toHaveText(/^Crude oil, WTI: over the last 40 days MiniRnn was off by \$7\.34 on average, “no change” by \$2\.17: 3\.4 × as far off\.$/);
   await expect(verdicts.nth(1)).toHaveText(/^Natural gas, Henry Hub: .* 2\.6 × as far off\.$/);
-  await expect(page.getByRole('rowheader', { name: 'Automatic' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('rowheader', { name: 'Automatic' })).toBeVisible();
   const rows = await tableRows(page, 'real-prices');
   expect(rows.length).toBeGreaterThan(5);
   for (const [model, , oil, , gas] of rows.slice(1)) {
@@ -192,7 +192,7 @@ test('the comparison with the other models can be cancelled and taken up again',
   await expect(page.getByText('The comparison with the other models was cancelled.')).toBeVisible();
   await expect(page.getByRole('rowheader', { name: 'Automatic' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Compare again' }).click();
-  await expect(page.getByRole('rowheader', { name: 'Automatic' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('rowheader', { name: 'Automatic' })).toBeVisible();
 });
 
 test('on the loss surface the weights are moved by the keyboard and dragged by the pointer', async ({ openLab }) => {
@@ -230,7 +230,7 @@ for (const [ending, weights, words] of [
   test(`a descent from ${weights} is ${ending}, is drawn, and says so`, async ({ openLab }) => {
     const page = await openLab(`view=compare&w=${weights}`);
     await page.getByRole('button', { name: 'Go down from here' }).press('Enter');
-    await expect(page.locator('[data-role="ending"]')).toHaveText(words, { timeout: 20_000 });
+    await expect(page.locator('[data-role="ending"]')).toHaveText(words);
     await expect(page.locator('path[data-role="descent"]')).toHaveAttribute('d', /^M[-\d.]+ [-\d.]+L/);
     await expect(page.getByRole('button', { name: 'Go down from here' })).toBeEnabled();
   });
@@ -248,7 +248,7 @@ for (const dark of [false, true]) {
     test(`${hash} has nothing that axe objects to, and fits 320 px (${dark ? 'dark' : 'light'})`, async ({ openLab }) => {
       const page = await openLab(hash);
       await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
-      if (hash === 'view=compare') await expect(page.getByRole('rowheader', { name: 'Automatic' })).toBeVisible({ timeout: 30_000 });
+      if (hash === 'view=compare') await expect(page.getByRole('rowheader', { name: 'Automatic' })).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
       await page.setViewportSize({ width: 320, height: 700 });

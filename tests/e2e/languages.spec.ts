@@ -58,7 +58,6 @@ for (const [language, direction] of LANGUAGES) {
     test.use({ sentences: language });
 
     test('every page says its language and direction, leaves no sentence out, fits 320 px and has nothing that axe objects to', async ({ page, extensionId }) => {
-      test.setTimeout(180_000);
       await page.setViewportSize({ width: 320, height: 700 });
       for (const [address, drawn] of PAGES) {
         await test.step(address, async () => {

@@ -226,7 +226,6 @@ for (const dark of [false, true]) {
     test.use({ dark });
 
     test('axe finds nothing, learning or learned', async ({ openPopupTab }) => {
-      test.setTimeout(90_000);
       const page = await openPopupTab();
       await paste(page, SEASON);
       await expectNoViolations(page);

@@ -19,8 +19,6 @@ async function listen(): Promise<{ server: Server; origin: string; heard: string
 }
 
 test('a forecast, a training and a drawing on a page ask for nothing off the extension’s own origin', async ({ context, extensionId, openPopupTab, page, pages, clickMenu }) => {
-  // A training and a page, on a machine that may be busy.
-  test.setTimeout(180_000);
   const own = `chrome-extension://${extensionId}/`;
   const asked: string[] = [];
   let seen = 0;
@@ -50,7 +48,6 @@ test('a forecast, a training and a drawing on a page ask for nothing off the ext
 });
 
 test('no context can reach a server: the browser refuses it for every way there is', async ({ openPopupTab, worker }) => {
-  test.setTimeout(120_000);
   const { server, origin, heard } = await listen();
   try {
     const popup = await openPopupTab();

@@ -3,15 +3,11 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page, Worker } from 'playwright';
 import { expect, test } from '../support/extension-fixture.ts';
 
-// Pages of ours one after the other, on a machine that may be busy.
-test.setTimeout(180_000);
-const PATIENTLY = { timeout: 30_000 };
-
 const kind = (page: Page, name: string) => page.locator(`.kept-row[data-kind="${name}"]`);
 
 async function openOptions(page: Page, extensionId: string): Promise<void> {
   await page.goto(`chrome-extension://${extensionId}/src/extension/options/options.html`);
-  await expect(page.locator('.kept-row')).not.toHaveCount(0, PATIENTLY);
+  await expect(page.locator('.kept-row')).not.toHaveCount(0);
 }
 
 /** Everything under the keys of the browser's storage areas, and how many records each database of ours holds. */
@@ -45,12 +41,12 @@ async function keepSomething(page: Page, openPopupTab: () => Promise<Page>): Pro
   await popup.getByLabel('Paste a series').fill('3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8');
   await popup.getByRole('button', { name: 'Predict' }).click();
   // Kept means acknowledged: before that, a page that goes takes its unfinished request with it.
-  await expect.poll(() => popup.evaluate(async () => 'hand' in (await chrome.storage.session.get('hand'))), PATIENTLY).toBe(true);
+  await expect.poll(() => popup.evaluate(async () => 'hand' in (await chrome.storage.session.get('hand')))).toBe(true);
   await popup.close();
   await page.bringToFront();
   await page.getByLabel('Model').selectOption('theta');
-  await expect(page.getByText('Saved').first()).toBeVisible(PATIENTLY);
-  await expect(kind(page, 'hand')).toContainText('1 series in hand', PATIENTLY);
+  await expect(page.getByText('Saved').first()).toBeVisible();
+  await expect(kind(page, 'hand')).toContainText('1 series in hand');
 }
 
 test.describe('the keys', () => {

@@ -110,8 +110,6 @@ async function textContrasts(page: Page, selector: string): Promise<number[]> {
 
 for (const [name, css, configuration] of PAGES) {
   test(`on ${name} the line has 3:1 against what is beside it, and its words 4.5:1`, async ({ page }, testInfo) => {
-    // The first of them bundles the page, and each looks at pixels one by one.
-    test.setTimeout(120_000);
     await openOverlayPage(page, { css });
     await addChart(page, configuration);
     await page.evaluate((request) => overlayPage.show(request), SHOWN);

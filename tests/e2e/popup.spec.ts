@@ -112,7 +112,6 @@ test.describe('bad input is named in one sentence and loses nothing', () => {
   });
 
   test('twenty megabytes of words', async ({ openPopupTab }) => {
-    test.setTimeout(120_000);
     const page = await openPopupTab();
     await page.evaluate(() => {
       const data = new DataTransfer();
@@ -258,8 +257,6 @@ for (const dark of [false, true]) {
     test.use({ dark });
 
     test('axe finds nothing in any state', async ({ openPopupTab, extensionId }) => {
-      // Five walks over the whole page, on a machine that may be busy.
-      test.setTimeout(90_000);
       const page = await openPopupTab();
       await expect(page.getByRole('heading', { name: 'Or try one' })).toBeVisible();
       await expectNoViolations(page);

@@ -1,4 +1,5 @@
 import type { RunningExtension } from '../../src/tools/browser/launch-extension.ts';
+import { targetGone } from '../../src/tools/browser/target-gone.ts';
 
 /** The extension's offscreen document, with the Worker in it; null when there is none. */
 export async function findOffscreenDocument({ session, extensionId }: Pick<RunningExtension, 'session' | 'extensionId'>): Promise<string | null> {
@@ -13,14 +14,7 @@ export async function killOffscreenDocument(extension: Pick<RunningExtension, 's
   const targetId = await findOffscreenDocument(extension);
   if (targetId === null) throw new Error('There is no offscreen document to kill.');
   await extension.session.send('Target.setDiscoverTargets', { discover: true, filter: [{}] });
-  const gone = new Promise<void>((resolve) => {
-    const look = (event: { targetId: string }): void => {
-      if (event.targetId !== targetId) return;
-      extension.session.off('Target.targetDestroyed', look);
-      resolve();
-    };
-    extension.session.on('Target.targetDestroyed', look);
-  });
+  const gone = targetGone(extension.session, targetId);
   await extension.session.send('Target.closeTarget', { targetId });
   await gone;
 }

@@ -105,7 +105,7 @@ export async function waitForDone(page: Page, done: number, timeout = 60_000): P
 export async function waitForNews(page: Page, words: number): Promise<void> {
   const before = (await readHeard(page)).length;
   await page.waitForFunction((count) => (globalThis as unknown as { heard: Heard[] }).heard.length >= count, before + words, {
-    timeout: 20_000,
+    timeout: 60_000,
     polling: 20,
   });
 }

@@ -3,7 +3,7 @@ import { readOverlay, readOverlayText, type OverlayState } from '../../src/tools
 
 export { clickInOverlay, readOverlay, readOverlayText, type OverlayState, type ViewportPoint } from '../../src/tools/browser/read-overlay.ts';
 
-const SOON = { intervals: [20, 50, 100], timeout: 10_000 };
+const SOON = { intervals: [20, 50, 100] };
 
 /** Waits until a prediction is drawn on the page, and reads it. */
 export async function waitForOverlay(page: Page): Promise<OverlayState> {

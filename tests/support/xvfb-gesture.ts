@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Readable } from 'node:stream';
 import type { Page } from 'playwright';
 
-const LONGEST_WAIT_MS = 10_000;
+const LONGEST_WAIT_MS = 40_000;
 const SELECTION_MENU_SETTLES_MS = 800;
 
 const run = promisify(execFile);

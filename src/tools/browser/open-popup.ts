@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright';
 import type { RunningExtension } from './launch-extension.ts';
 import { RemotePage } from './remote-page.ts';
+import { targetGone } from './target-gone.ts';
 
 /**
  * Clicks the extension's toolbar button on a page: the popup opens, and the tab
@@ -27,9 +28,11 @@ export async function popupShownBy(
   act: () => Promise<unknown>,
 ): Promise<RemotePage> {
   await session.send('Target.setDiscoverTargets', { discover: true });
+  // The popup's page may be open in a tab, too, of which the browser has news at any time.
+  const before = new Set((await session.send('Target.getTargets')).targetInfos.map(({ targetId }) => targetId));
   const shown = new Promise<string>((resolve) => {
     const look = ({ targetInfo }: { targetInfo: { type: string; url: string; targetId: string } }): void => {
-      if (targetInfo.type !== 'page' || !isPopup(targetInfo.url, extensionId)) return;
+      if (targetInfo.type !== 'page' || before.has(targetInfo.targetId) || !isPopup(targetInfo.url, extensionId)) return;
       session.off('Target.targetInfoChanged', look);
       resolve(targetInfo.targetId);
     };
@@ -44,8 +47,9 @@ export async function popupShownBy(
 
 /** Closes the popup, as a click beside it would. */
 export async function closePopup({ session }: Pick<RunningExtension, 'session'>, popup: RemotePage): Promise<void> {
-  const closed = new Promise<void>((resolve) => session.once('Target.targetDestroyed', () => resolve()));
-  await popup.evaluate(() => void window.close());
+  const closed = targetGone(session, popup.targetId);
+  // It may be gone before it has answered.
+  popup.evaluate(() => void window.close()).catch(() => undefined);
   await closed;
 }
 

@@ -9,7 +9,8 @@ interface Reply {
 /** What a script may take in and give back. */
 type Plain = void | string | number | boolean | null | undefined | readonly Plain[] | { readonly [key: string]: Plain };
 
-const LONGEST_WAIT_MS = 10_000;
+/** For what hangs. */
+const LONGEST_WAIT_MS = 40_000;
 
 /**
  * A page that Playwright does not list, such as the action's popup, driven
@@ -20,12 +21,15 @@ const LONGEST_WAIT_MS = 10_000;
  * those with a helper that is not there).
  */
 export class RemotePage {
+  /** What the browser knows it by. */
+  readonly targetId: string;
   private readonly session: CDPSession;
   private readonly sessionId: string;
   private readonly waiting = new Map<number, (reply: Reply) => void>();
   private lastId = 0;
 
-  private constructor(session: CDPSession, sessionId: string) {
+  private constructor(session: CDPSession, targetId: string, sessionId: string) {
+    this.targetId = targetId;
     this.session = session;
     this.sessionId = sessionId;
     session.on('Target.receivedMessageFromTarget', (event) => {
@@ -45,7 +49,7 @@ export class RemotePage {
   static async attach(session: CDPSession, targetId: string): Promise<RemotePage> {
     // Flat sessions would be swallowed by Playwright, which does not know them.
     const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
-    return new RemotePage(session, sessionId);
+    return new RemotePage(session, targetId, sessionId);
   }
 
   /** Any CDP command to the page. */
@@ -72,7 +76,7 @@ export class RemotePage {
   /**
    * Waits until a function in the page returns something truthy, and gives it back.
    *
-   * @throws when it has not within ten seconds
+   * @throws when it has not within forty seconds
    */
   waitFor<Parameters extends Plain[], Result extends Plain>(
     condition: (...parameters: Parameters) => Result,

@@ -122,7 +122,6 @@ test('a chart that was removed is not read any more', async ({ page, pages }) =>
 });
 
 test('the last 20,000 of a million points are read in less than 50 ms', MEASURED, async ({ page, pages }) => {
-  test.setTimeout(90_000);
   await page.goto(pages.url('bokeh/index.html'));
   await page.evaluate(async () => {
     const x = Array.from({ length: 1_000_000 }, (_, index) => index);
