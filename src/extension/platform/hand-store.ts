@@ -31,10 +31,16 @@ export async function storeHand(hand: unknown): Promise<void> {
 
 /** The stored value of the series in hand, or null; to be validated. */
 export async function loadHand(): Promise<unknown> {
-  const id = await currentId();
-  if (id === null) return null;
-  const record = await get<HandRecord>(id, hands);
-  return record?.version === RECORD_VERSION ? record.hand : null;
+  let id = await currentId();
+  while (id !== null) {
+    const record = await get<HandRecord>(id, hands);
+    if (record) return record.version === RECORD_VERSION ? record.hand : null;
+    const before = id;
+    id = await currentId();
+    if (id === before) return null;
+    // A newer one has taken its place between the two looks.
+  }
+  return null;
 }
 
 /** Lets go of the series in hand. */
