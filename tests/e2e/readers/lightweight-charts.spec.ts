@@ -194,7 +194,7 @@ test('a chart that a site has bundled is read', async ({ page, pages }) => {
   expect(line.values.slice(0, 3)).toEqual([30.04, 29.63, 31.02]);
 });
 
-test('a chart is read in the first half second of its page, in which the library takes a pointer for the echo of a finger', async ({ page, pages }) => {
+test('a chart is read in the first half second of its page, in which the library takes a pointer for the echo of a finger', async ({ ownPage: page, pages }) => {
   await page.addInitScript(() => Object.defineProperty(Event.prototype, 'timeStamp', { get: () => 100 }));
   await openChart(page, pages, { series: [{ type: 'Line', data: days }] });
   expect((await readOne(page)).series[0].values).toEqual(close);
