@@ -187,7 +187,7 @@ test('leaving the view ends the Worker', async ({ openLab }) => {
   await expect(progress(page)).toHaveText(/^Nothing learned yet/);
 });
 
-test('with reduced motion the numbers change at most once a second, and the end is drawn at once', async ({ openLab }) => {
+test('with reduced motion the numbers change at most once a second, and the end is drawn at once', MEASURED, async ({ openLab }) => {
   const page = await openLab('view=compare');
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await press(page, 'Train');

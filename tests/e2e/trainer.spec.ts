@@ -58,7 +58,7 @@ test('progress comes several times a second with a preview and the time left, an
   expect(tasks[0].cpuMs).toBeLessThan(LONGEST_TASK_MS);
 });
 
-test('100 ms after it was cancelled nothing is heard of a training any more, and nothing of it is left', async ({ extension, openPopupTab }) => {
+test('100 ms after it was cancelled nothing is heard of a training any more, and nothing of it is left', MEASURED, async ({ extension, openPopupTab }) => {
   const lesson = createLesson(200, 'thorough', 4);
   const page = await openPopupTab();
   await listenToLearning(page);
