@@ -138,7 +138,6 @@ test('Firefox keeps its event page for a training of 90 s with every page of our
 });
 
 test('Firefox goes on with a training whose event page was ended, to the weights of one that was left alone', async () => {
-  test.setTimeout(240_000);
   const lesson = createLesson(3000, 'quick', 12);
   const firefox = await Firefox.launch(IDLE_TIMEOUT);
   try {

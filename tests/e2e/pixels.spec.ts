@@ -7,9 +7,6 @@ import { quantile, scorePicture, type PictureScore } from '../support/score-pict
 const TODAY = Date.UTC(2024, 11, 1);
 const LIBRARIES = [...new Set(PIXEL_CHARTS.map(({ library }) => library))];
 
-/** Drawing and photographing forty charts takes its time on a busy machine. */
-const TIMEOUT = 240_000;
-
 for (const { pixelRatio, libraries, median, tail } of [
   { pixelRatio: 1, libraries: LIBRARIES, median: 0.3, tail: 1.3 },
   { pixelRatio: 2, libraries: LIBRARIES, median: 0.2, tail: 1 },
@@ -19,7 +16,6 @@ for (const { pixelRatio, libraries, median, tail } of [
     test.use({ pixelRatio });
 
     test(`give back their charts: half the values to ${median} % of their range, 95 in 100 to ${tail} %, and 9 in 10 axes`, async ({ page }) => {
-      test.setTimeout(TIMEOUT);
       const scores: PictureScore[] = [];
       for (const library of libraries) {
         await loadLibrary(page, library);

@@ -15,7 +15,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // For what hangs: where two cores do other things, too, a page of ours takes seconds to open, and a million points to draw.
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 40_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: summary === undefined ? [['list']] : [['list'], ['json', { outputFile: summary }]],
