@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { distance, lineChart, openChartPage, placeOf } from '../support/chart-page.ts';
 import { popupShownBy } from '../../src/tools/browser/open-popup.ts';
 import { dispatchMenuClick, expect, test } from '../support/extension-fixture.ts';
+import { keptHand } from '../support/kept-hand.ts';
 import { clickInOverlay, waitForOverlay, waitForOverlayText } from '../support/overlay-probe.ts';
 import { stopWorker } from '../support/stop-worker.ts';
 
@@ -65,8 +66,7 @@ test.describe('with a series in hand', () => {
     await page.getByLabel('Paste a series').fill(text);
     await page.keyboard.press('ControlOrMeta+Enter');
     await page.locator('[data-role="report"]').waitFor();
-    // Kept means acknowledged: before that, a page that goes takes its unfinished request with it.
-    await expect.poll(() => page.evaluate(async () => 'hand' in (await chrome.storage.session.get('hand')))).toBe(true);
+    await expect.poll(() => keptHand(page)).not.toBeNull();
   };
 
   test('a page without it gets a card, and one click takes the chart instead', async ({ page, pages, openPopupTab, clickMenu }) => {
@@ -90,6 +90,7 @@ test.describe('with a series in hand', () => {
     await expect(popup.locator('.hand')).toContainText('3 values');
     await popup.getByRole('button', { name: 'Clear the series' }).click();
     await expect(popup.locator('.hand')).toHaveCount(0);
+    await expect.poll(() => keptHand(popup)).toBeNull();
     await openChartPage(page, pages, lineChart(PRICES, { places: 7 }));
     await clickMenu(page);
     await waitForOverlayText(page, 'read from Chart.js');

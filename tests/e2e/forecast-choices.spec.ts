@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { lineChart, openChartPage } from '../support/chart-page.ts';
 import { expect, test } from '../support/extension-fixture.ts';
+import { keptHand } from '../support/kept-hand.ts';
 import { waitForOverlay, waitForOverlayText } from '../support/overlay-probe.ts';
 
 /** A season of twelve on a slow rise, in a noise that repeats from run to run. */
@@ -75,6 +76,7 @@ test('band, table and drawing follow the level that is chosen', async ({ openPop
   }
   expect(heights[0]).toBeLessThan(heights[1]);
   expect(heights[1]).toBeLessThan(heights[2]);
+  await expect.poll(() => keptHand(page)).toMatchObject({ level: 0.95 });
   await page.reload();
   await expect(page.getByLabel('Band')).toHaveValue('0.95');
 });
@@ -205,6 +207,7 @@ test.describe('the options', () => {
   test('refuse what is no number of steps, and go back to the defaults', async ({ page, extensionId }) => {
     await openOptions(page, extensionId);
     await page.getByLabel('Steps', { exact: true }).selectOption('number');
+    await expect(page.getByText('Saved').first()).toBeVisible();
     await page.getByLabel('Number of steps').fill('0');
     await expect(page.getByText('A whole number from 1 to 1,000.')).toBeVisible();
     await page.reload();

@@ -54,7 +54,7 @@ test('a forecast on a chart is kept; the chart read again with newer points scor
   await openChartPage(page, pages, named('Oil', LATER));
   await clickMenu(page);
   await waitForOverlay(page);
-  await clickInOverlay(page, '[data-key=more]');
+  expect(await clickInOverlay(page, '[data-key=more]')).toBe(true);
   await waitForOverlayText(page, /1 earlier forecast of this series was checked: .+“no change”.*; \d of 2 values inside the band\. Only 2 values so far: too few to judge by\./);
 
   await history.bringToFront();
@@ -224,6 +224,7 @@ for (const dark of [false, true]) {
       await page.setViewportSize({ width: 320, height: 800 });
       await forecasts(page).last().getByText('Values', { exact: true }).click();
       await forecasts(page).first().getByRole('button', { name: 'Delete', exact: true }).click();
+      await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
       await expectNoViolations(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     });

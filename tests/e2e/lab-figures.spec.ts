@@ -213,12 +213,13 @@ test('on the loss surface the weights are moved by the keyboard and dragged by t
   await page.mouse.down();
   await page.mouse.move(x + 60, y - 90, { steps: 4 });
   await page.mouse.up();
-  const { w1, w2 } = await handle.evaluate((element) => {
-    const [, first, second] = /w₁ (\S+), w₂ (\S+)/.exec((element.getAttribute('aria-valuetext') ?? '').replaceAll('−', '-')) ?? [];
-    return { w1: Number(first), w2: Number(second) };
-  });
-  expect(w1).toBeGreaterThan(1.6);
-  expect(w2).toBeGreaterThan(0);
+  const weights = () =>
+    handle.evaluate((element) => {
+      const [, first, second] = /w₁ (\S+), w₂ (\S+)/.exec((element.getAttribute('aria-valuetext') ?? '').replaceAll('−', '-')) ?? [];
+      return { w1: Number(first), w2: Number(second) };
+    });
+  await expect.poll(async () => (await weights()).w1).toBeGreaterThan(1.6);
+  await expect.poll(async () => (await weights()).w2).toBeGreaterThan(0);
 });
 
 for (const [ending, weights, words] of [

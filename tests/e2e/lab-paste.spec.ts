@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect, test } from '../support/extension-fixture.ts';
+import { keptHand } from '../support/kept-hand.ts';
 
 const LAB = 'src/extension/lab/lab.html';
 
@@ -52,7 +53,7 @@ test('the series in hand is a button away', async ({ page, openPopupTab }) => {
   const popup = await openPopupTab();
   await popup.getByRole('textbox').first().fill('1 2 4 8 16');
   await popup.getByRole('button', { name: 'Predict', exact: true }).click();
-  await expect(popup.locator('[data-role="record"]').first()).toBeVisible();
+  await expect.poll(() => keptHand(popup)).toMatchObject({ count: 5 });
   await page.bringToFront();
   await page.reload();
   await page.getByRole('button', { name: /, in hand$/ }).click();

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page, Worker } from 'playwright';
 import { expect, test } from '../support/extension-fixture.ts';
+import { keptHand } from '../support/kept-hand.ts';
 
 const kind = (page: Page, name: string) => page.locator(`.kept-row[data-kind="${name}"]`);
 
@@ -40,8 +41,9 @@ async function keepSomething(page: Page, openPopupTab: () => Promise<Page>): Pro
   const popup = await openPopupTab();
   await popup.getByLabel('Paste a series').fill('3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8');
   await popup.getByRole('button', { name: 'Predict' }).click();
-  // Kept means acknowledged: before that, a page that goes takes its unfinished request with it.
-  await expect.poll(() => popup.evaluate(async () => 'hand' in (await chrome.storage.session.get('hand')))).toBe(true);
+  await expect.poll(() => keptHand(popup)).toMatchObject({ count: 12 });
+  // Its forecast is kept before it is shown.
+  await popup.locator('.answer[aria-busy="false"] [data-role="next-value"]').waitFor();
   await popup.close();
   await page.bringToFront();
   await page.getByLabel('Model').selectOption('theta');
@@ -80,6 +82,7 @@ test.describe('the line on a page', () => {
     const sample = page.locator('[data-role="sample"]');
     await expect(sample).toHaveCSS('stroke', 'rgb(10, 95, 174)');
     await expect(sample).toHaveCSS('stroke-width', '3.8px');
+    await expect(kind(page, 'settings')).toContainText('2 options changed');
     await page.reload();
     await expect(page.getByLabel('Color')).toHaveValue('blue');
     await expect(page.getByLabel('Width')).toHaveValue('bold');
@@ -189,6 +192,7 @@ test('nothing is cut off at a width of 320 px, and every target is large enough'
   await keepSomething(page, openPopupTab);
   await page.setViewportSize({ width: 320, height: 700 });
   await page.getByRole('button', { name: 'Delete everything' }).click();
+  await expect(page.getByRole('alertdialog')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   const small = await page.locator('button, select, a, label.switch').evaluateAll((targets) =>
     targets.flatMap((target) => {

@@ -43,14 +43,14 @@ for (const deviceScaleFactor of [1, 2, 3]) {
       await openOverlayPage(page);
       await addChart(page, line());
       await page.evaluate((request) => overlayPage.show(request), CHART);
-      expect(await offBy(page, 21)).toBeLessThan(1);
+      await expect.poll(() => offBy(page, 21)).toBeLessThan(1);
     });
 
     test('it does so on a canvas with border and padding that CSS stretches', async ({ page }) => {
       await openOverlayPage(page, { css: 'canvas { width: 700px !important; height: 260px !important; padding: 7px 20px 3px 11px; border: 4px solid #ccc }' });
       await addChart(page, line(PRICES, { responsive: false }));
       await page.evaluate((request) => overlayPage.show(request), CHART);
-      expect(await offBy(page, 21)).toBeLessThan(1);
+      await expect.poll(() => offBy(page, 21)).toBeLessThan(1);
     });
   });
 }
@@ -68,7 +68,7 @@ test('the line follows the page, the window and the canvas', async ({ page }) =>
   await expect.poll(() => page.locator('canvas').evaluate((canvas) => canvas.clientWidth)).toBe(600);
   // The chart's own scales have changed: the owner hands over what it shows now.
   await page.evaluate((request) => overlayPage.show(request), CHART);
-  expect(await offBy(page, 21)).toBeLessThan(1);
+  await expect.poll(() => offBy(page, 21)).toBeLessThan(1);
   await page.locator('h1').evaluate((heading) => (heading.style.fontSize = '60px'));
   await expect.poll(() => offBy(page, 21)).toBeLessThan(1);
 });
@@ -87,7 +87,7 @@ test('the line follows a container that scrolls, and hides when its start is scr
   await expect(line21).toBeHidden();
   await holder.evaluate((box) => box.scrollTo(0, 0));
   await expect(line21).toBeVisible();
-  expect(await offBy(page, 21)).toBeLessThan(1);
+  await expect.poll(() => offBy(page, 21)).toBeLessThan(1);
 });
 
 test('showing moves nothing on the page, and closing leaves it as it was', async ({ page }) => {
@@ -116,7 +116,7 @@ test('a page cannot hide the overlay or darken itself behind it', async ({ page 
   await addChart(page, line());
   await page.evaluate((request) => overlayPage.show(request), CHART);
   await expect(page.locator('[data-role=prediction]')).toBeVisible();
-  expect(await offBy(page, 21)).toBeLessThan(1);
+  await expect.poll(() => offBy(page, 21)).toBeLessThan(1);
   const style = await page.locator('predict-next-overlay').evaluate((host) => {
     const { opacity, filter } = getComputedStyle(host);
     return [opacity, filter, getComputedStyle(host, '::backdrop').display];
@@ -146,10 +146,10 @@ test('the values are in a table that is there before it is seen', async ({ page 
   await addChart(page, line());
   await page.evaluate(() => overlayPage.show({ source: 'chart', predicted: [21, 22], band: 1 }));
   const rows = () => page.locator('table[data-role=values] tbody tr').allInnerTexts();
-  expect(await rows()).toEqual(['1\t21.0\t20.0\t22.0', '2\t22.0\t20.6\t23.4']);
+  await expect.poll(rows).toEqual(['1\t21.0\t20.0\t22.0', '2\t22.0\t20.6\t23.4']);
   await expect(page.locator('[data-role=band]')).toHaveCount(1);
   await page.locator('[data-key=more]').click();
-  expect(await rows()).toHaveLength(2);
+  await expect.poll(rows).toHaveLength(2);
   await expect(page.getByRole('table')).toBeVisible();
 });
 
@@ -162,7 +162,7 @@ test('a plan for a chart that changed is drawn in place: nothing replays, nothin
   await expect(page.locator('.overlay.fresh')).toHaveCount(0);
   await expect(page.locator('[data-key=more]')).toBeFocused();
   await expect(page.locator('[data-key=more]')).toHaveAttribute('aria-expanded', 'true');
-  expect(await offBy(page, 19)).toBeLessThan(1);
+  await expect.poll(() => offBy(page, 19)).toBeLessThan(1);
 });
 
 test('the chip is reached at the end of the tab order, moved by arrow keys and closed by Escape', async ({ page }) => {
@@ -177,8 +177,7 @@ test('the chip is reached at the end of the tab order, moved by arrow keys and c
   const before = await chip.boundingBox();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowDown');
-  const after = await chip.boundingBox();
-  expect([after?.x, after?.y]).toEqual([(before?.x ?? 0) - 20, (before?.y ?? 0) + 20]);
+  await expect.poll(() => chip.boundingBox()).toMatchObject({ x: (before?.x ?? 0) - 20, y: (before?.y ?? 0) + 20 });
   await page.keyboard.press('Escape');
   await expect(page.locator('predict-next-overlay')).toHaveCount(0);
   await expect(page.locator('#last')).toBeFocused();
@@ -204,11 +203,10 @@ test('a card is dragged by the pointer, and stays in the window', async ({ page 
   await page.mouse.move(before.x + 100, before.y + 14);
   await page.mouse.down();
   await page.mouse.move(before.x - 200, before.y + 114, { steps: 4 });
-  const after = await card.boundingBox();
-  expect([after?.x, after?.y]).toEqual([before.x - 300, before.y + 100]);
+  await expect.poll(() => card.boundingBox()).toMatchObject({ x: before.x - 300, y: before.y + 100 });
   await page.mouse.move(-500, 5000, { steps: 4 });
   await page.mouse.up();
-  expect(await card.boundingBox()).toMatchObject({ x: 8, y: Math.round(640 - 8 - before.height) });
+  await expect.poll(() => card.boundingBox()).toMatchObject({ x: 8, y: Math.round(640 - 8 - before.height) });
 });
 
 test('buttons answer to people, not to the page', async ({ page }) => {

@@ -74,9 +74,9 @@ test('where a picture says nothing of its heights, two of them are asked for, an
     const steps = Math.round((levels[index] - first) * 340);
     for (let step = 0; step < Math.abs(steps); step++) await page.keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
   }
-  await clickInOverlay(page, '[data-key="overlay_value_upper"]');
+  expect(await clickInOverlay(page, '[data-key="overlay_value_upper"]')).toBe(true);
   await page.keyboard.type('40');
-  await clickInOverlay(page, '[data-key="overlay_value_lower"]');
+  expect(await clickInOverlay(page, '[data-key="overlay_value_lower"]')).toBe(true);
   await page.keyboard.type('ten');
   await page.keyboard.press('Enter');
   await waitForOverlayText(page, 'Two different values are needed');

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { ARTICLE_SERIES } from '../../src/core/rnn/mini/article-series.ts';
 import { expect, test } from '../support/extension-fixture.ts';
+import { keptHand } from '../support/kept-hand.ts';
 
 const report = (page: Page) => page.locator('[data-role="report"]');
 const inHand = (page: Page) => page.locator('.hand');
@@ -100,6 +101,7 @@ test.describe('bad input is named in one sentence and loses nothing', () => {
       await expect(area).toHaveValue(input);
       await expect(area).toHaveAttribute('aria-invalid', 'true');
       await expect(page.getByRole('heading', { name: 'stock_rising' })).toBeVisible();
+      await expect.poll(() => keptHand(page)).toMatchObject({ name: 'stock_rising' });
       await page.reload();
       await expect(page.getByRole('heading', { name: 'stock_rising' })).toBeVisible();
     });
@@ -119,7 +121,7 @@ test.describe('bad input is named in one sentence and loses nothing', () => {
       document.querySelector('textarea')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
     });
     await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
-    await expect(page.locator('.box-problem')).toContainText('No number was found', { timeout: 90_000 });
+    await expect(page.locator('.box-problem')).toContainText('No number was found', { timeout: 150_000 });
     await expect(page.getByText('of 20,970,000 characters are shown')).toBeVisible();
   });
 });
@@ -147,6 +149,7 @@ test('what the text leaves open is switched in place, and stays so when the popu
   await expect(page.getByLabel('Commas are')).toBeFocused();
   await expect(page.getByLabel('Dates are')).toHaveValue('month-first');
   await expectNoViolations(page);
+  await expect.poll(() => keptHand(page)).toMatchObject({ name: 'B' });
   await page.reload();
   await expect(page.getByLabel('Series in the table')).toHaveValue('B');
   await page.getByLabel('Commas are').selectOption('thousands separators');
@@ -161,8 +164,10 @@ test('a cleared series comes back by Undo, and by reopening what is in hand', as
   await expect(page.locator('[data-role="rule"]')).toHaveText('Min-max: 0.50 becomes 0, 1.00 becomes 1.');
   await page.getByRole('button', { name: 'Clear the series' }).click();
   await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await expect.poll(() => keptHand(page)).toBeNull();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'stock_falling' })).toBeVisible();
+  await expect.poll(() => keptHand(page)).toMatchObject({ name: 'stock_falling', mode: 'min-max' });
   const again = await openPopupTab();
   await expect(again.getByRole('heading', { name: 'stock_falling' })).toBeVisible();
   await openSeasonAndScale(again);
@@ -172,6 +177,7 @@ test('a cleared series comes back by Undo, and by reopening what is in hand', as
 test('a draft that was not read is there again', async ({ openPopupTab }) => {
   const page = await openPopupTab();
   await page.getByLabel('Paste a series').fill('3, 4, 5 and then');
+  await expect.poll(() => page.evaluate(async () => (await chrome.storage.session.get('popup-draft'))['popup-draft'])).toMatchObject({ text: '3, 4, 5 and then' });
   await page.reload();
   await expect(page.getByLabel('Paste a series')).toHaveValue('3, 4, 5 and then');
 });

@@ -34,6 +34,16 @@ async function waitUntilHeld(worker: Worker): Promise<void> {
   await expect.poll(() => worker.evaluate(() => (globalThis as unknown as { isHeld: boolean }).isHeld)).toBe(true);
 }
 
+/** Waits until the grant has come to the page: before that the worker knocks again and again, and nobody else knows of the gesture. */
+async function waitUntilLetIn(worker: Worker): Promise<void> {
+  await expect(() =>
+    worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? 0 }, func: () => undefined });
+    }),
+  ).toPass();
+}
+
 test('a prediction ends the same when the worker is stopped while it reads the charts', async ({ page, pages, extension, grant, worker }) => {
   await openChartPage(page, pages, lineChart(PRICES, { places: 8 }));
   await grant(page);
@@ -61,6 +71,7 @@ test('a series is in hand even when the worker is stopped while it stores it', a
 test('a prediction ends the same when the worker is stopped right after the gesture', async ({ page, pages, extension, grant, worker }) => {
   await openChartPage(page, pages, lineChart(PRICES, { places: 8 }));
   await grant(page);
+  await waitUntilLetIn(worker);
   await dispatchMenuClick(worker, {});
   await stopWorker(extension, page);
   const { points, rows } = await waitForOverlay(page);
