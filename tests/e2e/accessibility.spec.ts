@@ -116,9 +116,9 @@ for (const [name, reach] of STATES) {
       });
       for (const width of [1200, 320]) {
         await shown.setViewportSize({ width, height: 800 });
-        const { count, small } = await smallTargets(shown);
-        expect(count).toBeGreaterThan(2);
-        expect(small, `at ${width} px`).toEqual([]);
+        // What is drawn for a width is drawn anew in the frame after it changed.
+        await expect.poll(async () => (await smallTargets(shown)).count).toBeGreaterThan(2);
+        await expect.poll(async () => (await smallTargets(shown)).small, `at ${width} px`).toEqual([]);
       }
     });
   });

@@ -270,9 +270,14 @@ for (const dark of [false, true]) {
       const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
       await page.setViewportSize({ width: 320, height: 700 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-      const stageBox = await page.locator('.step-stage svg').boundingBox();
-      expect(stageBox && stageBox.x >= 0 && stageBox.x + stageBox.width <= 320).toBe(true);
+      // What is drawn for a width is drawn anew in the frame after it changed.
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await expect
+        .poll(async () => {
+          const stageBox = await page.locator('.step-stage svg').boundingBox();
+          return stageBox && stageBox.x >= 0 && stageBox.x + stageBox.width <= 320;
+        })
+        .toBe(true);
     });
   }
 }

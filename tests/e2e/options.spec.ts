@@ -193,7 +193,7 @@ test('nothing is cut off at a width of 320 px, and every target is large enough'
   await page.setViewportSize({ width: 320, height: 700 });
   await page.getByRole('button', { name: 'Delete everything' }).click();
   await expect(page.getByRole('alertdialog')).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   const small = await page.locator('button, select, a, label.switch').evaluateAll((targets) =>
     targets.flatMap((target) => {
       const { width, height } = target.getBoundingClientRect();

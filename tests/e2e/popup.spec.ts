@@ -250,7 +250,8 @@ test('everything can be done by keyboard', async ({ openPopupTab }) => {
 test('a narrow tab needs no sideways scrolling', async ({ openPopupTab }) => {
   const page = await openPopupTab();
   await page.setViewportSize({ width: 320, height: 640 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await expect(page.getByRole('heading', { name: 'Or try one' })).toBeVisible();
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   await page.getByRole('button', { name: 'Crude oil, WTI' }).click();
   await openSeasonAndScale(page);
   await page.getByText('Details').click();

@@ -15,6 +15,8 @@ const KILLS = ['offscreen document', 'offscreen document', 'offscreen document',
 const MOST_WORDS = 6;
 
 test('ten kills at random points of a training, of trainer, worker and browser, leave the final weights the same', async () => {
+  // A thorough training and four browsers, on a machine that may be busy.
+  test.setTimeout(900_000);
   const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000);
   console.log(`the kills of KILL_SEED=${seed}`);
   const random = createRandom(seed);

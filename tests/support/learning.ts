@@ -8,6 +8,9 @@ import { createSeries, type Series } from '../../src/core/series/series.ts';
 import { createEngine } from '../../src/extension/platform/engine.ts';
 import { loadKernels } from '../../src/tools/node-engine.ts';
 
+/** But the test's own: what a training takes is the machine's affair. */
+const NO_LIMIT = 0;
+
 /** A series to learn, as plain data that Playwright carries into a page. */
 export interface Lesson {
   readonly id: string;
@@ -94,9 +97,9 @@ export function readHeard(page: Page): Promise<Heard[]> {
 }
 
 /** Waits until the page has heard of so much done, 0..1, or of an end; of 1 only an end will do, for the last word on the way may say 1, too. */
-export async function waitForDone(page: Page, done: number, timeout = 60_000): Promise<void> {
+export async function waitForDone(page: Page, done: number): Promise<void> {
   await page.waitForFunction((least) => (globalThis as unknown as { heard: Heard[] }).heard.some(({ kind, done }) => kind !== 'running' || (least < 1 && done >= least)), done, {
-    timeout,
+    timeout: NO_LIMIT,
     polling: 20,
   });
 }
@@ -105,7 +108,7 @@ export async function waitForDone(page: Page, done: number, timeout = 60_000): P
 export async function waitForNews(page: Page, words: number): Promise<void> {
   const before = (await readHeard(page)).length;
   await page.waitForFunction((count) => (globalThis as unknown as { heard: Heard[] }).heard.length >= count, before + words, {
-    timeout: 60_000,
+    timeout: NO_LIMIT,
     polling: 20,
   });
 }
