@@ -51,7 +51,9 @@ it('a hundred thousand equal values, but for one far back, take no time worth sp
   const newer = new Float64Array(100_000).fill(1);
   const older = new Float64Array(1000).fill(1);
   older[744] = 2;
-  const began = performance.now();
+  // What the processor works for it: the clock would count other programs, too.
+  const before = process.cpuUsage();
   expect(alignValues(older, newer, 0)).toBeNull();
-  expect(performance.now() - began).toBeLessThan(1000);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(1000);
 });
