@@ -239,6 +239,15 @@ Object.assign(window.charts, {
   strokedBars: () => barsAs((x, top) => `<line stroke="#59a" stroke-width="20" x1="${x}" x2="${x}" y1="250" y2="${top}"/>`),
   strokedPaths: () => barsAs((x, top) => `<path stroke="#59a" stroke-width="14" d="M${x},250L${x},${top}"/>`),
   coloredBars: () => barsAs((x, top, i) => `<rect fill="hsl(${i * 30} 60% 50%)" x="${x - 12}" width="24" y="${top}" height="${250 - top}"/>`),
+  /** Two lines of bars side by side over years: both are of the year that is written below. */
+  groupedBars() {
+    const lines = [wave(12, 10, 40), wave(12, 20, 55).reverse()];
+    const colors = ['#59a', '#a59'];
+    const y = (v) => 250 - 4 * v;
+    put(`<svg width="600" height="300">${lines.map((values, k) => values.map((v, i) => `<rect fill="${colors[k]}" x="${80 + i * 40 - 14 + 14 * k}" width="14" y="${y(v)}" height="${4 * v}"/>`).join('')).join('')}
+      ${[0, 20, 40, 60].map((v) => `<text x="50" y="${y(v) + 4}" text-anchor="end" font-size="11">${v}</text>`).join('')}${lines[0].map((_, i) => `<text x="${80 + i * 40}" y="270" text-anchor="middle" font-size="11">${2010 + i}</text>`).join('')}</svg>`);
+    return known('time', 'linear', ...lines.map((values) => ['', years(2010, 12), values]));
+  },
   /** Pieces that are paths of their own, in one colour where they rise and in another where they fall. */
   coloredPieces: () => barsAs((x, top, i, before) => (i === 0 ? '' : `<path fill="none" stroke="${top < before ? '#0a0' : '#c00'}" d="M${x - 40},${before}L${x},${top}"/>`)),
   /** matplotlib: its texts are outlines. Nothing says what the values are. */

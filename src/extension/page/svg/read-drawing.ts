@@ -5,6 +5,7 @@ import { dotsInOrder } from '../../../core/chart/drawn/dots-in-order.ts';
 import type { Drawing } from '../../../core/chart/drawn/drawing.ts';
 import type { ColoredLine } from '../../../core/chart/drawn/drawn-line.ts';
 import { type AxisSearch, type DrawnAxis, findPlaceAxes, findValueAxes, placeAxisOf } from '../../../core/chart/drawn/find-axes.ts';
+import { joinGroups } from '../../../core/chart/drawn/join-groups.ts';
 import { nameOfLine } from '../../../core/chart/drawn/name-lines.ts';
 import { shareValueAxes } from '../../../core/chart/drawn/share-axes.ts';
 import type { TextBox } from '../../../core/chart/drawn/text-box.ts';
@@ -85,7 +86,8 @@ async function placeLines(lines: readonly ColoredLine[], { texts, levels, uprigh
     plots.set(x, [...(plots.get(x) ?? []), one]);
   }
   const [[x, byAxis]] = [...plots].sort(([, one], [, other]) => other.length - one.length);
-  return { x, byAxis };
+  const joined = joinGroups(byAxis.map(({ line }) => line), x?.ticks ?? []);
+  return { x, byAxis: byAxis.map(({ y }, i) => ({ line: joined[i], y })) };
 }
 
 /** The largest text that belongs to no axis, where there is one that is larger than the others. */

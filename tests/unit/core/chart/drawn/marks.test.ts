@@ -5,6 +5,7 @@ import { chainSegments } from '../../../../../src/core/chart/drawn/chain-segment
 import { chooseLines } from '../../../../../src/core/chart/drawn/choose-lines.ts';
 import type { ColoredLine, DrawnBox } from '../../../../../src/core/chart/drawn/drawn-line.ts';
 import { addPath, emptyDrawing } from '../../../../../src/core/chart/drawn/drawing.ts';
+import { joinGroups } from '../../../../../src/core/chart/drawn/join-groups.ts';
 import { readPath } from '../../../../../src/core/chart/drawn/read-path.ts';
 import { snapBetween, snapToRules } from '../../../../../src/core/chart/drawn/snap-to-rules.ts';
 import { withoutSums } from '../../../../../src/core/chart/drawn/without-sums.ts';
@@ -38,6 +39,35 @@ describe('barsOfBoxes', () => {
 
   it('takes nothing from what is stacked on others', () => {
     expect(barsOfBoxes([bar(0, 100, 150), bar(20, 80, 120), bar(40, 90, 170), bar(60, 100, 140)])).toEqual([]);
+  });
+});
+
+describe('joinGroups', () => {
+  const bars = (xs: readonly number[], color: string): ColoredLine => line({ xs, ys: xs.map(() => 100), source: 'bars', color });
+  const at = (...pixels: number[]) => pixels.map((pixel, value) => ({ pixel, value, label: '' }));
+  const slots = [100, 140, 180, 220, 260, 300];
+  const beside = (by: number, of = slots) => of.map((x) => x + by);
+
+  it.each([
+    ['of two', [beside(-7), beside(7)], slots, slots],
+    ['of three that hardly leave a gap', [beside(-13), beside(0), beside(13)], slots, slots],
+    ['without a gap, by the bar that is first', [beside(-10), beside(10)], slots, slots],
+    ['of months, which are not as long as one another', [[93, 124, 152, 183], [107, 138, 166, 197]], [100, 131, 159, 190], [100, 131, 159, 190]],
+    ['of which the first and some others are missing', [beside(-7, slots.slice(1)), beside(7)], slots, slots],
+    ['of which only some have a label', [beside(-7), beside(7)], [140, 220], slots],
+    ['that no label stands at', [beside(-7), beside(7)], [70, 170], slots],
+  ])('moves bars to the middle of their groups: %s', (_, xs, ticks, middles) => {
+    const joined = joinGroups(xs.map((of, i) => bars(of, String(i))), at(...ticks));
+    joined.forEach((line, i) => expect(line.xs).toEqual(middles.slice(middles.length - xs[i].length)));
+  });
+
+  it.each([
+    ['bars that have labels each', [bars(beside(-10), 'red'), bars(beside(10), 'blue')], [...beside(-10), ...beside(10)].sort((one, other) => one - other)],
+    ['a line beside bars', [bars(slots, 'red'), line({ xs: beside(5), ys: slots })], slots],
+    ['bars that stand at no common distance', [bars(slots, 'red'), bars([103, 149, 181, 235, 262, 331], 'blue')], slots],
+    ['bars behind one another', [bars(slots, 'red'), bars(slots, 'blue')], slots],
+  ])('leaves %s where they are', (_, lines, ticks) => {
+    expect(joinGroups(lines, at(...ticks))).toEqual(lines);
   });
 });
 
