@@ -6,7 +6,7 @@ const FEWEST_BARS = 3;
 const WIDTH_SHARE = 0.2;
 const WIDTH_PX = 1;
 /** So far from their base line bars may end: a stroke, a gap. */
-const BASE_PX = 1.2;
+export const BASE_PX = 1.2;
 /** So large a share of the boxes has to stand on the base line, or they are stacked or float. */
 const ON_BASE = 0.8;
 /** Distances between neighbours are the same within this share of them. */
@@ -65,7 +65,7 @@ function standing(boxes: readonly DrawnBox[]): Bar[][] {
 }
 
 /** The y that most boxes begin or end at; null where no two do. */
-function commonEdge(boxes: readonly DrawnBox[]): number | null {
+export function commonEdge(boxes: readonly DrawnBox[]): number | null {
   const counts = new Map<number, { count: number; y: number }>();
   for (const { top, bottom } of boxes) {
     // Of two edges that are as common the lower one: bars stand.

@@ -28,6 +28,8 @@ export interface PathPaint {
   readonly isFilled: boolean;
   /** px; left out where it is not known. */
   readonly strokeWidth?: number;
+  /** Of what is inside the outline, '' for nothing, 'url' for a gradient or pattern; left out where it is not known. */
+  readonly fill?: string;
 }
 
 /** Larger than this, px, is no marker, no mark of a legend, no rule. */
@@ -43,25 +45,28 @@ export function emptyDrawing(): Drawing {
 }
 
 /** Takes a path in as what it can be: a box, rules of a grid, or a line. */
-export function addPath(drawing: Drawing, subpaths: readonly Subpath[], { color, name, isFilled, strokeWidth = 0 }: PathPaint): void {
+export function addPath(drawing: Drawing, subpaths: readonly Subpath[], { color, name, isFilled, strokeWidth = 0, fill }: PathPaint): void {
   if (subpaths.length === 0) return;
   const bars = isFilled ? [] : subpaths.flatMap(({ points }) => boxOfStroke(points, strokeWidth, color) ?? []);
   if (bars.length === subpaths.length) {
     if (drawing.boxes.length < MOST_MARKS) drawing.boxes.push(...bars);
     return;
   }
-  const boxes = subpaths.map((subpath) => boxOfPath(subpath, color, isFilled));
-  const [first] = boxes;
+  const inside = fill && fill !== 'url' ? fill : color;
+  const boxes = subpaths.map((subpath) => boxOfPath(subpath, inside, isFilled));
+  const known = boxes.filter((box) => box !== null);
   // A candle is a box with a wick, in one path.
-  if (first && boxes.every((box, i) => box !== null || subpaths[i].points.length <= 4)) {
-    const bounds = boundsOf(subpaths[0].points);
-    if (drawing.boxes.length < MOST_MARKS) drawing.boxes.push(first, ...boxes.slice(1).filter((box) => box !== null));
+  const isWick = ({ points }: Subpath): boolean => points.length <= 4 && (boxes[0] !== null || known.some((box) => isWickOf(box, points)));
+  if (known.length > 0 && boxes.every((box, i) => box !== null || isWick(subpaths[i]))) {
+    const bounds = boundsOf(subpaths[boxes.indexOf(known[0])].points);
+    if (drawing.boxes.length < MOST_MARKS) drawing.boxes.push(...known.map((box) => (fill === '' ? { ...box, isHollow: true } : box)));
+    for (const [i, { points }] of subpaths.entries()) if (boxes[i] === null) drawing.uprights.push(...(rulesOfPath([{ points, isClosed: false }])?.uprights ?? []));
     if (bounds[3] - bounds[2] < RULE) drawing.levels.push({ at: (bounds[2] + bounds[3]) / 2, from: bounds[0], to: bounds[1] });
     if (bounds[1] - bounds[0] < RULE) drawing.uprights.push({ at: (bounds[0] + bounds[1]) / 2, from: bounds[2], to: bounds[3] });
-    addSwatch(drawing, subpaths[0].points, color);
+    addSwatch(drawing, subpaths[boxes.indexOf(known[0])].points, inside);
     return;
   }
-  const rules = isFilled ? null : rulesOfPath(subpaths);
+  const rules = isFilled ? null : rulesOfPath(subpaths, color);
   if (rules) {
     drawing.levels.push(...rules.levels);
     drawing.uprights.push(...rules.uprights);
@@ -73,6 +78,12 @@ export function addPath(drawing: Drawing, subpaths: readonly Subpath[], { color,
   if (line) drawing.lines.push({ xs: line.xs, ys: line.ys, source: line.isArea ? 'area' : 'line', color, name });
   const band = line ? null : bandOfPath(subpaths);
   if (band) drawing.bands.push(band);
+}
+
+/** Whether an upright stroke stands on a box or hangs from it, and not at its sides, as a grid does in its frame. */
+function isWickOf({ left, right, top, bottom }: DrawnBox, points: readonly number[]): boolean {
+  const [from, to, upper, lower] = boundsOf(points);
+  return from > left && to < right && to - from < RULE && (upper < top || lower > bottom || upper === lower);
 }
 
 /** Takes in a marker around a place. */

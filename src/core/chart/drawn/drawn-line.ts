@@ -32,6 +32,8 @@ export interface DrawnBox {
   readonly right: number;
   readonly bottom: number;
   readonly color: string;
+  /** Nothing but its outline is drawn. */
+  readonly isHollow?: boolean;
 }
 
 /** A marker. */

@@ -50,15 +50,15 @@ export function boxOfStroke(points: readonly number[], width: number, color: str
 }
 
 /** The straight pieces of a path that has nothing else, such as a grid, ticks, an axis; null for any other path. */
-export function rulesOfPath(subpaths: readonly Subpath[]): { levels: Rule[]; uprights: Rule[] } | null {
+export function rulesOfPath(subpaths: readonly Subpath[], color = ''): { levels: Rule[]; uprights: Rule[] } | null {
   const levels: Rule[] = [];
   const uprights: Rule[] = [];
   if (subpaths.length > MOST_RULES || subpaths.some(({ points }) => points.length > 2 * LONGEST_RULE)) return null;
   for (const { points } of subpaths) {
     for (let i = 2; i < points.length; i += 2) {
       const [fromX, fromY, toX, toY] = points.slice(i - 2, i + 2);
-      if (Math.abs(fromY - toY) <= SAME) levels.push({ at: (fromY + toY) / 2, from: Math.min(fromX, toX), to: Math.max(fromX, toX) });
-      else if (Math.abs(fromX - toX) <= SAME) uprights.push({ at: (fromX + toX) / 2, from: Math.min(fromY, toY), to: Math.max(fromY, toY) });
+      if (Math.abs(fromY - toY) <= SAME) levels.push({ at: (fromY + toY) / 2, from: Math.min(fromX, toX), to: Math.max(fromX, toX), color });
+      else if (Math.abs(fromX - toX) <= SAME) uprights.push({ at: (fromX + toX) / 2, from: Math.min(fromY, toY), to: Math.max(fromY, toY), color });
       else return null;
     }
   }

@@ -17,4 +17,6 @@ export interface Rule {
   readonly at: number;
   readonly from: number;
   readonly to: number;
+  /** Where it is known. */
+  readonly color?: string;
 }

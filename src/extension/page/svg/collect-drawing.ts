@@ -88,7 +88,7 @@ async function collectShape(element: SVGGeometryElement, chart: ToChart, drawing
   } else if (element instanceof SVGRectElement) {
     const [left, top, width, height] = [element.x, element.y, element.width, element.height].map(({ baseVal }) => baseVal.value);
     const points = chart.points(element, [left, top, left + width, top, left + width, top + height, left, top + height]);
-    if (points) addPath(drawing, [{ points, isClosed: true }], { color: named(paint.fill === '' ? paint.stroke : paint.fill), name: '', isFilled: true });
+    if (points) addPath(drawing, [{ points, isClosed: true }], { color: named(paint.fill === '' ? paint.stroke : paint.fill), name: '', isFilled: true, fill: paint.fill });
   } else {
     const own = await ownPoints(element, pacer);
     // A single stroke is a tick of an axis.
@@ -107,7 +107,7 @@ async function collectShape(element: SVGGeometryElement, chart: ToChart, drawing
     const isLong = own.some(({ points }) => points.length > LONG);
     await (isLong ? pacer.pause() : pacer.rest());
     const isFilled = paint.stroke === '';
-    addPath(drawing, subpaths, { color: named(isFilled ? paint.fill : paint.stroke), name: nameAt(element), isFilled, strokeWidth: widthOf(element, paint, chart) });
+    addPath(drawing, subpaths, { color: named(isFilled ? paint.fill : paint.stroke), name: nameAt(element), isFilled, strokeWidth: widthOf(element, paint, chart), fill: paint.fill });
     if (!isFilled && subpaths.length === 1 && subpaths[0].points.length === 4) segments.push({ points: subpaths[0].points, color });
     if (isLong) await pacer.pause();
   }

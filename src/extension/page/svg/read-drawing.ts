@@ -1,6 +1,6 @@
-import { barsOfBoxes } from '../../../core/chart/drawn/bars-of-boxes.ts';
-import { candlesOfBoxes } from '../../../core/chart/drawn/candles-of-boxes.ts';
+import { barsAndCandles } from '../../../core/chart/drawn/bars-and-candles.ts';
 import { chooseLines } from '../../../core/chart/drawn/choose-lines.ts';
+import { closesOfRules } from '../../../core/chart/drawn/closes-of-rules.ts';
 import { dotsInOrder } from '../../../core/chart/drawn/dots-in-order.ts';
 import type { Drawing } from '../../../core/chart/drawn/drawing.ts';
 import type { ColoredLine } from '../../../core/chart/drawn/drawn-line.ts';
@@ -54,10 +54,9 @@ export async function readDrawing(drawing: Drawing, around: () => Promise<Drawin
   return { ...composeChart(named, x, size, mostPoints), version: '', name: titleOf(all.texts, notTitle) };
 }
 
-function linesOf({ lines, bands, boxes, dots }: Drawing): ColoredLine[] {
-  const bars = barsOfBoxes(boxes);
-  const candles = bars.length === 0 ? candlesOfBoxes(boxes) : null;
-  return chooseLines(withoutSums([...lines, ...bars, ...(candles ? [candles] : []), ...dotsInOrder(dots)], bands));
+function linesOf({ lines, bands, boxes, dots, levels, uprights }: Drawing): ColoredLine[] {
+  const closes = closesOfRules(levels, uprights);
+  return chooseLines(withoutSums([...lines, ...barsAndCandles(boxes, uprights), ...(closes ? [closes] : []), ...dotsInOrder(dots)], bands));
 }
 
 interface Placed {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { barsAndCandles } from '../../../../../src/core/chart/drawn/bars-and-candles.ts';
 import { barsOfBoxes } from '../../../../../src/core/chart/drawn/bars-of-boxes.ts';
 import { candlesOfBoxes } from '../../../../../src/core/chart/drawn/candles-of-boxes.ts';
 import { chainSegments } from '../../../../../src/core/chart/drawn/chain-segments.ts';
 import { chooseLines } from '../../../../../src/core/chart/drawn/choose-lines.ts';
+import { closesOfRules } from '../../../../../src/core/chart/drawn/closes-of-rules.ts';
 import type { ColoredLine, DrawnBox } from '../../../../../src/core/chart/drawn/drawn-line.ts';
 import { addPath, emptyDrawing } from '../../../../../src/core/chart/drawn/drawing.ts';
 import { joinGroups } from '../../../../../src/core/chart/drawn/join-groups.ts';
@@ -81,6 +83,69 @@ describe('candlesOfBoxes', () => {
 
   it('takes the middles where all have one colour', () => {
     expect(candlesOfBoxes(days.map(([open, close], i) => bar(i * 20, Math.min(open, close), Math.max(open, close))))?.ys[0]).toBe(145);
+  });
+});
+
+describe('candles and price bars', () => {
+  const days = [[150, 140], [140, 145], [146, 120], [121, 110], [110, 130], [129, 118]];
+  const closes = days.map(([, close]) => close);
+  const look = (open: number, close: number, rising: string, falling: string): string => (close < open ? rising : falling);
+  const drawn = (paths: readonly { data: string; color?: string; fill?: string }[]) => {
+    const drawing = emptyDrawing();
+    for (const { data, color = 'black', fill = '' } of paths) addPath(drawing, readPath(data), { color, name: '', isFilled: false, fill });
+    return drawing;
+  };
+  const body = (x: number, open: number, close: number): string => `M${x - 5} ${open}H${x + 5}V${close}H${x - 5}Z`;
+  const wicks = (x: number, open: number, close: number): string => `M${x} ${Math.min(open, close) - 9}V${Math.min(open, close)}M${x} ${Math.max(open, close)}V${Math.max(open, close) + 7}`;
+
+  it.each([
+    ['a box with its wicks behind it, filled in two colours', days.map(([open, close], i) => ({ data: body(20 * i, open, close) + wicks(20 * i, open, close), fill: look(open, close, 'white', 'black') }))],
+    ['a box with its wicks before it, in outline where it rises', days.map(([open, close], i) => ({ data: wicks(20 * i, open, close) + body(20 * i, open, close), fill: look(open, close, '', 'black') }))],
+    ['two colours, of which each is hollow where it rises', days.map(([open, close], i) => ({ data: wicks(20 * i, open, close) + body(20 * i, open, close), color: i % 2 ? 'red' : 'green', fill: look(open, close, '', i % 2 ? 'red' : 'green') }))],
+  ])('reads the closes of candles that are a path each: %s', (_, paths) => {
+    const { boxes, uprights } = drawn(paths);
+    expect(barsAndCandles(boxes, uprights).map(({ ys }) => ys)).toEqual([closes]);
+  });
+
+  const candles = days.map(([open, close], i) => ({ data: wicks(20 * i, open, close) + body(20 * i, open, close), fill: look(open, close, 'green', 'red') }));
+  const volume = days.map((_, i) => ({ data: `M${20 * i - 5} 250V${240 - 3 * i}H${20 * i + 5}V250Z` }));
+
+  it.each([
+    ['in a colour of its own', volume.map((path) => ({ ...path, fill: 'grey' }))],
+    ['in the colours of the candles', volume.map((path, i) => ({ ...path, fill: candles[i].fill }))],
+  ])('reads candles and the volume below them, %s', (_, below) => {
+    const { boxes, uprights } = drawn([...candles, ...below]);
+    expect(barsAndCandles(boxes, uprights).map(({ source, ys }) => [source, ys])).toEqual([['candles', closes], ['bars', days.map((__, i) => 240 - 3 * i)]]);
+  });
+
+  it('takes bars that stand on others for no candles, though strokes run through them', () => {
+    const stacked = days.flatMap((_, i) => [bar(20 * i, 150 + i), bar(20 * i, 120 - i, 150 + i, 'blue')]);
+    expect(barsAndCandles(stacked, []).map(({ source }) => source)).toEqual(['bars']);
+  });
+
+  it('takes the grid in its frame for no candle', () => {
+    expect(drawn([{ data: 'M50 0V100M80 0V100M20 0H200V100H20Z' }]).boxes).toEqual([]);
+  });
+
+  const priceBar = (x: number, open: number, close: number): string => `M${x} ${Math.min(open, close) - 9}V${Math.max(open, close) + 7}M${x - 6} ${open}H${x}M${x} ${close}H${x + 6}`;
+
+  it.each([
+    ['a path each', days.map(([open, close], i) => ({ data: priceBar(20 * i, open, close), color: look(open, close, 'green', 'red') }))],
+    ['all in one path', [{ data: days.map(([open, close], i) => priceBar(20 * i, open, close)).join('') }]],
+    ['a path for each stroke', days.flatMap(([open, close], i) => priceBar(20 * i, open, close).split(/(?=M)/).map((data) => ({ data })))],
+  ])('reads the closes of price bars: %s', (_, paths) => {
+    const { levels, uprights } = drawn(paths);
+    expect(closesOfRules(levels, uprights)).toMatchObject({ source: 'candles', xs: days.map((__, i) => 20 * i), ys: closes });
+  });
+
+  it.each([
+    ['a grid', ['M0 0H200M0 50H200M0 100H200', 'M0 0V100M50 0V100M100 0V100M150 0V100M200 0V100']],
+    ['bars of errors with caps', [0, 1, 2, 3, 4, 5].map((i) => `M${30 * i} 50V90M${30 * i - 4} 50H${30 * i + 4}M${30 * i - 4} 90H${30 * i + 4}`)],
+    ['an axis with its ticks', ['M50 0V100', 'M44 0H50M44 20H50M44 40H50M44 60H50M44 80H50']],
+    ['too few', [0, 1, 2].map((i) => priceBar(30 * i, 50, 60 + i))],
+  ])('takes %s for no price bars', (_, paths) => {
+    const { levels, uprights } = drawn(paths.map((data) => ({ data })));
+    expect(closesOfRules(levels, uprights)).toBeNull();
   });
 });
 
