@@ -2,6 +2,7 @@ import { fitCategoryAxis } from './ticks/fit-category-axis.ts';
 import { fitNumberAxis } from './ticks/fit-number-axis.ts';
 import { fitTimeAxis } from './ticks/fit-time-axis.ts';
 import type { AxisLabel, InferredAxis } from './ticks/inferred-axis.ts';
+import type { TimeSpan } from './ticks/within-spans.ts';
 
 export type { AxisLabel, InferredAxis } from './ticks/inferred-axis.ts';
 
@@ -13,6 +14,8 @@ export interface AxisHints {
   readonly today?: number;
   /** Px of the points of a line on it, ascending: how many lie between two labels may tell months from days. */
   readonly points?: readonly number[];
+  /** The years, months or days that are written once for several labels. */
+  readonly spans?: readonly TimeSpan[];
 }
 
 /** More labels than this are none of ticks. */

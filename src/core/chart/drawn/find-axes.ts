@@ -3,6 +3,7 @@ import { columnsOf, rowsOf, type TextGroup } from './align-texts.ts';
 import { withOffset } from './axis-offset.ts';
 import { type ColoredLine, extentOf } from './drawn-line.ts';
 import { snapBetween, type Snapped, snapToRules } from './snap-to-rules.ts';
+import { spansBelow } from './spans-below.ts';
 import { splitRepeats } from './split-repeats.ts';
 import type { Rule, TextBox } from './text-box.ts';
 
@@ -40,6 +41,8 @@ const MORE = 0.2;
 const AMID_THE_LINE = 0.5;
 const CATEGORY = 0.5;
 const FAR_AWAY = 0.3;
+/** Points of a line that tell where it is. */
+const MOST_POINTS = 200;
 
 /** The axes of values among the texts, pausing after each group. */
 export function* findValueAxes({ texts, levels, language }: AxisSearch): Generator<undefined, DrawnAxis[]> {
@@ -61,7 +64,7 @@ export function* findPlaceAxes({ texts, uprights, language, today, points }: Axi
   for (const group of rowsOf(texts).flatMap(splitRepeats)) {
     yield;
     const snapped = snapRow(group, uprights);
-    const axis = inferAxis(labelled(group, snapped), language, { role: 'positions', today, points });
+    const axis = inferAxis(labelled(group, snapped), language, { role: 'positions', today, points, spans: spansBelow(group, texts, today) });
     if (axis) axes.push({ ...axis, ...group, isSnapped: snapped.isSnapped });
   }
   return axes;
@@ -108,7 +111,7 @@ export function rankValueAxes(line: ColoredLine, axes: readonly DrawnAxis[]): Ra
   const { left, right, top, bottom } = extentOf([line]);
   const width = right - left || 1;
   const scored = axes.map((axis) => {
-    const inside = shareInside(axis, top, bottom);
+    const inside = Math.max(shareInside(axis, top, bottom), shareOfPoints(axis, line));
     const isAmid = axis.across > left + width * 0.02 && axis.across < right - width * 0.02;
     const distance = isAmid ? 0 : Math.min(Math.abs(axis.across - left), Math.abs(axis.across - right)) / width;
     return { axis, score: score(axis, inside, distance) * (isAmid ? AMID_THE_LINE : 1) };
@@ -120,13 +123,15 @@ export function rankValueAxes(line: ColoredLine, axes: readonly DrawnAxis[]): Ra
 export function placeAxisOf(line: ColoredLine, axes: readonly DrawnAxis[]): DrawnAxis | null {
   const { left, right, top, bottom } = extentOf([line]);
   const height = bottom - top || 1;
-  const scored = axes.map((axis) => {
-    const isAmid = axis.across > top + height * 0.05 && axis.across < bottom - height * 0.05;
-    const distance = isAmid ? 0 : Math.min(Math.abs(axis.across - top), Math.abs(axis.across - bottom)) / (right - left);
-    const kind = axis.axis.kind === 'category' ? CATEGORY : 1;
-    return { axis, score: score(axis, shareInside(axis, left, right), distance) * kind * (isAmid ? AMID_THE_LINE : 1) };
-  });
-  return best(scored);
+  const scoredBy = (insideOf: typeof shareInside): RankedAxis[] =>
+    axes.map((axis) => {
+      const isAmid = axis.across > top + height * 0.05 && axis.across < bottom - height * 0.05;
+      const distance = isAmid ? 0 : Math.min(Math.abs(axis.across - top), Math.abs(axis.across - bottom)) / (right - left);
+      const kind = axis.axis.kind === 'category' ? CATEGORY : 1;
+      return { axis, score: score(axis, insideOf(axis, left, right), distance) * kind * (isAmid ? AMID_THE_LINE : 1) };
+    });
+  // Of a line that one has zoomed into most lies beyond its axis.
+  return best(scoredBy(shareInside)) ?? best(scoredBy(shareCovered));
 }
 
 function score(axis: DrawnAxis, inside: number, distance: number): number {
@@ -143,6 +148,22 @@ function shareInside({ ticks }: DrawnAxis, from: number, to: number): number {
   const more = (high - low) * MORE;
   const shared = Math.min(to, high + more) - Math.max(from, low - more);
   return to - from < 1 ? (shared >= 0 ? 1 : 0) : Math.max(0, shared / (to - from));
+}
+
+/** The share of a line's points that lie in the range of an axis: a few may be far out. */
+function shareOfPoints({ ticks }: DrawnAxis, { ys }: ColoredLine): number {
+  const pixels = ticks.map(({ pixel }) => pixel);
+  const [low, high] = [Math.min(...pixels), Math.max(...pixels)];
+  const stride = Math.ceil(ys.length / MOST_POINTS);
+  const known = ys.filter((y, i) => i % stride === 0 && !Number.isNaN(y));
+  return known.filter((y) => y >= low && y <= high).length / Math.max(1, known.length);
+}
+
+/** The share of the range of an axis' labels that an extent covers. */
+function shareCovered({ ticks }: DrawnAxis, from: number, to: number): number {
+  const pixels = ticks.map(({ pixel }) => pixel);
+  const [low, high] = [Math.min(...pixels), Math.max(...pixels)];
+  return Math.max(0, (Math.min(to, high) - Math.max(from, low)) / (high - low));
 }
 
 function best(scored: readonly RankedAxis[]): DrawnAxis | null {

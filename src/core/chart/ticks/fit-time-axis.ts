@@ -10,6 +10,7 @@ import { possibleTimes } from './possible-times.ts';
 import { spellMonths } from './spell-months.ts';
 import { isTimeWord, monthNumber, namesWeekday, PLAIN_TICKS, plainLabel, startOfMonth, tickTime, type TickTime, type TickTimeFormat } from './tick-time.ts';
 import { isCompactDate, mayBeginWithYear } from './time-in-digits.ts';
+import { hasMonth, type TimeSpan, withinSpans } from './within-spans.ts';
 
 /** Times of labels, and the line they lie on. */
 interface Candidate {
@@ -25,6 +26,8 @@ export interface TimeHints {
   readonly today?: number | undefined;
   /** Px of the points of a line, ascending. */
   readonly points?: readonly number[] | undefined;
+  /** What is written once for several labels. */
+  readonly spans?: readonly TimeSpan[] | undefined;
 }
 
 /** The last moment of a leap year: where nothing tells the year, the labels end in it. */
@@ -53,12 +56,13 @@ const LAST_YEAR = 2200;
  * @param labels pixels ascending
  * @returns null where less than half of the labels are times in order
  */
-export function fitTimeAxis(labels: readonly AxisLabel[], { today = ANY_TIME, points = [] }: TimeHints = {}): InferredAxis | null {
+export function fitTimeAxis(labels: readonly AxisLabel[], { today = ANY_TIME, points = [], spans = [] }: TimeHints = {}): InferredAxis | null {
   const texts = spellMonths(labels.map(({ text }) => plainLabel(text)));
   const pixels = labels.map(({ pixel }) => pixel);
-  const formats = formatsOf(texts, pointsBetween(pixels, points), today);
-  if (!areTimes(texts, formats)) return null;
-  const readings = formats.map((format) => ticksOfTexts(texts, format));
+  const areDays = hasMonth(spans);
+  const formats = formatsOf(texts, pointsBetween(pixels, points), today).map((format) => (areDays ? { ...format, numbersAreDays: true } : format));
+  if (!areTimes(texts, formats, areDays)) return null;
+  const readings = formats.map((format) => withinSpans(ticksOfTexts(texts, format), pixels, spans));
   const most = Math.max(...readings.map(countRead));
   let best: Candidate | null = null;
   let bent: readonly number[] | null = null;
@@ -98,11 +102,11 @@ function inAnotherYear(readings: readonly (readonly (TickTime | null)[])[], pixe
   return null;
 }
 
-/** Bare numbers are times where all are years or days in eight digits; else something has to be written as a time. */
-function areTimes(texts: readonly string[], formats: readonly TickTimeFormat[]): boolean {
+/** Bare numbers are times where all are years or days in eight digits, or days of a month that is written once; else something has to be written as a time. */
+function areTimes(texts: readonly string[], formats: readonly TickTimeFormat[], areDays: boolean): boolean {
   const read = texts.filter((text) => formats.some((format) => tickTime(text, format) !== null));
   if (read.length < 2 || read.length < texts.length / 2) return false;
-  if (read.some(isTimeWord) || formats[0].numbersAreYears) return true;
+  if (read.some(isTimeWord) || formats[0].numbersAreYears || areDays) return true;
   return read.every((text) => isCompactDate(text) || (Number(text) >= FIRST_YEAR && Number(text) <= LAST_YEAR));
 }
 
