@@ -1,4 +1,4 @@
-import type { ChartLine, ChartReading } from '../../core/chart/chart-reading.ts';
+import type { ChartLine, ChartPlace, ChartReading } from '../../core/chart/chart-reading.ts';
 import { pointedLine } from '../../core/chart/pointed-line.ts';
 import type { Reading } from '../../core/series/reading.ts';
 import type { Series } from '../../core/series/series.ts';
@@ -30,6 +30,8 @@ export type SourceChoice =
       readonly kind: 'picture';
       readonly picture: PictureFound;
       readonly view: FrameView | null;
+      /** Where it was pointed at, in the viewport of its frame; null where that is not known. */
+      readonly pointer: ChartPlace | null;
       readonly seriesIndex: number | null;
       readonly calibration: Calibration | null;
     }
@@ -121,7 +123,7 @@ function isDated(found: Found): boolean {
 }
 
 function sourceOf(found: Found, pointing: Pointing, { seriesIndex, calibration }: Pick<FoundChoice, 'seriesIndex' | 'calibration'>): SourceChoice {
-  if (found.kind === 'picture') return { kind: 'picture', picture: found.reading, view: found.view, seriesIndex, calibration };
+  if (found.kind === 'picture') return { kind: 'picture', picture: found.reading, view: found.view, pointer: pointing.pointer, seriesIndex, calibration };
   if (found.kind === 'table') {
     const { columns } = found.reading;
     return { kind: 'table', table: found.reading, columnIndex: seriesIndex !== null && seriesIndex < columns.length ? seriesIndex : 0 };

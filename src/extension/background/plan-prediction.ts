@@ -1,4 +1,5 @@
 import type { ChartLine, ChartReading } from '../../core/chart/chart-reading.ts';
+import { pointedLine } from '../../core/chart/pointed-line.ts';
 import { roundToError } from '../../core/chart/round-to-error.ts';
 import { forecast, type Networks } from '../../core/forecast/forecast.ts';
 import type { ModelName } from '../../core/forecast/model-name.ts';
@@ -114,7 +115,8 @@ type PictureChoice = Extract<SourceChoice, { kind: 'picture' }>;
 async function whatAPictureShows(chosen: PictureChoice, readPicture: Finders['readPicture'], settings: Settings): Promise<Subject | null> {
   const reading = await readPicture(chosen);
   if (!reading) return null;
-  const seriesIndex = Math.min(chosen.seriesIndex ?? 0, reading.series.length - 1);
+  const pointed = chosen.seriesIndex ?? pointedLine(reading, { pointer: chosen.pointer, hovered: null }) ?? 0;
+  const seriesIndex = Math.min(pointed, reading.series.length - 1);
   const subject = whatToForecast({ kind: 'chart', line: { reading, seriesIndex } }, settings);
   return { ...subject, origin: { element: reading.element, seriesIndex, calibration: chosen.calibration } };
 }

@@ -19,12 +19,13 @@ const EXPECTED_PIXELS = 2;
  * @returns null where it shows a line, but not what its heights mean
  * @throws PictureOutOfViewError, PictureUnreadableError
  */
-export async function readPicture(tabId: number, { picture, view, calibration }: PictureChoice): Promise<ChartReading | null> {
+export async function readPicture(tabId: number, { picture, view, calibration, pointer }: PictureChoice): Promise<ChartReading | null> {
   let crop: Crop | null = null;
   const screenshot = await captureTab(tabId, (width, height) => (crop = view && cropToElement(picture.box, view, { width, height })));
   if (!screenshot || !crop || !view) throw new PictureOutOfViewError();
   const { pixelRatio, hidden }: Crop = crop;
-  const chart = digitizeChart({ ...screenshot, pixelRatio }, { language: view.language, today: Date.now() });
+  const pointed = pointer && { x: pointer.x - picture.box.left - hidden.left, y: pointer.y - picture.box.top - hidden.top };
+  const chart = digitizeChart({ ...screenshot, pixelRatio }, { language: view.language, today: Date.now(), ...(pointed ? { pointer: pointed } : {}) });
   if (!chart || chart.series.length === 0) throw new PictureUnreadableError();
   return readingOf(chart, { picture, calibration, pixelRatio, hidden });
 }

@@ -29,6 +29,7 @@ export function startPrediction(gesture: Gesture): void {
   announceOverlay(document, null);
   onOtherOverlay(document, (other) => other === occupied && ending.abort(), signal);
   const pointer = lastPointer();
+  const { scrollX, scrollY } = window;
   followPointer(document, signal);
 
   /** Whatever was asked last counts; answers to earlier questions are dropped. */
@@ -90,7 +91,9 @@ export function startPrediction(gesture: Gesture): void {
     // A choice rules the selection out: a live chart need not have it read again at every change.
     const selected = chosen === null ? (selection?.text ?? null) : null;
     try {
-      const answer = await send('plan', { id, trigger, hovered, pointer, selection: selected, choice: chosen, again });
+      // What was pointed at may have been scrolled since.
+      const pointed = pointer && { x: pointer.x + scrollX - window.scrollX, y: pointer.y + scrollY - window.scrollY };
+      const answer = await send('plan', { id, trigger, hovered, pointer: pointed, selection: selected, choice: chosen, again });
       if (answer.kind === 'elsewhere') return null;
       offers = answer.offers ?? offers;
       return { kind: 'plan', plan: { ...answer, offers } };

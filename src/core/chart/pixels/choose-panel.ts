@@ -1,3 +1,4 @@
+import type { ChartPlace } from '../chart-reading.ts';
 import type { StraightLine, StraightLines } from './find-straight-lines.ts';
 import { colorDistance } from './picture.ts';
 
@@ -16,14 +17,15 @@ const ALIKE = 0.1;
 /**
  * The lines of one panel where a picture shows several, each with a frame or
  * axis of its own: one above the other, as prices and their volume, or side by
- * side. The largest one is taken.
+ * side. The one that was pointed at is taken, else the largest.
  *
  * @param colors (width * height) packed colours
+ * @param pointer in CSS px
  */
-export function choosePanel(colors: Int32Array, width: number, { horizontal, vertical }: StraightLines, pixelRatio: number): StraightLines {
-  const rows = panelAlong(horizontal, vertical, pixelRatio, (line, at) => colors[at * width + Math.floor(line.at)]);
+export function choosePanel(colors: Int32Array, width: number, { horizontal, vertical }: StraightLines, pixelRatio: number, pointer?: ChartPlace): StraightLines {
+  const rows = panelAlong(horizontal, vertical, pixelRatio, pointer?.y, (line, at) => colors[at * width + Math.floor(line.at)]);
   const inRows = rows ? { horizontal: between(horizontal, rows), vertical: clipped(vertical, rows) } : { horizontal, vertical };
-  const columns = panelAlong(inRows.vertical, inRows.horizontal, pixelRatio, (line, at) => colors[Math.floor(line.at) * width + at]);
+  const columns = panelAlong(inRows.vertical, inRows.horizontal, pixelRatio, pointer?.x, (line, at) => colors[Math.floor(line.at) * width + at]);
   return columns ? { horizontal: clipped(inRows.horizontal, columns), vertical: between(inRows.vertical, columns) } : inRows;
 }
 
@@ -36,10 +38,11 @@ interface Stretch {
 /**
  * @param edges the lines that may bound panels
  * @param walls those that run from one edge to another; between two panels none does
+ * @param pointed place along the walls, in CSS px
  * @param colorAt of a wall at a place along it
  * @returns null where there is one panel
  */
-function panelAlong(edges: readonly StraightLine[], walls: readonly StraightLine[], pixelRatio: number, colorAt: (wall: StraightLine, at: number) => number): Stretch | null {
+function panelAlong(edges: readonly StraightLine[], walls: readonly StraightLine[], pixelRatio: number, pointed: number | undefined, colorAt: (wall: StraightLine, at: number) => number): Stretch | null {
   const ends = [...edges].sort((a, b) => a.at - b.at);
   const cuts: number[] = [];
   for (let nth = 1; nth < ends.length; nth++) {
@@ -52,6 +55,8 @@ function panelAlong(edges: readonly StraightLine[], walls: readonly StraightLine
   const starts = [0, ...cuts];
   const panels = starts.map((start, nth): Stretch => ({ from: ends[start].at, to: ends[(starts[nth + 1] ?? ends.length) - 1].at }));
   const lengthOf = ({ from, to }: Stretch): number => to - from;
+  const meant = panels.find(({ from, to }) => pointed !== undefined && pointed * pixelRatio >= from && pointed * pixelRatio <= to);
+  if (meant) return meant;
   const longest = Math.max(...panels.map(lengthOf));
   return panels.filter((panel) => lengthOf(panel) >= (1 - ALIKE) * longest).pop() ?? null;
 }

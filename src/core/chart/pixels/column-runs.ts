@@ -25,8 +25,8 @@ const LEAST_COVER = 0.2;
 /** A run has at least so many pixels' worth. */
 const LEAST_MASS = 0.45;
 
-export function columnRuns(planes: CoverPlanes, series: number, pixelRatio: number): SeriesRuns {
-  const fill = fillLevel(planes, series, pixelRatio);
+/** @param fill where it is known */
+export function columnRuns(planes: CoverPlanes, series: number, pixelRatio: number, fill = fillLevel(planes, series, pixelRatio)): SeriesRuns {
   const columns = Array.from({ length: planes.width }, (_, x) => runsOf(planes, series, x, fill));
   return { columns, fill };
 }

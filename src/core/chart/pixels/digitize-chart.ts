@@ -1,5 +1,6 @@
 import { pixelToValue, type ChartPx } from '../axis-scale.ts';
-import type { AxisCalibration, AxisPoint, AxisTick, Box } from '../chart-reading.ts';
+import type { AxisCalibration, AxisPoint, AxisTick, Box, ChartPlace } from '../chart-reading.ts';
+import { joinGroups } from '../drawn/join-groups.ts';
 import { inferAxis, type AxisLabel } from '../infer-axis.ts';
 import { choosePanel } from './choose-panel.ts';
 import { findPlot, plotWithin, type Plot } from './find-plot.ts';
@@ -15,6 +16,8 @@ export interface DigitizeOptions {
   /** Two points of an axis that the user named: they are believed. */
   readonly manual?: { readonly x?: readonly [AxisPoint, AxisPoint]; readonly y?: readonly [AxisPoint, AxisPoint] };
   readonly plot?: Box;
+  /** Where was pointed at: of several panels that one is meant. */
+  readonly pointer?: ChartPlace;
   /** Labels that are known from elsewhere, instead of those in the picture. */
   readonly labels?: { readonly x: readonly AxisLabel[]; readonly y: readonly AxisLabel[] };
   /** BCP 47, of the page. */
@@ -66,13 +69,13 @@ export function digitizeChart(picture: Picture, options: DigitizeOptions = {}): 
   const { width, height, pixelRatio } = picture;
   const colors = packColors(picture);
   const lines = findStraightLines(colors, width, height, pixelRatio);
-  const plot = options.plot ? plotWithin(colors, picture, lines, options.plot) : findPlot(colors, picture, choosePanel(colors, width, lines, pixelRatio));
+  const plot = options.plot ? plotWithin(colors, picture, lines, options.plot) : findPlot(colors, picture, choosePanel(colors, width, lines, pixelRatio, options.pointer));
   if (!plot) return null;
   const labels = options.labels ?? readLabels(colors, picture, plot);
   const { language = '', today } = options;
   const x = options.manual?.x ? named(options.manual.x) : calibrated(labels.x, language, { role: 'positions', ...(today === undefined ? {} : { today }) });
   const y = options.manual?.y ? named(options.manual.y) : calibrated(labels.y, language, { role: 'values' });
-  const series = traceSeries(colors, picture, plot).map((traced) => asSeries(traced, plot, pixelRatio, x.axis, y.axis));
+  const series = inGroups(traceSeries(colors, picture, plot), plot, pixelRatio, x.ticks).map((traced) => asSeries(traced, plot, pixelRatio, x.axis, y.axis));
   return { plot: boxInCss(plot, pixelRatio), x, y, series };
 }
 
@@ -96,6 +99,13 @@ function calibrated(labels: readonly AxisLabel[], language: string, hints: { rol
 /** Between its decades a logarithmic axis may write only 2 and 5, again and again. */
 function withoutRepeated(labels: readonly AxisLabel[]): AxisLabel[] {
   return labels.filter(({ text }) => labels.filter((other) => other.text === text).length === 1);
+}
+
+/** Bars that stand side by side, each at the place of its group. */
+function inGroups(traced: readonly TracedSeries[], { box }: Plot, pixelRatio: number, ticks: readonly AxisTick[]): TracedSeries[] {
+  const lines = traced.map(({ shape, x, y, color }) => ({ xs: [...x], ys: [...y], source: shape, color, name: '' }));
+  const places = ticks.map((tick) => ({ ...tick, pixel: tick.pixel * pixelRatio - box.left }));
+  return joinGroups(lines, places).map(({ xs }, i) => ({ ...traced[i], x: Float64Array.from(xs) }));
 }
 
 function asSeries({ x, y, ...rest }: TracedSeries, { box }: Plot, pixelRatio: number, axisX: AxisCalibration | null, axisY: AxisCalibration | null): DigitizedSeries {

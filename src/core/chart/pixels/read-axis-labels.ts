@@ -23,6 +23,8 @@ const ALIGNED = 4;
 const SNAP = 5;
 /** ... and closer than this share of the distance to the next label. */
 const SNAP_SHARE = 0.2;
+/** Labels at the corners of the plot stand out so far, in CSS px; the middles of those below it, which another panel may have, too. */
+const CORNER = 10;
 /** Text less sure than this is not text. */
 const LEAST_CONFIDENCE = 0.5;
 
@@ -37,7 +39,7 @@ export function readAxisLabels(colors: Int32Array, picture: Picture, plot: Plot,
 function readSide(colors: Int32Array, { width, height, pixelRatio }: Picture, plot: Plot, network: GlyphNetwork, side: Side): AxisLabel[] {
   const inner = ({ left: 'right', right: 'left', top: 'bottom', bottom: 'top' } as const)[side];
   const marks = tickMarks(colors, width, height, plot.box, side, pixelRatio);
-  const area = areaBeside(plot.box, width, height, side, marks.length, 10 * pixelRatio);
+  const area = areaBeside(plot.box, width, height, side, marks.length, CORNER * pixelRatio);
   const boxes = alignedWith(findLabels(colors, width, area, inner, pixelRatio), side, ALIGNED * pixelRatio);
   const vertical = side === 'left' || side === 'right';
   const texts = boxes.flatMap((box): PlacedText[] => {
@@ -48,7 +50,10 @@ function readSide(colors: Int32Array, { width, height, pixelRatio }: Picture, pl
     if (vertical) return words.length === 0 ? [] : [{ text: words.map(({ text }) => text).join(' '), from: middle, to: middle, height: ink.height }];
     return words.map(({ text, from, to }) => ({ text, from: ink.box.left + from, to: ink.box.left + to, height: ink.height }));
   });
-  const labels = (vertical ? texts : wordsToLabels(texts)).map(({ text, from, to }) => ({ text, pixel: (from + to) / 2 }));
+  const slack = CORNER * pixelRatio;
+  const labels = (vertical ? texts : wordsToLabels(texts))
+    .map(({ text, from, to }) => ({ text, pixel: (from + to) / 2 }))
+    .filter(({ pixel }) => vertical || (pixel >= plot.box.left - slack && pixel <= plot.box.right + slack));
   const lines = (vertical ? plot.horizontal : plot.vertical).map(({ at }) => at);
   return snapped(labels, [...lines, ...marks.places], SNAP * pixelRatio);
 }

@@ -17,6 +17,10 @@ export interface FilledShape {
 /** Columns must end at a common base this often, and be this thick, in CSS px, in the middle. */
 const AT_BASE = 0.6;
 const LEAST_THICKNESS = 8;
+/** A grid line is so thick at most, with its smoothed edges, in CSS px. */
+const GRID = 3;
+/** What is covered less than this is paler inside. */
+const MOST_PALE = 0.85;
 /** Neighbouring columns of a bar differ by no more than this many pixels. */
 const LEVEL = 0.75;
 /** Bars are at least this wide, in CSS px, and cover this share of the columns. */
@@ -34,12 +38,30 @@ export function filledShape(columns: readonly (readonly Run[])[], pixelRatio: nu
   if (found.length < 4 || masses[masses.length >> 1] < LEAST_THICKNESS * pixelRatio) return null;
   const base = commonEnd(found, pixelRatio);
   if (base === null) return null;
+  // How far an outline with something paler inside reaches tell its pixels alone.
+  const isPale = found.filter(({ top, bottom, mass }) => mass < MOST_PALE * (bottom - top)).length > found.length / 2;
   const edge = Float64Array.from(longest, (run) => {
     if (!run) return NaN;
-    const [upper, lower] = [run.center - run.mass / 2, run.center + run.mass / 2];
+    const { top, bottom, center, mass } = run;
+    const [upper, lower] = isPale ? [top, bottom] : [center - mass / 2, center + mass / 2];
     return Math.abs(lower - base) <= Math.abs(upper - base) ? upper : lower;
   });
   return { edge, base };
+}
+
+/** The runs of a column without the cuts of a grid line, which a pale filling cannot be told from. */
+export function overGrid(runs: readonly Run[], pixelRatio: number): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined[joined.length - 1];
+    if (!last || run.top - last.bottom > GRID * pixelRatio) {
+      joined.push(run);
+      continue;
+    }
+    const mass = last.mass + run.mass;
+    joined[joined.length - 1] = { top: last.top, bottom: run.bottom, mass, center: (last.center * last.mass + run.center * run.mass) / mass, touched: last.touched || run.touched };
+  }
+  return joined;
 }
 
 /** The row at which most runs begin or end, or null where no such share does. */

@@ -20,6 +20,8 @@ type Columns = readonly (readonly Run[])[];
 /** Fewer candles are none, and two colours that share more of their columns than this are two series. */
 const LEAST_CANDLES = 6;
 const MOST_SHARED = 0.15;
+/** Where more of them begin or end at one height, as a share, they are bars. */
+const MOST_ON_BASE = 0.6;
 /** Bodies have this width in CSS px at least. */
 const NARROWEST = 2;
 
@@ -36,7 +38,7 @@ export function readCandles(first: Columns, second: Columns, pixelRatio: number)
   if (either === 0 || shared > MOST_SHARED * either) return null;
   const candles = [...bodies(first, true, pixelRatio), ...bodies(second, false, pixelRatio)].sort((a, b) => a.from - b.from);
   const own = candles.filter(({ isFirst }) => isFirst).length;
-  if (candles.length < LEAST_CANDLES || own < 2 || candles.length - own < 2 || !haveOneWidth(candles)) return null;
+  if (candles.length < LEAST_CANDLES || own < 2 || candles.length - own < 2 || !haveOneWidth(candles) || standOnOneBase(candles)) return null;
   const close = (candle: Candle, firstRises: boolean) => (candle.isFirst === firstRises ? candle.upper : candle.lower);
   const open = (candle: Candle, firstRises: boolean) => (candle.isFirst === firstRises ? candle.lower : candle.upper);
   const jumps = (firstRises: boolean) => candles.slice(1).reduce((sum, candle, i) => sum + Math.abs(open(candle, firstRises) - close(candles[i], firstRises)), 0);
@@ -67,6 +69,15 @@ function haveOneWidth(candles: readonly Candle[]): boolean {
   const widths = candles.map(({ from, to }) => to - from);
   const usual = median(widths);
   return widths.filter((width) => Math.abs(width - usual) <= 0.25 * usual + 1).length >= 0.8 * widths.length;
+}
+
+/** Bars of two colours that take turns are two series. */
+function standOnOneBase(candles: readonly Candle[]): boolean {
+  const ends = (end: 'upper' | 'lower'): boolean => {
+    const usual = median(candles.map((candle) => candle[end]));
+    return candles.filter((candle) => Math.abs(candle[end] - usual) <= 1).length > MOST_ON_BASE * candles.length;
+  };
+  return ends('lower') || ends('upper');
 }
 
 function median(values: readonly number[]): number {

@@ -109,6 +109,7 @@ describe('chooseSource', () => {
     expect(chooseSource(gesture, shown(picture(0), picture(1, false)))).toMatchObject({ kind: 'picture', picture: { element: 'img:0' } });
     expect(chooseSource(gesture, shown(picture(0), picture(1)))).toEqual({ kind: 'pick' });
     expect(chooseSource({ ...gesture, hovered: picture(1).box }, shown(picture(0), picture(1)))).toMatchObject({ kind: 'picture', picture: { element: 'img:1' } });
+    expect(chooseSource({ ...gesture, pointer: { x: 7, y: 9 } }, shown(picture(0)))).toMatchObject({ kind: 'picture', pointer: { x: 7, y: 9 } });
   });
 
   it('leaves what is in another frame to an overlay there', () => {

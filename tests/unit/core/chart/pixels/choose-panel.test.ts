@@ -29,4 +29,13 @@ describe('choosePanel', () => {
     expect(found.reds).toEqual([expect.closeTo(BLUE[0], -1)]);
     for (const [side, px] of Object.entries(box)) expect(Math.abs((found[side as keyof typeof box] ?? NaN) - px), side).toBeLessThanOrEqual(3);
   });
+
+  it.each<[string, Drawing, { x: number; y: number }, { left?: number; top?: number }]>([
+    ['the upper one', panel(panel(new Drawing(600, 400), [60, 20], [560, 180], RED), [60, 210], [560, 370], BLUE), { x: 300, y: 100 }, { top: 20 }],
+    ['the smaller one', panel(panel(new Drawing(700, 300), [60, 20], [420, 260], BLUE), [470, 20], [680, 260], RED), { x: 500, y: 100 }, { left: 470 }],
+    ['none of them, but between them: the largest one', panel(panel(new Drawing(700, 300), [60, 20], [420, 260], BLUE), [470, 20], [680, 260], RED), { x: 440, y: 100 }, { left: 60 }],
+  ])('takes the panel that was pointed at: %s', (_case, { picture }, pointer, place) => {
+    const plot = digitizeChart(picture, { labels: { x: [], y: [] }, pointer })?.plot;
+    for (const [side, px] of Object.entries(place)) expect(Math.abs((plot?.[side as 'left' | 'top'] ?? NaN) - px), side).toBeLessThanOrEqual(3);
+  });
 });

@@ -148,6 +148,33 @@ describe('traceSeries', () => {
     });
   });
 
+  it('reads bars that stand side by side as a series for each colour, not as candles', () => {
+    const tops = [100, 60, 150, 200, 240, 120, 90];
+    const others = [220, 180, 90, 120, 160, 210, 240];
+    const drawing = plotted();
+    tops.forEach((top, i) => drawing.rectangle([70 + 70 * i, top], [90 + 70 * i, 320], BLUE).rectangle([90 + 70 * i, others[i]], [110 + 70 * i, 320], RED));
+    const found = seriesOf(drawing.picture);
+    expect(found.map(({ shape }) => shape)).toEqual(['bars', 'bars']);
+    const heights = found.map(({ y }) => [...y]).sort((one, other) => one[0] - other[0]);
+    [tops, others].forEach((expected, line) => expected.forEach((top, i) => expect(Math.abs(heights[line][i] - top)).toBeLessThanOrEqual(1)));
+  });
+
+  it.each([2, 3])('reads a bar with an outline of %s px around its own color, made paler, as one', (thickness) => {
+    const tops = [100, 60, 150, 200, 240, 120, 90];
+    const drawing = plotted();
+    tops.forEach((top, i) => {
+      const [left, right] = [70 + 70 * i, 110 + 70 * i];
+      drawing.rectangle([left, top], [right, 320], BLUE, 0.3);
+      drawing.rectangle([left, top], [right, top + thickness], BLUE).rectangle([left, top], [left + thickness, 320], BLUE).rectangle([right - thickness, top], [right, 320], BLUE);
+    });
+    const [series, ...others] = seriesOf(drawing.picture);
+    expect(others).toEqual([]);
+    expect([...series.x].map(Math.round)).toEqual(tops.map((_, i) => 90 + 70 * i));
+    series.y.forEach((y, i) => {
+      expect(Math.abs(y - tops[i])).toBeLessThanOrEqual(1);
+    });
+  });
+
   it('reads candles of two colours as one series of closes', () => {
     const closes = [100, 120, 110, 140, 150, 130, 160, 170, 150, 180, 175, 190];
     const drawing = plotted();
