@@ -44,12 +44,13 @@ export function readingOf(chart: DigitizedChart, { picture, calibration, pixelRa
   const plot = { ...chart.plot, left: chart.plot.left + hidden.left, top: chart.plot.top + hidden.top };
   // Without a scale the places are counted in px: steps go on as wide as they were.
   const x = chart.x.axis ? evenAxis(shiftAxis(chart.x.axis, hidden.left)) : pixelAxis(plot.left, plot.left + plot.width);
-  const ticks = told ? [] : chart.y.ticks.map((tick) => ({ ...tick, pixel: tick.pixel + hidden.top }));
   const series = chart.series.map(thinned).map((traced): ChartSeries => {
     const positions = (chart.x.axis && traced.positions) ?? traced.pixelsX.map((pixel) => pixel + hidden.left);
     const values = told ? traced.pixelsY.map((pixel) => pixelToValue(told, (pixel + hidden.top) as ChartPx)) : (traced.values ?? new Float64Array());
+    const own = told ? null : (traced.ownY ?? chart.y);
+    const yTicks = (own?.ticks ?? []).map((tick) => ({ ...tick, pixel: tick.pixel + hidden.top }));
     const times = chart.x.axis?.kind === 'time' ? traced.positions : null;
-    return { name: '', color: traced.color, positions, values, times, total: values.length, y, yTicks: ticks };
+    return { name: '', color: traced.color, positions, values, times, total: values.length, y: own?.axis ? shiftAxis(own.axis, hidden.top) : y, yTicks };
   });
   const expectedError = Math.min(1, EXPECTED_PIXELS / pixelRatio / plot.height);
   return { reader: 'pixels', version: '', expectedError, name, element, box, inView, size: { width: box.width, height: box.height }, plot, pointer: null, x, series: series.filter(hasValues) };

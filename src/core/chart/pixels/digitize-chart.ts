@@ -6,7 +6,8 @@ import { choosePanel } from './choose-panel.ts';
 import { findPlot, plotWithin, type Plot } from './find-plot.ts';
 import { findStraightLines } from './find-straight-lines.ts';
 import { packColors, type Picture } from './picture.ts';
-import { readAxisLabels } from './read-axis-labels.ts';
+import { readAxisLabels, type SideLabels } from './read-axis-labels.ts';
+import { isSecondAxis, shareSides, type SideAxis } from './share-sides.ts';
 import { traceSeries, type TracedSeries } from './trace-series.ts';
 import { loadGlyphNetwork } from './text/glyph-storage.ts';
 import { GLYPH_WEIGHTS } from './text/glyph-weights.ts';
@@ -27,7 +28,7 @@ export interface DigitizeOptions {
 }
 
 /** Why an axis has no calibration: the user can name two of its points. */
-export type UncalibratedReason = 'no labels were found' | 'the labels make no scale';
+export type UncalibratedReason = 'no labels were found' | 'the labels make no scale' | 'two axes, and nothing tells whose they are';
 
 export interface DigitizedAxis {
   /** In CSS px of the picture; null where the labels could not be read. */
@@ -47,6 +48,8 @@ export interface DigitizedSeries extends Omit<TracedSeries, 'x' | 'y'> {
   readonly positions: Float64Array | null;
   /** (n) values on the y axis; null where it has no calibration. */
   readonly values: Float64Array | null;
+  /** Its axis of values, where that is not the chart's. */
+  readonly ownY?: DigitizedAxis;
 }
 
 export interface DigitizedChart {
@@ -57,6 +60,8 @@ export interface DigitizedChart {
   /** Those that cover most of the plot first. */
   readonly series: readonly DigitizedSeries[];
 }
+
+const UNTOLD: DigitizedAxis = { axis: null, reason: 'two axes, and nothing tells whose they are', ticks: [], unit: '' };
 
 /**
  * Reads a chart from a picture of it: where the plot is, what its axes say, and
@@ -71,18 +76,28 @@ export function digitizeChart(picture: Picture, options: DigitizeOptions = {}): 
   const lines = findStraightLines(colors, width, height, pixelRatio);
   const plot = options.plot ? plotWithin(colors, picture, lines, options.plot) : findPlot(colors, picture, choosePanel(colors, width, lines, pixelRatio, options.pointer));
   if (!plot) return null;
-  const labels = options.labels ?? readLabels(colors, picture, plot);
+  const labels = options.labels ? { ...options.labels, color: null, otherY: { labels: [], color: null } } : readLabels(colors, picture, plot);
   const { language = '', today } = options;
   const x = options.manual?.x ? named(options.manual.x) : calibrated(labels.x, language, { role: 'positions', ...(today === undefined ? {} : { today }) });
   const y = options.manual?.y ? named(options.manual.y) : calibrated(labels.y, language, { role: 'values' });
-  const series = inGroups(traceSeries(colors, picture, plot), plot, pixelRatio, x.ticks).map((traced) => asSeries(traced, plot, pixelRatio, x.axis, y.axis));
-  return { plot: boxInCss(plot, pixelRatio), x, y, series };
+  const otherY = calibrated(labels.otherY.labels, language, { role: 'values' });
+  const traced = inGroups(traceSeries(colors, picture, plot), plot, pixelRatio, x.ticks);
+  const sides: readonly [SideAxis, SideAxis] = [{ ...y, color: labels.color }, { ...otherY, color: labels.otherY.color }];
+  const ofSides = !options.manual?.y && isSecondAxis(...sides) ? shareSides(traced.map(({ color }) => parseInt(color.slice(1), 16)), sides) : traced.map(() => 0 as const);
+  // Of one line alone the second axis is another way to write the first.
+  const isTold = traced.length < 2 || !ofSides.includes(null);
+  const axes = isTold ? { y, otherY } : { y: UNTOLD, otherY: UNTOLD };
+  const series = traced.map((one, i): DigitizedSeries => {
+    const isOther = ofSides[i] === 1;
+    return { ...asSeries(one, plot, pixelRatio, x.axis, (isOther ? axes.otherY : axes.y).axis), ...(isOther ? { ownY: axes.otherY } : {}) };
+  });
+  return { plot: boxInCss(plot, pixelRatio), x, y: axes.y, series };
 }
 
-function readLabels(colors: Int32Array, picture: Picture, plot: Plot): { readonly x: readonly AxisLabel[]; readonly y: readonly AxisLabel[] } {
-  const { x, y } = readAxisLabels(colors, picture, plot, loadGlyphNetwork(GLYPH_WEIGHTS));
+function readLabels(colors: Int32Array, picture: Picture, plot: Plot): { readonly x: readonly AxisLabel[]; readonly y: readonly AxisLabel[]; readonly color: number | null; readonly otherY: SideLabels } {
+  const { x, y, otherY } = readAxisLabels(colors, picture, plot, loadGlyphNetwork(GLYPH_WEIGHTS));
   const inCss = ({ text, pixel }: AxisLabel): AxisLabel => ({ text, pixel: pixel / picture.pixelRatio });
-  return { x: x.map(inCss), y: y.map(inCss) };
+  return { x: x.map(inCss), y: y.labels.map(inCss), color: y.color, otherY: { ...otherY, labels: otherY.labels.map(inCss) } };
 }
 
 function named(points: readonly [AxisPoint, AxisPoint]): DigitizedAxis {

@@ -16,6 +16,8 @@ export interface Plot {
 const GREY = 60;
 /** Ticks stand out of the plot at most so far, in CSS px. */
 const LONGEST_TICK = 16;
+/** Lines that end at one place beyond the plot are fewer. */
+const FEWEST_TICKS = 4;
 /** The uppermost share of the plot, where an area under a line seldom reaches: what is most frequent there is the background. */
 const TOP_BAND = 0.12;
 
@@ -36,7 +38,8 @@ export function findPlot(colors: Int32Array, { width, height, pixelRatio }: Pict
   const whole: PixelBox = { left, top, right, bottom };
   const background = backgroundOf(colors, width, whole);
   const inked = (box: PixelBox) => hasColor(colors, width, height, background, box);
-  const box = withInkBeyond(inked, width, height, withoutTicks(inked, width, height, whole, horizontal, vertical, LONGEST_TICK * pixelRatio));
+  const inner = withoutTicks(inked, width, height, whole, horizontal, vertical, LONGEST_TICK * pixelRatio);
+  const box = withoutColoredTicks(inked, inner, withInkBeyond(inked, width, height, inner), LONGEST_TICK * pixelRatio);
   return { box, background, horizontal, vertical };
 }
 
@@ -95,6 +98,25 @@ function withInkBeyond(inked: (box: PixelBox) => boolean, width: number, height:
   while (left > 0 && inked({ left: left - 1, right: left, top, bottom })) left--;
   while (right < width && inked({ left: right, right: right + 1, top, bottom })) right++;
   return { left, top, right, bottom };
+}
+
+/** Takes back what it has grown by ticks in the color of a series: as long as one another, and more of them than lines go on there. */
+function withoutColoredTicks(inked: (box: PixelBox) => boolean, { top, bottom, left, right }: PixelBox, grown: PixelBox, tick: number): PixelBox {
+  const areTicks = (column: number, by: number): boolean => {
+    if (by < 2 || by > tick) return false;
+    let runs = 0;
+    for (let y = top, before = false; y < bottom; y++) {
+      const here = inked({ left: column, right: column + 1, top: y, bottom: y + 1 });
+      if (here && !before) runs++;
+      before = here;
+    }
+    return runs >= FEWEST_TICKS;
+  };
+  return {
+    ...grown,
+    left: areTicks(grown.left, left - grown.left) ? left : grown.left,
+    right: areTicks(grown.right - 1, grown.right - right) ? right : grown.right,
+  };
 }
 
 /** Whether a box has ink that differs from the background by more than grey does. */

@@ -1,10 +1,10 @@
 import type { AxisLabel } from '../infer-axis.ts';
 import type { Plot } from './find-plot.ts';
-import type { Picture, PixelBox } from './picture.ts';
+import { type Picture, type PixelBox, unpackColor } from './picture.ts';
 import { tickMarks } from './tick-marks.ts';
 import { findLabels } from './text/find-labels.ts';
 import type { GlyphNetwork } from './text/glyph-network.ts';
-import { labelInk } from './text/label-ink.ts';
+import { labelInk, type PlacedInk } from './text/label-ink.ts';
 import { wordsToLabels, type PlacedText } from './text/words-to-labels.ts';
 import { readLabel } from './text/read-label.ts';
 import { readPower } from './text/read-power.ts';
@@ -12,7 +12,16 @@ import { readPower } from './text/read-power.ts';
 /** The labels of both axes, their places in device pixels of the picture. */
 export interface AxisLabels {
   readonly x: readonly AxisLabel[];
-  readonly y: readonly AxisLabel[];
+  readonly y: SideLabels;
+  /** On the other side, where an axis of its own may be. */
+  readonly otherY: SideLabels;
+}
+
+/** What is written on one side of the plot. */
+export interface SideLabels {
+  readonly labels: readonly AxisLabel[];
+  /** Packed, that they are written in on average; null where nothing is. */
+  readonly color: number | null;
 }
 
 type Side = 'left' | 'right' | 'top' | 'bottom';
@@ -25,6 +34,8 @@ const SNAP = 5;
 const SNAP_SHARE = 0.2;
 /** Labels at the corners of the plot stand out so far, in CSS px; the middles of those below it, which another panel may have, too. */
 const CORNER = 10;
+/** Ink of this share of the strongest contrast has hardly any background in it. */
+const STRONG = 0.9;
 /** Text less sure than this is not text. */
 const LEAST_CONFIDENCE = 0.5;
 
@@ -32,19 +43,19 @@ const LEAST_CONFIDENCE = 0.5;
 export function readAxisLabels(colors: Int32Array, picture: Picture, plot: Plot, network: GlyphNetwork): AxisLabels {
   const read = (side: Side) => readSide(colors, picture, plot, network, side);
   const [left, right, bottom] = [read('left'), read('right'), read('bottom')];
-  const top = bottom.length < 2 ? read('top') : [];
-  return { y: left.length >= Math.min(2, right.length) ? left : right, x: bottom.length >= 2 ? bottom : top };
+  const top = bottom.labels.length < 2 ? read('top') : bottom;
+  const [y, otherY] = left.labels.length >= Math.min(2, right.labels.length) ? [left, right] : [right, left];
+  return { y, otherY, x: top.labels };
 }
 
-function readSide(colors: Int32Array, { width, height, pixelRatio }: Picture, plot: Plot, network: GlyphNetwork, side: Side): AxisLabel[] {
+function readSide(colors: Int32Array, { width, height, pixelRatio }: Picture, plot: Plot, network: GlyphNetwork, side: Side): SideLabels {
   const inner = ({ left: 'right', right: 'left', top: 'bottom', bottom: 'top' } as const)[side];
   const marks = tickMarks(colors, width, height, plot.box, side, pixelRatio);
   const area = areaBeside(plot.box, width, height, side, marks.length, CORNER * pixelRatio);
   const boxes = alignedWith(findLabels(colors, width, area, inner, pixelRatio), side, ALIGNED * pixelRatio);
   const vertical = side === 'left' || side === 'right';
-  const texts = boxes.flatMap((box): PlacedText[] => {
-    const ink = labelInk(colors, width, grown(box, Math.ceil(pixelRatio), area));
-    if (!ink) return [];
+  const inks = boxes.flatMap((box) => labelInk(colors, width, grown(box, Math.ceil(pixelRatio), area)) ?? []);
+  const texts = inks.flatMap((ink): PlacedText[] => {
     const words = (readPower(network, ink) ?? readLabel(network, ink)).filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
     const middle = (ink.box.top + ink.box.bottom) / 2;
     if (vertical) return words.length === 0 ? [] : [{ text: words.map(({ text }) => text).join(' '), from: middle, to: middle, height: ink.height }];
@@ -55,7 +66,22 @@ function readSide(colors: Int32Array, { width, height, pixelRatio }: Picture, pl
     .map(({ text, from, to }) => ({ text, pixel: (from + to) / 2 }))
     .filter(({ pixel }) => vertical || (pixel >= plot.box.left - slack && pixel <= plot.box.right + slack));
   const lines = (vertical ? plot.horizontal : plot.vertical).map(({ at }) => at);
-  return snapped(labels, [...lines, ...marks.places], SNAP * pixelRatio);
+  return { labels: snapped(labels, [...lines, ...marks.places], SNAP * pixelRatio), color: colorOf(inks, colors, width) };
+}
+
+/** The mean color where ink is strong; null for none. */
+function colorOf(inks: readonly PlacedInk[], colors: Int32Array, width: number): number | null {
+  const sum = [0, 0, 0];
+  let count = 0;
+  for (const { ink, box, width: columns } of inks) {
+    for (let at = 0; at < ink.length; at++) {
+      if (ink[at] < STRONG) continue;
+      unpackColor(colors[(box.top + Math.floor(at / columns)) * width + box.left + (at % columns)]).forEach((value, channel) => (sum[channel] += value));
+      count++;
+    }
+  }
+  const [red, green, blue] = sum.map((value) => Math.round(value / count));
+  return count === 0 ? null : (red << 16) | (green << 8) | blue;
 }
 
 /** The part of the picture on one side of the plot; labels at its corners stand out a little. */

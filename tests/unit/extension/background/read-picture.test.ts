@@ -45,6 +45,13 @@ describe('readingOf', () => {
   const unread = { axis: null, reason: 'no labels were found', ticks: [], unit: '' } as const;
   const bare = chart().series.map((series) => ({ ...series, values: null }));
 
+  it('gives a line that has another axis of values that one', () => {
+    const ownY = { reason: null, unit: '', axis: { kind: 'linear', points: [{ value: 0, pixel: 200 }, { value: 9000, pixel: 0 }] }, ticks: [{ value: 4500, pixel: 100, label: '4500' }] } as const;
+    const [first] = chart().series;
+    const lines = readingOf(chart({ series: [first, { ...first, ownY }] }), around)?.series;
+    expect(lines?.map(({ y, yTicks }) => [y.points[1], yTicks[0].value])).toEqual([[{ value: 100, pixel: 40 }, 50], [{ value: 9000, pixel: 40 }, 4500]]);
+  });
+
   it('asks for the y axis where its labels told nothing', () => {
     expect(readingOf(chart({ y: unread, series: bare }), around)).toBeNull();
   });

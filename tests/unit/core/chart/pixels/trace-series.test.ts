@@ -148,6 +148,14 @@ describe('traceSeries', () => {
     });
   });
 
+  it('takes no ticks in its own color for points of a line', () => {
+    const drawing = plotted().line(placesOver(JAGGED).map(([x, y]): Place => [80 + (x - 60) * 0.9, y]), BLUE, 2);
+    for (let row = 0; row <= 6; row++) drawing.rectangle([55, 20 + 50 * row], [60, 21 + 50 * row], BLUE).rectangle([561, 20 + 50 * row], [566, 21 + 50 * row], BLUE);
+    const [series, ...others] = seriesOf(drawing.picture);
+    expect(others).toEqual([]);
+    expect([series.x[0], series.x[series.x.length - 1]].map(Math.round)).toEqual([80, 530]);
+  });
+
   it('reads bars that stand side by side as a series for each colour, not as candles', () => {
     const tops = [100, 60, 150, 200, 240, 120, 90];
     const others = [220, 180, 90, 120, 160, 210, 240];
