@@ -1,6 +1,6 @@
 import { cellKind } from './profile-columns.ts';
+import { monthByNumber, yearAlone } from './part-of-year.ts';
 import { readYear } from './read-year.ts';
-import { romanNumber } from './roman-of-year.ts';
 import { timeFormatOfRange } from './time-column.ts';
 import type { Row } from './row-source.ts';
 
@@ -14,8 +14,8 @@ export interface WideLayout {
   readonly columns: readonly number[];
   /** The columns before them that name the rows. */
   readonly labels: readonly number[];
-  /** Whether each row is a year and each column a part of it, so that all rows are one series. */
-  readonly isCalendar: boolean;
+  /** Where the years of one series stand: each row is one and each column a part of it, or each column is one and each row a part; null where each row is a series. */
+  readonly years: 'down' | 'across' | null;
 }
 
 /** Fewer times across are no axis. */
@@ -31,6 +31,10 @@ const MOST_UNITS = 3;
 /** Columns that may name a row. */
 const MOST_LABELS = 12;
 const MONTHS = 12;
+/** Fewer names of months or quarters down are no axis. */
+const FEWEST_PARTS = 3;
+/** The share of the rows that must be parts of a year. */
+const PART_SHARE = 0.7;
 
 /** Looks for times across one of the first rows, above numbers. */
 export function findWide(text: string, rows: readonly Row[]): WideLayout | null {
@@ -43,13 +47,17 @@ export function findWide(text: string, rows: readonly Row[]): WideLayout | null 
     const body = rows.slice(firstRow, firstRow + 50);
     if (labels.length > MOST_LABELS || !areNumbers(text, body, columns)) return null;
     const first = cellsBelow(text, body, 0);
-    const hasYears = labels.length > 0 && first.length > 0 && first.every((cell) => isYear(cell));
+    const hasYears = labels.length > 0 && first.length > 0 && first.every((cell) => !Number.isNaN(yearAlone(cell)));
+    if (labels.length === 1 && arePartsOfYear(first) && columns.every((column) => !Number.isNaN(yearAlone(cellTextAt(text, rows[headerRow], column))))) {
+      return { headerRow, firstRow, columns, labels, years: 'across' };
+    }
     const isYearless = months !== null || columns.every((column) => kindOf(text, rows[headerRow], column) === 'yearless');
     // A column of dates under the header makes it an ordinary table, of one column for each date.
-    if (labels.length > 0 && first.some((cell) => isDated(cell)) && first.filter((cell) => isDated(cell)).length * 2 > first.length) return null;
-    if (hasYears ? !isYearless : months !== null) return null;
+    const isCalendar = hasYears && isYearless;
+    if (!isCalendar && labels.length > 0 && first.some((cell) => isDated(cell)) && first.filter((cell) => isDated(cell)).length * 2 > first.length) return null;
+    if (!isCalendar && (hasYears || months !== null)) return null;
     if (columns.length < SURE_TIMES && (columns[1] !== columns[0] + 1 || !haveNames(text, body, columns))) return null;
-    return { headerRow, firstRow, columns, labels, isCalendar: hasYears };
+    return { headerRow, firstRow, columns, labels, years: hasYears ? 'down' : null };
   }
   return null;
 }
@@ -90,9 +98,11 @@ function monthsAcross(text: string, row: Row): readonly number[] | null {
   return row.count > MONTHS && kindOf(text, row, 0) === 'word' && columns.every(isMonth) ? columns : null;
 }
 
-/** 1 to 12 of a month that is written as a number, also a Roman one; 0 for anything else. */
-export function monthByNumber(cell: string): number {
-  return /^\d\d?$/.test(cell) ? Number(cell) : romanNumber(cell.toLowerCase());
+/** Whether the names of rows are months, quarters or days of no year, but for sums; numbers only where they count all months. */
+function arePartsOfYear(names: readonly string[]): boolean {
+  if (names.slice(0, MONTHS).filter((name, month) => monthByNumber(name) === month + 1).length === MONTHS) return true;
+  const parts = new Set(names.filter((name) => cellKind(name, 0, name.length) === 'yearless'));
+  return parts.size >= FEWEST_PARTS && parts.size >= PART_SHARE * names.length;
 }
 
 /** The first row with a number below the times, where at most units stand before it. */

@@ -155,6 +155,28 @@ describe('a table with times across is turned, and offers its rows', () => {
   });
 });
 
+describe('years beside parts of a year are one series in the order of time', () => {
+  const SIX = ['2022-01-01', '2022-02-01', '2022-03-01', '2023-01-01', '2023-02-01', '2023-03-01'];
+
+  it.each<Case>([
+    ['months down, years across', 'Month\t2022\t2023\nJan\t1\t4\nFeb\t2\t5\nMar\t3\t6', { values: [1, 2, 3, 4, 5, 6], times: SIX }],
+    ['in German, with sums below', 'Monat;2022;2023\nJanuar;1,5;4\nFebruar;2;5\nMärz;3;6\nSumme;6,5;15', { values: [1.5, 2, 3, 4, 5, 6], times: SIX, skipped: ['Summe;6,5;15: not-a-number'] }],
+    ['in Japanese, above an empty corner', '\t2022年\t2023年\n1月\t1\t4\n2月\t2\t5\n3月\t3\t6', { values: [1, 2, 3, 4, 5, 6], times: SIX }],
+    ['in Japanese, years down', '年\t1月\t2月\t3月\n2022年\t1\t2\t3\n2023年\t4\t5\t6', { values: [1, 2, 3, 4, 5, 6], times: SIX }],
+    ['months to come', 'Year\tJan\tFeb\tMar\n2022\t1\t2\t3\n2023\t4\t5\t', { values: [1, 2, 3, 4, 5], times: SIX.slice(0, 5) }],
+    ['months to come, down', 'Month\t2022\t2023\nJan\t1\t4\nFeb\t2\t5\nMar\t3\t', { values: [1, 2, 3, 4, 5], times: SIX.slice(0, 5) }],
+    ['quarters down', '\t2022\t2023\nQ1\t1\t4\nQ2\t2\t5\nQ3\t3\t6', { values: [1, 2, 3, 4, 5, 6], times: ['2022-01-01', '2022-04-01', '2022-07-01', '2023-01-01', '2023-04-01', '2023-07-01'] }],
+    ['days down', 'Day\t2022\t2023\t2024\n1 Jan\t1\t4\t7\n2 Jan\t2\t5\t8\n3 Jan\t3\t6\t9', { values: [1, 2, 3, 4, 5, 6, 7, 8, 9], times: ['2022-01-01', '2022-01-02', '2022-01-03', '2023-01-01', '2023-01-02', '2023-01-03', '2024-01-01', '2024-01-02', '2024-01-03'] }],
+    ['months by number', `Month,2022,2023\n${Array.from({ length: 12 }, (_, month) => `${month + 1},${month},${month + 12}`).join('\n')}`, { values: Array.from({ length: 24 }, (_, month) => month), times: Array.from({ length: 24 }, (_, month) => `${2022 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`) }],
+  ])('%s', (_, text, reading) => {
+    expect(readingOf(text)).toEqual(reading);
+  });
+
+  it('but not where a row only happens to be called like a month', () => {
+    expect(readingOf('Country\t2021\t2022\t2023\nGermany\t1\t2\t3\nFrance\t4\t5\t6\nMay\t4\t5\t6')).toMatchObject({ values: [1, 2, 3], name: 'Germany' });
+  });
+});
+
 describe('a long table offers its series', () => {
   const long = 'date,symbol,price\n2024-01-01,A,1\n2024-01-01,B,10\n2024-02-01,A,2\n2024-02-01,B,20\n2024-03-01,A,3\n2024-03-01,B,30';
 
