@@ -1,7 +1,8 @@
 import { COMMA, isDigit, MINUS, PLUS, POINT, SPACE } from './character-codes.ts';
 import { type ColumnMarks, NO_MARKS, withoutFlag } from './column-marks.ts';
+import type { DecimalMark } from './decimal-mark.ts';
 import { hasDigit, withoutFootnotes } from './footnotes.ts';
-import { scaleOf } from './scales.ts';
+import { scaleBeside, scaleOf } from './scales.ts';
 import { isCurrency, unitOf } from './units.ts';
 
 /** A number as people write it, taken apart but not yet read. */
@@ -25,9 +26,10 @@ const LARGEST_EXPONENT = 1e6;
  *
  * @param plain the cell in plain codes (`plainText`)
  * @param marks what its column says of marks behind numbers
+ * @param decimal the decimal mark of its column, which tells languages apart
  * @returns null when there is anything in it that no number has
  */
-export function cellParts(plain: string, marks: ColumnMarks = NO_MARKS): CellParts | null {
+export function cellParts(plain: string, marks: ColumnMarks = NO_MARKS, decimal: DecimalMark = '.'): CellParts | null {
   const told = withoutFootnotes(plain.trim());
   const whole = marks.hasFlags ? withoutFlag(told) : told;
   const inner = withoutParentheses(whole);
@@ -60,7 +62,7 @@ export function cellParts(plain: string, marks: ColumnMarks = NO_MARKS): CellPar
   const power = readExponent(cell.slice(bodyEnd));
   const behind = cell.slice(bodyEnd + power.length).replace(NO_CENTS, '').trim();
   // "$5/bbl": what stands on both sides is one unit.
-  const tail = readTail(unit !== '' && behind.startsWith('/') ? `${unit}${behind}` : behind, hasSign, marks);
+  const tail = readTail(unit !== '' && behind.startsWith('/') ? `${unit}${behind}` : behind, hasSign, marks, { unit, decimal });
   if (behind.startsWith('/')) unit = '';
   if (tail === null || (unit !== '' && tail.unit !== '' && tail.unit !== unit)) return null;
   return {
@@ -132,6 +134,13 @@ function readExponent(rest: string): { readonly exponent: number; readonly lengt
   return { exponent: Number(digits), length: found[0].length };
 }
 
+/** What else tells the language of a word behind a number. */
+interface Beside {
+  /** The unit before the number; '' for none. */
+  readonly unit: string;
+  readonly decimal: DecimalMark;
+}
+
 interface Tail {
   readonly negative: boolean;
   readonly scale: number;
@@ -140,7 +149,7 @@ interface Tail {
 }
 
 /** What stands behind the digits: a scale, a unit, both, a minus, the full stop of a sentence. */
-function readTail(tail: string, hasSign: boolean, marks: ColumnMarks): Tail | null {
+function readTail(tail: string, hasSign: boolean, marks: ColumnMarks, beside: Beside): Tail | null {
   const nothing = { negative: false, scale: 0, unit: '', hasSmallM: false };
   if (tail === '' || tail === '.') return nothing;
   if (tail === '-' && !hasSign) return { ...nothing, negative: true };
@@ -149,10 +158,10 @@ function readTail(tail: string, hasSign: boolean, marks: ColumnMarks): Tail | nu
   if (tail === 'CR' || (marks.hasDebits && CREDIT.test(tail))) return nothing;
   const unit = unitOf(tail);
   if (unit !== null) return { ...nothing, unit };
-  const money = tail.startsWith('T') ? unitOf(tail.slice(1)) : null;
+  const money = /^(?:T|tkr)/.test(tail) ? unitOf(tail.slice(1)) : null;
   if (money !== null && isCurrency(money)) return { ...nothing, unit: money, scale: THOUSAND };
   for (let end = 1; end <= tail.length; end++) {
-    const both = scaleAndUnit(tail.slice(0, end).trim(), tail.slice(end).trim()) ?? scaleAndUnit(tail.slice(end).trim(), tail.slice(0, end).trim());
+    const both = scaleAndUnit(tail.slice(0, end).trim(), tail.slice(end).trim(), beside) ?? scaleAndUnit(tail.slice(end).trim(), tail.slice(0, end).trim(), beside);
     if (both !== null) return { ...nothing, ...both };
   }
   return null;
@@ -168,9 +177,10 @@ const THOUSAND = 3;
 /** Longer than `milliarden` with the longest unit. */
 const LONGEST_TAIL = 28;
 
-function scaleAndUnit(word: string, rest: string): Pick<Tail, 'scale' | 'unit' | 'hasSmallM'> | null {
+function scaleAndUnit(word: string, rest: string, beside: Beside): Pick<Tail, 'scale' | 'unit' | 'hasSmallM'> | null {
   const hasSmallM = word === 'm';
-  const scale = hasSmallM ? 0 : scaleOf(word.endsWith('.') ? word.slice(0, -1) : word);
   const unit = rest === '' ? '' : unitOf(rest);
+  const bare = word.endsWith('.') ? word.slice(0, -1) : word;
+  const scale = hasSmallM ? 0 : (scaleOf(bare) ?? scaleBeside(bare, beside.unit || (unit ?? ''), beside.decimal));
   return scale === null || unit === null ? null : { scale, unit, hasSmallM };
 }

@@ -1,4 +1,5 @@
 import { isDigit } from './character-codes.ts';
+import type { DurationForm } from './read-duration.ts';
 
 /** What marks behind the numbers of one column mean, as far as only all of it tells. */
 export interface ColumnMarks {
@@ -6,10 +7,12 @@ export interface ColumnMarks {
   readonly hasFlags: boolean;
   /** Whether `Dr` stands in it, so that `Cr` is a credit, not a crore. */
   readonly hasDebits: boolean;
+  /** How its durations are written; null where it has none. */
+  readonly durations: DurationForm | null;
 }
 
 /** What a letter means where nothing beside it tells. */
-export const NO_MARKS: ColumnMarks = { hasFlags: false, hasDebits: false };
+export const NO_MARKS: ColumnMarks = { hasFlags: false, hasDebits: false, durations: null };
 
 /** What Eurostat puts behind a number beside p, e and r, which nothing else is called by. */
 const FLAG = /(\d) ?(?:b|c|d|f|i|n|s|t|u|z|be|bd|bp|bu|cd|de|du|ep)$/;
@@ -60,7 +63,7 @@ export class MarkEvidence {
 
   infer(): ColumnMarks {
     const isOfOneSize = this.#bareDigits > 0 && this.#bareDigits - this.#flaggedDigits <= MOST_DIGITS_APART;
-    return { hasFlags: this.#flags > 0 && this.#others === 0 && isOfOneSize, hasDebits: this.#debits > 0 };
+    return { hasFlags: this.#flags > 0 && this.#others === 0 && isOfOneSize, hasDebits: this.#debits > 0, durations: null };
   }
 }
 

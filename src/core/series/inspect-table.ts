@@ -5,6 +5,7 @@ import type { ReadingChoices } from './parse-options.ts';
 import { type PickedColumns, pickColumns } from './pick-columns.ts';
 import { pickGroup } from './pick-group.ts';
 import { cellKind, type ColumnProfile, profileColumns } from './profile-columns.ts';
+import { durationForm } from './read-duration.ts';
 import { Row, type RowSource } from './row-source.ts';
 import type { Delimiter } from './split-delimited.ts';
 import { timeFormatOfRange } from './time-column.ts';
@@ -142,7 +143,8 @@ function isHeader(text: string, first: Row, below: readonly ColumnProfile[], del
   // Prose of even lines has words above numbers too, but numbers beside them.
   if (delimiter === 'spaces' && kinds.some((kind) => kind !== 'word' && kind !== 'missing')) return false;
   return kinds.some((kind, column) => {
-    const { numbers, dates, words } = below[column];
+    const { numbers, dates, words, areDurations } = below[column];
+    if (areDurations && durationForm([text.slice(first.starts[column], first.ends[column])], true) !== null) return false;
     return kind === 'word' && numbers + dates > words;
   });
 }

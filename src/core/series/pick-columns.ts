@@ -1,8 +1,8 @@
 import {
-  DECIMAL_DATE_NAMES, ID_NAMES, INDEX_NAMES, KEY_NAMES, PLACE_NAMES, shownNames, TIME_NAMES, VALUE_NAMES, YEAR_NAMES,
+  CLOCK_NAMES, DECIMAL_DATE_NAMES, DURATION_NAMES, HOUR_NAMES, ID_NAMES, INDEX_NAMES, KEY_NAMES, PLACE_NAMES, shownNames, TIME_NAMES, VALUE_NAMES, YEAR_NAMES,
 } from './column-names.ts';
 import { labelDirection } from './label-direction.ts';
-import type { ColumnProfile } from './profile-columns.ts';
+import { type ColumnProfile, takeForDurations } from './profile-columns.ts';
 import { pickTimes, type TimeColumns } from './pick-times.ts';
 import { timeFormatOfNamed } from './time-column.ts';
 
@@ -16,6 +16,8 @@ export interface PickedColumns {
   readonly index: number | null;
   /** The columns that can be the values, `value` among them. */
   readonly candidates: readonly number[];
+  /** Whether the values are durations, such as `7h 30m` or `1:30:05`. */
+  readonly areDurations: boolean;
   /** Whether labels that name no time count down, so that the last row comes first. */
   readonly isNewestFirst: boolean;
 }
@@ -37,6 +39,20 @@ export function pickColumns(
   names: readonly string[],
   wanted: string | undefined,
 ): PickedColumns | null {
+  profiles.forEach((profile, column) => isClock(profile) && DURATION_NAMES.test(keys[column]) && takeForDurations(profile));
+  const picked = pickNumeric(profiles, keys, names, wanted);
+  const clock = profiles.find(isClock);
+  // Times of day alone beside dates are how long something took: there is nothing else to read.
+  if (picked !== null || clock === undefined || !profiles.some(({ dates, clocks }) => dates > clocks)) return picked;
+  takeForDurations(clock);
+  return pickNumeric(profiles, keys, names, wanted);
+}
+
+function isClock({ clocks, dates, numbers, words }: ColumnProfile): boolean {
+  return dates > 0 && clocks === dates && dates > numbers + words;
+}
+
+function pickNumeric(profiles: readonly ColumnProfile[], keys: readonly string[], names: readonly string[], wanted: string | undefined): PickedColumns | null {
   const numeric = profiles.flatMap((profile, column) => (isNumeric(profile) ? [column] : []));
   const times = pickTimes(profiles, keys, numeric);
   const others = profiles.flatMap((_, column) => (times?.columns.includes(column) ? [] : [column]));
@@ -47,7 +63,8 @@ export function pickColumns(
   const index = direction !== 0 && candidates[0] === 0 ? 0 : candidates.length > 1 ? pickIndex(profiles, keys, candidates, times !== null) : null;
   candidates = candidates.filter((column) => column !== index);
   if (candidates.length === 0) return null;
-  return { value: pickValue(profiles, keys, names, candidates, wanted), times, index, candidates, isNewestFirst: direction < 0 };
+  const value = pickValue(profiles, keys, names, candidates, wanted);
+  return { value, times, index, candidates, areDurations: profiles[value].areDurations, isNewestFirst: direction < 0 };
 }
 
 /** Of columns without numbers those that have digits, else all. */
@@ -101,6 +118,7 @@ const CANDLE_KEYS: readonly string[] = ['o', 'h', 'l', 'c'];
 /** Whether a column rather says what or where or when something is than how much. */
 function isAside(profile: ColumnProfile, key: string): boolean {
   const { areIntegers, isRunning, step, min, max } = profile;
+  if (profile.areDurations && (HOUR_NAMES.test(key) || CLOCK_NAMES.test(key))) return true;
   if (PLACE_NAMES.test(key) || (areIntegers && ID_NAMES.test(key))) return true;
   if (areIntegers && KEY_NAMES.test(key) && (min === max || Math.abs(step) === 1)) return true;
   if (!isRunning || !TIME_NAMES.test(key)) return false;

@@ -1,4 +1,5 @@
 import { POINT } from './character-codes.ts';
+import { durationForm } from './read-duration.ts';
 import { PLAIN_FORMAT, readDate, readParts } from './read-date.ts';
 import { readNumber } from './read-number.ts';
 import { readPlainNumber } from './read-plain-number.ts';
@@ -13,6 +14,8 @@ export interface ColumnProfile {
   clocks: number;
   /** Of the dates, those that are a day or month of no year. */
   yearless: number;
+  /** Whether its numbers are durations, each such as `7h 30m`. */
+  areDurations: boolean;
   /** Cells that are empty or say that nothing is there. */
   missing: number;
   words: number;
@@ -42,10 +45,12 @@ export function cellKind(text: string, start: number, end: number): CellKind {
   if (start === end) return 'missing';
   if (!Number.isNaN(readPlainNumber(text, start, end, POINT))) return 'number';
   if (!Number.isNaN(readDate(text, start, end)) || !Number.isNaN(readDate(text, start, end, DAY_FIRST))) return 'date';
+  // `07.01.` is a day of no year, which a number with the full stop of a sentence looks like.
+  if (text.charCodeAt(end - 1) === POINT && readParts(text, start, end) !== null) return 'yearless';
   const reading = readNumber(text, start, end, '.');
   if (reading.kind === 'number' || reading.kind === 'missing') return reading.kind;
   if (reading.kind === 'skip' && reading.reason === 'too-large') return 'number';
-  if (reading.kind === 'skip' && reading.reason === 'bad-grouping' && readNumber(text, start, end, ',').kind === 'number') return 'number';
+  if (readNumber(text, start, end, ',').kind === 'number') return 'number';
   const parts = readParts(text, start, end);
   if (parts === null || !Number.isNaN(parts.year)) return 'word';
   return Number.isNaN(parts.month) ? 'clock' : 'yearless';
@@ -60,7 +65,7 @@ export function profileColumns(text: string, rows: readonly Row[], columns: numb
 
 function profileColumn(text: string, rows: readonly Row[], column: number): ColumnProfile {
   const profile: ColumnProfile = {
-    numbers: 0, dates: 0, clocks: 0, yearless: 0, missing: 0, words: 0,
+    numbers: 0, dates: 0, clocks: 0, yearless: 0, areDurations: false, missing: 0, words: 0,
     min: Infinity, max: -Infinity, areIntegers: true, isRunning: true, step: NaN, leastStep: Infinity, mostStep: 0, texts: new Set(),
   };
   let last = NaN;
@@ -79,7 +84,15 @@ function profileColumn(text: string, rows: readonly Row[], column: number): Colu
     follow(profile, value, last);
     last = value;
   }
+  if (profile.words > 0 && durationForm([...profile.texts]) !== null) takeForDurations(profile);
   return profile;
+}
+
+/** Counts times of day and words for the numbers that they are when a column is one of durations. */
+export function takeForDurations(profile: ColumnProfile): void {
+  profile.numbers += profile.words + profile.dates;
+  profile.words = profile.dates = profile.clocks = 0;
+  profile.areDurations = true;
 }
 
 /** Names beyond this length are told apart no more. */

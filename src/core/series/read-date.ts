@@ -73,6 +73,9 @@ export function isYearSpan(cell: string): boolean {
 /** "05.01.2024 um 10:00 Uhr", "5.01.2024 г.". */
 const HOUR_WORDS = / +(?:um|uhr|at|à|om|kl\.?|г\.)(?= |$)/giu;
 
+/** `10h30`, `10 Uhr`, `10時30分`; `24h` alone is rather how long something took. */
+const MARKED_HOUR = /(?<![\d:.,])(\d{1,2}) ?(?:h ?([0-5]\d)|(?:uhr|[時时시])(?: ?([0-5]\d) ?[分분]?)?)$/iu;
+
 /** `Mar 12, 2026 (Feb)`: the day on which the figure of a month came out. */
 function withoutMonthMeant(plain: string): string {
   const found = plain.endsWith(')') ? /\d \((\p{L}{3,10})\)$/u.exec(plain) : null;
@@ -84,7 +87,7 @@ function plainOf(text: string, start: number, end: number): string | null {
   const code = text.charCodeAt(start);
   // Most cells of a table that are no dates are known by their first character.
   if (!isDigit(code) && !(code >= 65 || code === 39)) return null;
-  const plain = withoutMonthMeant(plainText(text, start, end).trim().replace(HOUR_WORDS, ' ').trimEnd());
+  const plain = withoutMonthMeant(plainText(text, start, end).trim().replace(MARKED_HOUR, (_, hour: string, minute?: string, other?: string) => `${hour}:${minute ?? other ?? '00'}`).replace(HOUR_WORDS, ' ').trimEnd());
   const word = /^(\p{L}[\p{L}\p{M}]*)[.,]*\s+(?=\d)/u.exec(plain);
   return word && isWeekday(word[1].toLowerCase()) && /^\d+[-./]/.test(plain.slice(word[0].length)) ? plain.slice(word[0].length) : plain;
 }

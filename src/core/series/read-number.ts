@@ -4,6 +4,8 @@ import { type ColumnMarks, NO_MARKS } from './column-marks.ts';
 import { splitFraction } from './common-fraction.ts';
 import type { DecimalMark } from './decimal-mark.ts';
 import { joinDigits } from './join-digits.ts';
+import { readDuration } from './read-duration.ts';
+import { readMyriads } from './read-myriads.ts';
 import type { SkipReason, SmallM } from './reading.ts';
 import { unitOf } from './units.ts';
 
@@ -60,11 +62,16 @@ export function readNumber(
 ): CellReading {
   if (end - start > LONGEST_CELL) return { kind: 'skip', reason: 'not-a-number' };
   const plain = plainText(text, start, end).trim();
+  const duration = marks.durations === null ? NaN : readDuration(plain, marks.durations);
+  if (Number.isFinite(duration)) return { kind: 'number', value: duration, unit: marks.durations?.unit ?? '' };
   const word = isDigit(plain.charCodeAt(0)) ? null : readWord(plain);
   if (word !== null) return word;
   const { whole, fraction } = splitFraction(plain);
-  const parts = cellParts(whole, marks);
-  if (parts === null) return { kind: 'skip', reason: 'not-a-number' };
+  const parts = cellParts(whole, marks, decimal);
+  if (parts === null) {
+    const several = readMyriads(plain);
+    return several === null ? { kind: 'skip', reason: 'not-a-number' } : { kind: 'number', ...several };
+  }
   const digits = joinDigits(parts.body, decimal);
   if (digits === null) return { kind: 'skip', reason: 'bad-grouping' };
   const scale = parts.hasSmallM && smallM === 'million' ? MILLION : 0;

@@ -1,14 +1,15 @@
 import type { CellPlaces } from './cell-places.ts';
-import { APOSTROPHE, POINT, QUOTE } from './character-codes.ts';
+import { APOSTROPHE, plainText, POINT, QUOTE } from './character-codes.ts';
 import { collectCells } from './collect-cells.ts';
 import { collectWide } from './collect-wide.ts';
-import { type ColumnMarks, MarkEvidence } from './column-marks.ts';
+import { type ColumnMarks, MarkEvidence, NO_MARKS } from './column-marks.ts';
 import { decimalNote, DecimalEvidence, type InferredDecimal } from './infer-decimal.ts';
 import type { Table } from './inspect-table.ts';
 import { NumberReader } from './number-reader.ts';
 import type { ParseOptions } from './parse-options.ts';
 import type { PickedCells } from './picked-cells.ts';
 import type { RawReading } from './raw-reading.ts';
+import { durationForm } from './read-duration.ts';
 import { readPlainNumber } from './read-plain-number.ts';
 import type { ReadingNote } from './reading.ts';
 import { mergeSkipped, SkipLog } from './skip-log.ts';
@@ -30,7 +31,7 @@ export function readTable(text: string, { source, layout, isJson, numericShare }
       today: options.today,
     });
   const log = new SkipLog(text);
-  const reader = new NumberReader(inferred.decimal, options.smallM, inferMarks(picked.values));
+  const reader = new NumberReader(inferred.decimal, options.smallM, 'picked' in layout && layout.picked.areDurations ? marksOfDurations(picked.values) : inferMarks(picked.values));
   const points = readPoints(picked, dates?.times ?? null, reader, log);
   const notes: ReadingNote[] = [...picked.notes, ...decimalNote(inferred), ...reader.notes()];
   if ('picked' in layout && layout.picked.isNewestFirst) {
@@ -64,6 +65,11 @@ function inferMarks({ text, starts, ends }: CellPlaces): ColumnMarks {
   const evidence = new MarkEvidence();
   for (let i = 0; i < starts.length; i++) evidence.addCell(text, starts[i], ends[i]);
   return evidence.infer();
+}
+
+function marksOfDurations({ text, starts, ends }: CellPlaces): ColumnMarks {
+  const cells = Array.from(starts, (start, i) => plainText(text, start, ends[i])).filter((cell) => cell !== '');
+  return { ...NO_MARKS, durations: durationForm(cells, true) };
 }
 
 const JSON_DECIMAL: InferredDecimal = { decimal: '.', open: null };

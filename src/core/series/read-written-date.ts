@@ -21,6 +21,8 @@ const FILLERS: ReadonlySet<string> = new Set([
  */
 export function readWrittenDate(plain: string): DateParts | null {
   const lower = plain.toLowerCase().trim().replace(BARE_HOUR, '$1:00 $2');
+  const dayAndMonth = DAY_AND_MONTH.exec(lower);
+  if (dayAndMonth) return { ...NO_PARTS, day: Number(dayAndMonth[1]), month: Number(dayAndMonth[2]) - 1 };
   const clockAt = findClock(lower);
   const clock = clockAt < 0 ? 0 : readClock(lower, clockAt, lower.length);
   if (Number.isNaN(clock)) return null;
@@ -38,6 +40,8 @@ function findClock(lower: string): number {
   return digits > 0 && startsClock(lower, colon - digits, lower.length) ? colon - digits : -1;
 }
 
+/** `07.01.`, as German leaves the year out. */
+const DAY_AND_MONTH = /^(0?[1-9]|[12]\d|3[01])\. ?(0?[1-9]|1[0-2])\.$/;
 /** `10 AM`. */
 const BARE_HOUR = /(?<![\d:.])(\d{1,2}) ?([ap]\.?m\.?)$/;
 const MONTH_CHARACTER = /^\d\d?\s?[月월]/;

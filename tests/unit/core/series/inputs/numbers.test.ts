@@ -243,3 +243,29 @@ describe('a mark that could be either is said and can be switched', () => {
     expect(readingOf('[1.234, 2.345]').notes).toBeUndefined();
   });
 });
+
+describe('words of size are those of the language that the column is in', () => {
+  it.each<readonly [what: string, cells: readonly string[], values: readonly number[], unit: string]>([
+    ['Japanese in several parts', ['3兆4,500億円', '3兆5,000億円', '4兆円'], [3.45e12, 3.5e12, 4e12], '円'],
+    ['Korean in several parts', ['1조 2,000억', '1조 3,000억 원', '9,500억원'], [1.2e12, 1.3e12, 9.5e11], '원'],
+    ['Chinese in several parts', ['1万2千', '3亿4500万', '2万'], [12_000, 345_000_000, 20_000], ''],
+    ['parts down to the last digit', ['12万3456人', '-13万人'], [123_456, -130_000], '人'],
+    ['Portuguese', ['R$ 12 mil', 'R$ 13,5 mi', 'R$ 14 bi'], [12_000, 13.5e6, 14e9], 'R$'],
+    ['Portuguese by its comma', ['12,5 mil', '13 mil'], [12_500, 13_000], ''],
+    ['Hungarian', ['12 E Ft', '13 eFt', '14 M Ft'], [12_000, 13_000, 14e6], 'Ft'],
+    ['Turkish', ['12,5 bin TL', '13 bin TL'], [12_500, 13_000], 'TL'],
+    ['Swedish', ['5 tkr', '6,5 tkr'], [5000, 6500], 'kr'],
+  ])('%s', (_, cells, values, unit) => {
+    const { notes: _notes, ...got } = readingOf(`Date\tValue\n${cells.map((cell, index) => `2024-01-0${index + 1}\t${cell}`).join('\n')}`);
+    expect(got).toEqual({ values, times: values.map((_value, index) => `2024-01-0${index + 1}`), name: 'Value', ...(unit && { unit }) });
+  });
+
+  it('and are left out where nothing tells: 5 mil may be five million, 5 mi five miles', () => {
+    expect(readingOf('Date\tValue\n2024-01-01\t5 mil\n2024-01-02\t6 mil').values).not.toContain(5000);
+    expect(readingOf('Date\tValue\n2024-01-01\t5 mi\n2024-01-02\t6 mi').values).not.toContain(5e6);
+  });
+
+  it('in parts of which none is smaller than the one before are several numbers or none', () => {
+    expect(readingOf('Date\tValue\n2024-01-01\t5万6億\n2024-01-02\t7万').values).toEqual([70_000]);
+  });
+});

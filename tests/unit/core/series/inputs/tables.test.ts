@@ -38,7 +38,7 @@ describe('tables are read from whatever holds them', () => {
     ['errors beside values', 'Date\tValue\n2024-01-01\t1.5 ± 0.1\n2024-02-01\t1.6 ± 0.2\n2024-03-01\t1.7 ± 0.1', { values: [1.5, 1.6, 1.7], times: MONTHS, skipped: ['Date\tValue: not-a-number'] }],
     ['cells of one R vector', 'c(1.5, 1.6, 1.7)', { values: [1.5, 1.6, 1.7], skipped: ['c(: not-a-number'] }],
     ['one that is assigned', 'x <- c(1.5, 1.6)', { values: [1.5, 1.6], skipped: ['x: not-a-number', 'c(: not-a-number'] }],
-    ['hours and minutes', '7h 30m\n6h 45m', { values: [], skipped: ['7h: not-a-number', '30m: not-a-number', '6h: not-a-number', '45m: not-a-number'] }],
+    ['hours and minutes', '7h 30m\n6h 45m', { values: [7.5, 6.75], unit: 'h' }],
     ['an R vector', '[1] 1.5 2.5 3.5\n[4] 4.5', { values: [1.5, 2.5, 3.5, 4.5] }],
     ['a numpy array', 'array([1.5, 2.5, 3.5])', { values: [1.5, 2.5, 3.5], skipped: ['array(: not-a-number', '): not-a-number'] }],
     ['aligned columns with rules', 'Date         Price\n-----------  -----\n2024-01-01     1.5\n2024-02-01     2.5', { values: [1.5, 2.5], times: MONTHS.slice(0, 2), name: 'Price' }],
