@@ -8,9 +8,9 @@ export const VALUE_NAMES: readonly RegExp[] = [
 
 /** What people call a column of times, alone or within a longer name. */
 export const TIME_NAMES =
-  /^[<[(]?(t|ts|x|ds|dt|w|q|mo)[>\])]?$|(^|[^a-z])(when|time|times|date|dates|day|days|timestamp|datetime|epoch|unix|year|years|yr|month|months|week|quarter|period|datum|jahr|monat|tag|zeit|zeitpunkt|fecha|año|mes|día|data|anno|ano|mese|giorno|année|mois|jour|rok|dato|år|päivä|дата|год|год|日付|日期|時間|时间|年|날짜|date_?time|[a-z]+_(date|time|at))([^a-z]|$)/;
+  /^[<[(]?(t|ts|x|ds|dt|w|q|mo)[>\])]?$|(^|[^a-z])(when|time|times|date|dates|day|days|timestamp|datetime|epoch|unix|year|years|yr|month|months|week|quarter|period|datum|jahr|monat|tag|zeit|zeitpunkt|fecha|año|mes|día|data|anno|ano|mese|giorno|année|mois|jour|rok|dato|år|päivä|дата|год|год|日付|日期|時間|时间|年|날짜|ปี|พ\.ศ\.|วันที่|เดือน|سال|تاریخ|ماه|التاريخ|date_?time|[a-z]+_(date|time|at))([^a-z]|$)/;
 
-export const YEAR_NAMES = /^(year|years|yr|yyyy|jahr|année|annee|año|ano|anno|jaar|år|ar|rok|год|年)$/;
+export const YEAR_NAMES = /^(year|years|yr|yyyy|jahr|année|annee|año|ano|anno|jaar|år|ar|rok|год|年|ปี|ปี พ\.ศ\.|พ\.ศ\.|سال)$/;
 export const WEEK_NAMES = /^(week|weeks|week_?no|wk|kw|kalenderwoche|woche|semaine|semana|settimana|uke|vecka|viikko|tydzień|неделя|周|週)$/;
 export const MONTH_NAMES = /^(period|quarter|quarters|qtr|q|quartal|trimestre|month|months|mon|mo|mm|monat|mois|mes|mês|mese|maand|måned|månad|месяц|月)$/;
 /** Of the names of a month's column, those of a quarter's. */
@@ -35,6 +35,10 @@ export const ID_NAMES = /(^|[ _-])(id|ids|code|codes|uid|uuid)$/;
 export const PLACE_NAMES = /^(lat|lon|lng|long|latitude|longitude|breite|länge|easting|northing)$/;
 /** Names of years that have a fraction. */
 export const DECIMAL_DATE_NAMES = /\bdecimal\b|^(date|year|yr|time|jahr|année|año|anno)$/;
+
+/** What Thai and Persian call a column of years, which count from elsewhere. */
+export const BUDDHIST_YEAR_NAMES = /ปี|พ\.ศ\./;
+export const JALALI_YEAR_NAMES = /سال/;
 
 /** How a column's name is compared. */
 export function nameKey(name: string): string {

@@ -1,4 +1,5 @@
 import { isLineBreak } from './character-codes.ts';
+import { findLiteral } from './find-literal.ts';
 import { htmlRows } from './html-rows.ts';
 import { inspectTable, type Table } from './inspect-table.ts';
 import type { ReadingChoices } from './parse-options.ts';
@@ -18,7 +19,8 @@ const LONGEST_ONLY_LINE = 10_000;
  * @returns null when the text is better read as a list of numbers or prose
  */
 export function detectTable(text: string, start: number, end: number, choices: ReadingChoices): Table | null {
-  const json = readJson(text, start, end);
+  const literal = findLiteral(text, start, end);
+  const json = readJson(text, literal.start, literal.end);
   const jsonTable = json && inspectTable(text, json, 'json', choices);
   if (jsonTable) return jsonTable;
   const html = htmlRows(text, start, end);

@@ -33,11 +33,13 @@ export function columnsOfArrays(tape: JsonTape, columns: readonly number[], name
  * Walks over arrays of rows and objects of rows, one after the other.
  *
  * @param given the columns' names where a document has them apart
+ * @param labels the array that names the rows, as pandas has their dates apart; -1 for none
  * @param isNamed whether the rows of each source belong to a series of its name, which is the first column then
  */
-export function rowsOfSources(text: string, tape: JsonTape, sources: readonly JsonSource[], given: readonly string[] | null, isNamed: boolean): RowSource {
+export function rowsOfSources(text: string, tape: JsonTape, sources: readonly JsonSource[], given: readonly string[] | null, labels: number, isNamed: boolean): RowSource {
   const keys = new Map<string, number>();
-  const first = isNamed ? 1 : 0;
+  const hasLabels = labels >= 0;
+  const first = isNamed || hasLabels ? 1 : 0;
   let hasKeys = false;
 
   const columnOf = (name: string): number => {
@@ -70,6 +72,7 @@ export function rowsOfSources(text: string, tape: JsonTape, sources: readonly Js
   const rows = (): ((row: Row) => boolean) => {
     let index = 0;
     let next: (() => number) | null = null;
+    const nextLabel = hasLabels ? cursor(tape, labels) : null;
     return (row) => {
       for (; index < sources.length; index++, next = null) {
         const source = sources[index];
@@ -77,7 +80,8 @@ export function rowsOfSources(text: string, tape: JsonTape, sources: readonly Js
         const node = next();
         if (node < 0) continue;
         row.clear();
-        if (isNamed && source.name >= 0) setCell(tape, row, 0, source.name);
+        if (nextLabel) setCell(tape, row, 0, nextLabel());
+        else if (isNamed && source.name >= 0) setCell(tape, row, 0, source.name);
         if (source.kind === 'entries') {
           setCell(tape, row, first, node);
           fillCells(row, node + 1, first + 1);
@@ -101,7 +105,7 @@ export function rowsOfSources(text: string, tape: JsonTape, sources: readonly Js
   const own = given ?? (hasKeys ? [...keys.keys()] : isNamed || isEntries ? PAIR : null);
   // An object of rows under their dates has the dates before the columns of each.
   const names = own && (isEntries && hasKeys ? ['date', ...own] : own);
-  return { names: names && (isNamed ? ['series', ...names] : names), rows, ...(isNamed ? { seriesColumn: 0 } : {}) };
+  return { names: names && (hasLabels ? ['index', ...names] : isNamed ? ['series', ...names] : names), rows, ...(isNamed ? { seriesColumn: 0 } : {}) };
 }
 
 const PAIR: readonly string[] = ['x', 'y'];

@@ -1,6 +1,8 @@
 import {
-  CLOCK_NAMES, DAY_NAMES, HOUR_NAMES, MINUTE_NAMES, MONTH_NAMES, QUARTER_NAMES, TIME_NAMES, VALUE_NAMES, WEEK_NAMES, YEAR_NAMES,
+  BUDDHIST_YEAR_NAMES, CLOCK_NAMES, DAY_NAMES, HOUR_NAMES, JALALI_YEAR_NAMES, MINUTE_NAMES, MONTH_NAMES, QUARTER_NAMES, TIME_NAMES, VALUE_NAMES, WEEK_NAMES, YEAR_NAMES,
 } from './column-names.ts';
+import { areBuddhist } from './eras.ts';
+import { isJalaliYear } from './jalali.ts';
 import { runByMonths } from './month-of-year.ts';
 import type { ColumnProfile } from './profile-columns.ts';
 import { readDate } from './read-date.ts';
@@ -127,7 +129,7 @@ function pickNumbers(profiles: readonly ColumnProfile[], keys: readonly string[]
     const profile = profiles[column];
     if (!isStray(profile.missing + profile.dates + profile.words, profile.numbers)) continue;
     const format =
-      numeric.length === 1 ? formatOfOnly(profile, keys[column]) : TIME_NAMES.test(keys[column]) ? formatOfNamed(profile) : column === 0 ? formatOfFirst(profile, keys[column]) : null;
+      numeric.length === 1 ? formatOfOnly(profile, keys[column]) : TIME_NAMES.test(keys[column]) ? formatOfNamed(profile, keys[column]) : column === 0 ? formatOfFirst(profile, keys[column]) : null;
     if (format === null) continue;
     const clock = format === 'compact-day' ? profiles.findIndex((each, index) => index !== column && (CLOCK_NAMES.test(keys[index]) || HOUR_NAMES.test(keys[index])) && isWithin(each, 0, 235_959)) : -1;
     if (clock < 0) return alone(column, format);
@@ -145,7 +147,9 @@ function formatOfOnly({ min, max, areIntegers }: ColumnProfile, key: string): Ti
 }
 
 /** What is called a date need not run, since a long table begins again with every series, unless its range says little. */
-function formatOfNamed({ min, max, areIntegers, isRunning }: ColumnProfile): TimeFormat | null {
+function formatOfNamed({ min, max, areIntegers, isRunning }: ColumnProfile, key: string): TimeFormat | null {
+  if (areIntegers && BUDDHIST_YEAR_NAMES.test(key) && areBuddhist(min, max)) return 'buddhist-year';
+  if (areIntegers && JALALI_YEAR_NAMES.test(key) && isJalaliYear(min) && isJalaliYear(max)) return 'jalali-year';
   const format = timeFormatOfNamed(min, max, areIntegers);
   return isRunning || (format !== 'spreadsheet-day' && format !== 'decimal-year') ? format : null;
 }

@@ -2,6 +2,7 @@ import { isDigit, plainText } from './character-codes.ts';
 import { isWeekday, monthOf } from './calendar-words.ts';
 import type { DateOrder } from './date-order.ts';
 import { type DateParts, fullYear, NO_PARTS, timeOfDay } from './date-parts.ts';
+import { readConstructedDate } from './read-constructed-date.ts';
 import { readNumericDate } from './read-numeric-date.ts';
 import { readWrittenDate } from './read-written-date.ts';
 import { romanOfYear } from './roman-of-year.ts';
@@ -38,7 +39,7 @@ export function readDate(text: string, start: number, end: number, format: DateF
   if (plain === null) return NaN;
   const again = readNumericDate(plain, 0, plain.length, format.order);
   if (!Number.isNaN(again)) return again;
-  const parts = readWrittenDate(plain);
+  const parts = readConstructedDate(plain) ?? readWrittenDate(plain);
   return parts === null ? NaN : timeOf(inFormat(parts, plain, format));
 }
 

@@ -73,7 +73,8 @@ function tableOfRows(text: string, tape: JsonTape, rows: readonly JsonSource[], 
   const named = rows.map((source) => ({ ...source, name: source.name >= 0 ? source.name : source.key }));
   const isNamed = named.length > 1 && new Set(named.map(({ name }) => (name < 0 ? '' : nodeText(text, tape, name)))).size === named.length && named.every(({ name }) => name >= 0);
   const keyed = named.map((source, i) => (isNamed || rows[i].name >= 0 ? source : { ...source, name: rows[i].key }));
-  return rowsOfSources(text, tape, isNamed ? keyed : largestOf(tape, rows), headerApart(text, tape, rows, sources), isNamed);
+  const largest = largestOf(tape, rows);
+  return rowsOfSources(text, tape, isNamed ? keyed : largest, headerApart(text, tape, rows, sources), isNamed ? -1 : labelsApart(text, tape, largest, sources), isNamed);
 }
 
 function largestOf(tape: JsonTape, rows: readonly JsonSource[]): readonly JsonSource[] {
@@ -88,6 +89,12 @@ function headerApart(text: string, tape: JsonTape, rows: readonly JsonSource[], 
   const width = childCount(tape, first);
   const header = sources.find(({ kind, key, node }) => kind === 'values' && key >= 0 && HEADER_KEYS.test(nodeText(text, tape, key)) && childCount(tape, node) === width);
   return header ? Array.from(children(tape, header.node), (node) => nodeText(text, tape, node)) : null;
+}
+
+/** The array that names each row where it stands beside them; -1 for none. */
+function labelsApart(text: string, tape: JsonTape, [rows]: readonly JsonSource[], sources: readonly JsonSource[]): number {
+  const count = childCount(tape, rows.node);
+  return rows.kind === 'rows' ? (sources.find(({ kind, key, node }) => kind === 'values' && key >= 0 && nodeText(text, tape, key) === 'index' && childCount(tape, node) === count)?.node ?? -1) : -1;
 }
 
 /** What arrays are called: their keys, or, where those say nothing, the series they belong to. */

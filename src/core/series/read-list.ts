@@ -128,7 +128,7 @@ function readPieces(text: string, start: number, end: number, format: ListFormat
       }
       const trimmed = trimPiece(text, pieceStart, pieceEnd);
       // Punctuation alone stands for itself.
-      const bare = trimmed.start < trimmed.end ? trimmed : { start: pieceStart, end: pieceEnd };
+      const bare = withoutLong(text, trimmed.start < trimmed.end ? trimmed : { start: pieceStart, end: pieceEnd });
       const reading = readNumber(text, bare.start, bare.end, format.decimal, smallM);
       const scale = followsNumber ? wordScale(text, bare.start, bare.end) : null;
       followsNumber = reading.kind === 'number';
@@ -169,6 +169,11 @@ function readPieces(text: string, start: number, end: number, format: ListFormat
     notes,
     words: log.count,
   };
+}
+
+/** The place of a piece without the letter by which R marks whole numbers, `5L`. */
+function withoutLong(text: string, { start, end }: { readonly start: number; readonly end: number }): { readonly start: number; readonly end: number } {
+  return { start, end: text[end - 1] === 'L' && isDigit(text.charCodeAt(end - 2)) ? end - 1 : end };
 }
 
 /** Before minutes, `7h 30m`. */

@@ -2,6 +2,8 @@ import { MINUS, POINT, SPACE } from './character-codes.ts';
 import { fullYear, timeOfDay } from './date-parts.ts';
 import type { DateOrder } from './date-order.ts';
 import { digitRun, digitsAt } from './digits-at.ts';
+import { fromBuddhist, fromRepublic } from './eras.ts';
+import { isJalaliYear, timeOfJalali } from './jalali.ts';
 import { readClock } from './read-clock.ts';
 
 const SLASH = 47;
@@ -22,7 +24,7 @@ const UPPER_Z = 90;
 export function readNumericDate(text: string, start: number, end: number, order: DateOrder | 'year-first'): number {
   const firstDigits = digitRun(text, start, 5, end);
   if (firstDigits === 5) return readCompactMoment(text, start, end);
-  if (firstDigits === 0 || firstDigits === 3) return NaN;
+  if (firstDigits === 0) return NaN;
   const mark = text.charCodeAt(start + firstDigits);
   if (mark !== MINUS && mark !== SLASH && mark !== POINT) return NaN;
   const secondStart = afterMark(text, start + firstDigits, end);
@@ -35,11 +37,13 @@ export function readNumericDate(text: string, start: number, end: number, order:
   const third = digitsAt(text, thirdStart, thirdDigits, end);
   let day: number;
   if (firstDigits === 4) {
-    day = thirdDigits <= 2 ? timeOfDay(first, second - 1, third) : NaN;
+    day = thirdDigits > 2 ? NaN : mark === SLASH && isJalaliYear(first) ? timeOfJalali(first, second, third) : timeOfDay(first, second - 1, third);
+  } else if (firstDigits === 3) {
+    day = thirdDigits <= 2 ? timeOfDay(fromRepublic(first), second - 1, third) : NaN;
   } else {
     const isShort = thirdDigits === 2;
     if (!isShort && thirdDigits !== 4) return NaN;
-    const year = isShort ? fullYear(third) : third;
+    const year = isShort ? fullYear(third) : fromBuddhist(third);
     const isDayFirst = order === 'day-first' || mark === POINT;
     day = isDayFirst ? timeOfDay(year, second - 1, first) : timeOfDay(year, first - 1, second);
     // A number above 31 is no day: the year comes first.

@@ -1,5 +1,7 @@
 import { isWeekday, monthOf } from './calendar-words.ts';
 import { type DateParts, fullYear, NO_PARTS } from './date-parts.ts';
+import { fromBuddhist, inCommonEra } from './eras.ts';
+import { readJalali } from './jalali.ts';
 import { readClock, startsClock } from './read-clock.ts';
 import { readPeriod } from './read-period.ts';
 
@@ -7,7 +9,7 @@ import { readPeriod } from './read-period.ts';
 const FILLERS: ReadonlySet<string> = new Set([
   ...['st', 'nd', 'rd', 'th', 'er', 're', 'e', 'a', 'o', 'º', 'ª', 'de', 'del', 'di', 'do', 'den', 'der', 'le', 'el', 'la', 'il', 'of', 'the'],
   ...['d', 'm', 'g', 'г', 'р', 'року', 'года', 'gada', 'at', 'um', 'uhr', 'à', 'a', 'om', 'kl', 'o', 'в', 'ko', 'tháng', 'ngày', 'năm', 'lúc', 'т'],
-  ...['年', '月', '日', '년', '월', '일', 'hb', 'da', 'n', 'ng', 'ika', 'ที่', 'พ', 'ศ', 'ค', 'ד', 'ב', 'في', 'm', 'en', 'an'],
+  ...['年', '月', '日', '년', '월', '일', 'hb', 'da', 'n', 'ng', 'ika', 'ที่', 'พ', 'ศ', 'ค', 'พศ', 'คศ', 'ד', 'ב', 'في', 'm', 'en', 'an'],
 ]);
 
 /**
@@ -20,7 +22,7 @@ const FILLERS: ReadonlySet<string> = new Set([
  * @returns null for anything else
  */
 export function readWrittenDate(plain: string): DateParts | null {
-  const lower = plain.toLowerCase().trim().replace(BARE_HOUR, '$1:00 $2');
+  const lower = inCommonEra(plain.toLowerCase().trim()).replace(BARE_HOUR, '$1:00 $2');
   const dayAndMonth = DAY_AND_MONTH.exec(lower);
   if (dayAndMonth) return { ...NO_PARTS, day: Number(dayAndMonth[1]), month: Number(dayAndMonth[2]) - 1 };
   const clockAt = findClock(lower);
@@ -28,7 +30,7 @@ export function readWrittenDate(plain: string): DateParts | null {
   if (Number.isNaN(clock)) return null;
   const date = clockAt < 0 ? lower : lower.slice(0, clockAt).replace(/[\s,]+$/, '');
   if (date === '') return clockAt < 0 ? null : { ...NO_PARTS, clock };
-  const parts = (clockAt < 0 ? readPeriod(date) : null) ?? readNamedDay(date);
+  const parts = (clockAt < 0 ? readPeriod(date) : null) ?? readNamedDay(date.replace(THAI_POINT, '').replace(THAI_SHORT_YEAR, '25$1')) ?? readJalali(date);
   return parts === null ? null : { ...parts, clock };
 }
 
@@ -40,6 +42,10 @@ function findClock(lower: string): number {
   return digits > 0 && startsClock(lower, colon - digits, lower.length) ? colon - digits : -1;
 }
 
+/** Thai names months by letters with points between them, `ม.ค.`. */
+const THAI_POINT = /(?<=\p{Script=Thai})\.(?=\p{Script=Thai})/gu;
+/** `ม.ค. 67` is of the year 2567. */
+const THAI_SHORT_YEAR = /(?<=[\p{Script=Thai}.] ?)([6-9]\d)$/u;
 /** `07.01.`, as German leaves the year out. */
 const DAY_AND_MONTH = /^(0?[1-9]|[12]\d|3[01])\. ?(0?[1-9]|1[0-2])\.$/;
 /** `10 AM`. */
@@ -89,7 +95,7 @@ function fromNumbers(numbers: readonly string[], month: number, isYearMarked: bo
   if (numbers.some(({ length }) => length === 3 || length > 4)) return null;
   const values = numbers.map(Number);
   if (numbers.length === 1) {
-    if (numbers[0].length === 4) return { ...NO_PARTS, year: values[0], month, day: 1, months: 1 };
+    if (numbers[0].length === 4) return { ...NO_PARTS, year: fromBuddhist(values[0]), month, day: 1, months: 1 };
     if (isYearMarked || values[0] > 31) return numbers[0].length === 2 ? { ...NO_PARTS, year: fullYear(values[0]), month, day: 1, months: 1 } : null;
     return { ...NO_PARTS, month, day: values[0], dayOrYear: numbers[0].length === 2 ? values[0] : NaN };
   }
@@ -97,7 +103,7 @@ function fromNumbers(numbers: readonly string[], month: number, isYearMarked: bo
   const yearFirst = numbers[0].length === 4 || (values[0] > 31 && values[1] <= 31);
   const [yearText, dayText] = yearFirst ? numbers : [numbers[1], numbers[0]];
   if (yearText.length === 1 || dayText.length > 2) return null;
-  const year = yearText.length === 4 ? Number(yearText) : fullYear(Number(yearText));
+  const year = yearText.length === 4 ? fromBuddhist(Number(yearText)) : fullYear(Number(yearText));
   return { ...NO_PARTS, year, month, day: Number(dayText) };
 }
 

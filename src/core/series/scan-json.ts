@@ -34,6 +34,7 @@ const OPEN_BRACKET = 91;
 const CLOSE_BRACKET = 93;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
+const FIRST_LETTER = 65;
 
 /**
  * Scans JSON, its looser relatives (single quotes, bare keys, NaN, trailing
@@ -75,6 +76,13 @@ export function scanJson(text: string, start: number, end: number): JsonTape | n
       at++;
     } else {
       if (hasValue || open.length === 1) return null;
+      const call = code >= FIRST_LETTER && open.length > 1 && !hasValue ? callAt(text, at) : null;
+      if (call !== null && (tape.kinds[container] === NodeKind.Array || tape.endsInKey())) {
+        tape.add(NodeKind.String, call.start, call.end);
+        at = call.next;
+        hasValue = true;
+        continue;
+      }
       const isQuoted = code === QUOTE || code === APOSTROPHE;
       const valueStart = isQuoted ? at + 1 : at;
       const valueEnd = isQuoted ? endOfString(text, valueStart, end, code) : endOfBare(text, at, end);
@@ -94,6 +102,23 @@ export function scanJson(text: string, start: number, end: number): JsonTape | n
   }
   for (const node of open) tape.close(node, end);
   return tape;
+}
+
+/** What programs wrap a value in: `Date.UTC(2020, 0, 1)`, `new Date("2020-01-31")`, `Timestamp('2020-01-31')`, `np.float64(1.5)`. */
+const CALL = /(?:new {1,3})?[A-Za-z_][\w.]{0,30}\(([^()\n]{0,80})\)/y;
+const QUOTED = /^(["'])([^"']*)\1$/;
+
+/** The place of a call that stands for a value: its only argument, or all of it where it has several. */
+function callAt(text: string, at: number): { readonly start: number; readonly end: number; readonly next: number } | null {
+  CALL.lastIndex = at;
+  const found = CALL.exec(text);
+  if (!found) return null;
+  const next = CALL.lastIndex;
+  const inside = found[1];
+  const quoted = QUOTED.exec(inside.trim());
+  const from = next - 1 - inside.length;
+  if (quoted) return { start: from + inside.indexOf(quoted[2]), end: from + inside.indexOf(quoted[2]) + quoted[2].length, next };
+  return inside.includes(',') ? { start: at, end: next, next } : { start: from, end: next - 1, next };
 }
 
 function skipBlanks(text: string, start: number, end: number): number {

@@ -113,7 +113,9 @@ function isCall(text: string, at: number, start: number, end: number): boolean {
   if (at === start || !/[a-z]/i.test(text[at - 1])) return false;
   let next = at + 1;
   while (next < end && next - at < LONGEST_FIRST && (isDigit(text.charCodeAt(next)) || '+-.eE'.includes(text[next]))) next++;
-  return isDigit(text.charCodeAt(next - 1)) && text.charCodeAt(next) === COMMA;
+  // R marks whole numbers so, `c(1L, 2L)`.
+  const behind = text[next] === 'L' ? next + 1 : next;
+  return isDigit(text.charCodeAt(next - 1)) && text.charCodeAt(behind) === COMMA;
 }
 
 /** Whether a line begins as R prints vectors, with the place of its first value: `[13] 5.5 6.5`. */

@@ -2,6 +2,8 @@ import { daysFromCivil, MS_PER_DAY } from './calendar.ts';
 import type { CellPlaces } from './cell-places.ts';
 import { POINT } from './character-codes.ts';
 import { timeOfDay } from './date-parts.ts';
+import { fromBuddhist } from './eras.ts';
+import { timeOfJalali } from './jalali.ts';
 import { monthOfYear } from './month-of-year.ts';
 import type { DateColumn, DateHints } from './read-date-column.ts';
 import { readDateColumn } from './read-date-column.ts';
@@ -11,7 +13,7 @@ import { readYear } from './read-year.ts';
 /** How times are written that are one number each. */
 export type NumericTimeFormat =
   | 'seconds' | 'milliseconds' | 'microseconds' | 'nanoseconds'
-  | 'year' | 'decimal-year' | 'compact-month' | 'compact-day' | 'compact-stamp' | 'spreadsheet-day';
+  | 'year' | 'buddhist-year' | 'jalali-year' | 'decimal-year' | 'compact-month' | 'compact-day' | 'compact-stamp' | 'spreadsheet-day';
 
 /** How the cells of a time column are written. */
 export type TimeFormat = 'date' | 'compact-moment' | 'month-of-year' | NumericTimeFormat;
@@ -55,6 +57,10 @@ export function timeOfNumber(number: number, format: NumericTimeFormat): number 
       return number / 1e6;
     case 'year':
       return Number.isInteger(number) ? timeOfDay(number, 0, 1) : NaN;
+    case 'buddhist-year':
+      return timeOfDay(fromBuddhist(number), 0, 1);
+    case 'jalali-year':
+      return timeOfJalali(number, 1, 1);
     case 'decimal-year':
       return timeOfDecimalYear(number);
     case 'compact-month':

@@ -88,3 +88,31 @@ describe('JSON is read in the usual shapes', () => {
     expect(readingOf(text, { [choice]: last })).toMatchObject({ values, times: DAYS });
   });
 });
+
+describe('literals of programs are read as JSON is', () => {
+  const DAYS = ['2020-01-01', '2020-02-01', '2020-03-01'];
+
+  it.each<readonly [what: string, text: string, times: readonly string[] | undefined]>([
+    ['Date.UTC', '[[Date.UTC(2020,0,1), 5],[Date.UTC(2020, 1, 1), 6],[Date.UTC(2020, 2, 1), 7]]', DAYS],
+    ['new Date of numbers', '[{x: new Date(2020, 0), y: 5}, {x: new Date(2020, 1), y: 6}, {x: new Date(2020, 2, 1), y: 7}]', DAYS],
+    ['new Date of a text', '[{x: new Date("2020-01-01"), y: 5}, {x: new Date("2020-02-01"), y: 6}, {x: new Date(\'2020-03-01\'), y: 7}]', DAYS],
+    ['new Date of milliseconds', '[[new Date(1577836800000), 5],[new Date(1580515200000), 6],[new Date(1583020800000), 7]]', DAYS],
+    ['dates of Python', '[[datetime.date(2020, 1, 1), 5], [datetime.date(2020, 2, 1), 6], [datetime.datetime(2020, 3, 1, 0, 0), 7]]', DAYS],
+    ['wrapped values', "[[Timestamp('2020-01-01 00:00:00'), np.float64(5)], [Timestamp('2020-02-01 00:00:00'), np.float64(6)], [Timestamp('2020-03-01 00:00:00'), np.float64(7)]]", DAYS],
+    ['a variable', 'var data = [[Date.UTC(2020,0,1), 5],[Date.UTC(2020,1,1), 6],[Date.UTC(2020,2,1), 7]];', DAYS],
+    ['a property', 'data: [["2020-01-01", 5],["2020-02-01", 6],["2020-03-01", 7]],', DAYS],
+    ['a call', "Highcharts.chart('box', { series: [{ data: [5, 6, 7] }] });", undefined],
+    ['numbers alone', 'const data = [5, 6, 7];', undefined],
+    ['a table of pandas in parts', '{"columns":["v","w"],"index":["2020-01-01","2020-02-01","2020-03-01"],"data":[[5,1],[6,2],[7,3]]}', DAYS],
+    ['whole numbers of R', 'c(5L, 6L, 7L)', undefined],
+  ])('%s', (_, text, times) => {
+    const reading = readingOf(text);
+    expect(reading.values).toEqual([5, 6, 7]);
+    expect(reading.times).toEqual(times);
+  });
+
+  it('and what is called like one in a text is no literal', () => {
+    expect(readingOf('x: 5\ny: 6\nz: 7').values).toEqual([5, 6, 7]);
+    expect(readingOf('[1, f(), 3]').values).toContain(3);
+  });
+});
