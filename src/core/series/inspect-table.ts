@@ -7,6 +7,7 @@ import { pickGroup } from './pick-group.ts';
 import { cellKind, type ColumnProfile, profileColumns } from './profile-columns.ts';
 import { durationForm } from './read-duration.ts';
 import { Row, type RowSource } from './row-source.ts';
+import { unfoldBlocks } from './side-by-side.ts';
 import type { Delimiter } from './split-delimited.ts';
 import { timeFormatOfRange } from './time-column.ts';
 import { cellTexts, countHeaders, modalCount, mostTelling, shiftHeader } from './table-headers.ts';
@@ -71,6 +72,8 @@ export function inspectTable(
   if (sample === null || sample.length === 0) return null;
   const shifted = delimiter === '\t' || delimiter === 'gaps' || delimiter === 'spaces' ? shiftHeader(text, source, sample) : null;
   if (shifted !== null) return inspectTable(text, shifted, delimiter, choices);
+  const unfolded = source.names === null ? unfoldBlocks(text, source, sample) : null;
+  if (unfolded !== null) return inspectTable(text, unfolded, delimiter, choices);
   const wide = delimiter === 'lines' || source.names !== null ? null : findWide(text, sample);
   if (wide !== null) return { source, isJson: delimiter === 'json', numericShare: 1, layout: wide };
   const columns = source.names?.length ?? (delimiter === 'json' ? largestCount(sample) : modalCount(sample));

@@ -177,6 +177,18 @@ describe('years beside parts of a year are one series in the order of time', () 
   });
 });
 
+describe('blocks side by side are one table', () => {
+  it('where their times go on', () => {
+    const text = 'Year\tPop.\t±%\tYear\tPop.\t±%\n1900\t120\t—\t1930\t500\t10%\n1910\t150\t25%\t1940\t600\t20%\n1920\t200\t33%\t\t\t';
+    expect(readingOf(text)).toMatchObject({ values: [120, 150, 200, 500, 600], times: ['1900-01-01', '1910-01-01', '1920-01-01', '1930-01-01', '1940-01-01'], name: 'Pop.' });
+  });
+
+  it('but several where they are the same, or name no time', () => {
+    expect(readingOf('Date,Close,Date,Close\n2024-01-01,1,2024-01-01,5\n2024-02-01,2,2024-02-01,6').values).toEqual([1, 2]);
+    expect(readingOf('a,b,a,b\n1,2,3,4\n5,6,7,8').values).toEqual([1, 5]);
+  });
+});
+
 describe('a long table offers its series', () => {
   const long = 'date,symbol,price\n2024-01-01,A,1\n2024-01-01,B,10\n2024-02-01,A,2\n2024-02-01,B,20\n2024-03-01,A,3\n2024-03-01,B,30';
 
