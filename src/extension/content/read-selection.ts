@@ -1,3 +1,5 @@
+import { CELLS, TABLES } from '../dom/element-address.ts';
+
 /** What is selected in a document, and where. */
 export interface SelectionReading {
   /** With the tabs between cells and the breaks between lines, which the menu's own text collapses. */
@@ -6,6 +8,7 @@ export interface SelectionReading {
   readonly box: DOMRect | null;
 }
 
+const ROWS = 'tr, [role="row"]';
 /** Cells that are read one by one; of more the browser's own text is as good. */
 const MOST_CELLS = 20_000;
 
@@ -60,13 +63,13 @@ function isShadowed({ startContainer }: Range): boolean {
  */
 function cellsIn(ranges: readonly Range[]): string {
   const nodes = ranges.map(({ commonAncestorContainer: node }) => (node instanceof Element ? node : node.parentElement));
-  const table = nodes[0]?.closest('table');
-  if (!table || nodes.some((node) => node?.closest('table') !== table)) return '';
-  const cells = Array.from(table.querySelectorAll<HTMLElement>('td, th')).filter((cell) => ranges.some((range) => touches(range, cell)));
+  const table = nodes[0]?.closest(TABLES);
+  if (!table || nodes.some((node) => node?.closest(TABLES) !== table)) return '';
+  const cells = Array.from(table.querySelectorAll<HTMLElement>(CELLS)).filter((cell) => ranges.some((range) => touches(range, cell)));
   if (cells.length < 2 || cells.length > MOST_CELLS) return '';
   let text = '';
   cells.forEach((cell, index) => {
-    if (index > 0) text += cell.parentElement === cells[index - 1].parentElement ? '\t' : '\n';
+    if (index > 0) text += cell.closest(ROWS) === cells[index - 1].closest(ROWS) ? '\t' : '\n';
     if (cell.checkVisibility()) text += cell.innerText.replace(/\s+/g, ' ').replace(/\s?\[\w{1,3}\]/g, '').trim();
   });
   return text;

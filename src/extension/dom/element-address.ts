@@ -6,6 +6,9 @@ type AddressedTag = (typeof ADDRESSED_TAGS)[number];
 /** What is a table, by its tag or by what it says of itself. */
 export const TABLES = 'table, [role="table"], [role="grid"], [role="treegrid"]';
 
+/** What is a cell of one, likewise. */
+export const CELLS = 'td, th, [role="cell"], [role="gridcell"], [role="columnheader"], [role="rowheader"]';
+
 function selectorOf(tag: AddressedTag): string {
   return tag === 'table' ? TABLES : tag;
 }

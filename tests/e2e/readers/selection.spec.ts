@@ -32,6 +32,12 @@ test('cells of a table that are selected in part are read whole, each in one lin
   expect(text?.split('\n').filter((line) => line.trim() !== '')).toEqual(['12.5 USD', 'Tuesday\t1,234.5', 'Wednesday\t14']);
 });
 
+test('cells of a grid of boxes are read like those of a table', async ({ page }) => {
+  const row = (day: string, price: string): string => `<div role="row"><div><div role="rowheader">${day}</div></div><div><div role="gridcell"><span>${price}</span></div></div></div>`;
+  const grid = `<div role="grid"><div role="rowgroup">${row('<b id="a">Monday</b>', '12.5')}${row('Tuesday', '13')}${row('<b id="b">Wednesday</b>', '14')}</div></div>`;
+  expect(await textAfter(page, grid, between('#a', 2, '#b', 3))).toBe('Monday\t12.5\nTuesday\t13\nWednesday');
+});
+
 test('a selection that ends where a cell begins has none of it', async ({ page }) => {
   const text = await textAfter(page, TABLE, between('#c', 0, '#e', 0));
   expect(text).toBe('Tuesday\t1,234.5');

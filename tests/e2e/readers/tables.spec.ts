@@ -50,6 +50,21 @@ const PAGES: readonly {
     times: days('2022-10', '2022-11', '2022-12', '2023-01', '2023-02', '2023-03'),
   },
   {
+    title: 'a shop: cents that are raised, beside the number of a footnote',
+    page: 'raised-cents', name: 'Price of a kettle',
+    values: [19.99, 18.49, 1020, 20.5], times: days('2024-03-01', '2024-03-02', '2024-03-03', '2024-03-04'),
+  },
+  {
+    title: 'a shop: the sign of a currency raised, too',
+    page: 'raised-cents', name: 'Price of a kettle', column: 'Shipping',
+    values: [4.5, 5, 5.25, 5.75], times: days('2024-03-01', '2024-03-02', '2024-03-03', '2024-03-04'),
+  },
+  {
+    title: 'a shop: hours and minutes',
+    page: 'raised-cents', name: 'Price of a kettle', column: 'Time to ship',
+    values: [30.25, 28, 29.5, 26.75], times: days('2024-03-01', '2024-03-02', '2024-03-03', '2024-03-04'),
+  },
+  {
     title: 'Japanese stocks: dates and a header in Japanese, closes taken',
     page: 'japanese-stocks', name: '北門鉄道(株) 時系列',
     values: [3627, 3621, 3662, 3689, 3641, 3602],

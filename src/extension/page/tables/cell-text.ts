@@ -62,12 +62,17 @@ function collectElement(element: Element, gathered: Gathered): void {
   if (BLOCKS.has(tag)) gathered.text += ' ';
 }
 
-/** A raised 2 or 3 behind a unit belongs to it, a power of ten to its number; else it points to a footnote. */
+/** A raised 2 or 3 behind a unit belongs to it, a power of ten to its number, two digits behind a price are its cents; else it points to a footnote. */
 function raisedText(before: string, raised: string): string {
   if (raised === '2' && /[a-z]$/i.test(before)) return '²';
   if (raised === '3' && /[a-z]$/i.test(before)) return '³';
+  if (/^[$€£¥₹]$/.test(raised)) return raised;
+  if (/^\d\d$/.test(raised) && WHOLE_PRICE.test(before)) return /[.,]$/.test(before) ? raised : `${before.includes('.') ? ',' : '.'}${raised}`;
   return /[×x·]\s*10$/.test(before) && /^[−-]?\d+$/.test(raised) ? `^${raised}` : '';
 }
+
+/** With its sign before it, or with the mark of its cents behind it. */
+const WHOLE_PRICE = /(?:[$€£¥₹]\s?\d{1,3}(?:[.,' ]?\d{3}){0,4}|\d[.,])$/;
 
 /** What stands in a field, where it is one for text. */
 function typedText({ type, value }: HTMLInputElement): string {

@@ -1,4 +1,5 @@
 import { cellKind } from '../../../core/series/profile-columns.ts';
+import { durationForm } from '../../../core/series/read-duration.ts';
 import type { SplitTable } from './split-header.ts';
 import { isTime, runsAcross } from './runs-across.ts';
 
@@ -42,7 +43,8 @@ function isCalendar(cells: readonly string[]): boolean {
 }
 
 function kindOf(text: string): string {
-  return cellKind(text, 0, text.length);
+  const kind = cellKind(text, 0, text.length);
+  return kind === 'word' && durationForm([text]) !== null ? 'number' : kind;
 }
 
 /** 1, 2, 3 ..., with or without points. */

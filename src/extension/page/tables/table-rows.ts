@@ -1,4 +1,4 @@
-import { TABLES } from '../../dom/element-address.ts';
+import { CELLS, TABLES } from '../../dom/element-address.ts';
 
 /** Where a row stands in its table. */
 export type Section = 'head' | 'body' | 'foot';
@@ -8,8 +8,6 @@ export interface TableRow {
   readonly element: Element;
   readonly section: Section;
 }
-
-const CELL_ROLES = /^(?:cell|gridcell|columnheader|rowheader)$/;
 
 /** The rows of a table, those of the head first, without those of tables inside its cells. */
 export function rowsOf(table: Element): TableRow[] {
@@ -49,16 +47,11 @@ function inPlace<T>(all: T[], attribute: string, elementOf: (one: T) => Element)
 /** The cells of a row, in the order of the document. */
 export function cellsOf(row: Element): Element[] {
   const cells: Element[] = [];
-  for (let child = row.firstElementChild; child; child = child.nextElementSibling) if (isCell(child)) cells.push(child);
+  for (let child = row.firstElementChild; child; child = child.nextElementSibling) if (child.matches(CELLS)) cells.push(child);
   if (row.localName === 'tr') return cells;
   // The cells of a grid may stand in boxes of their own, and are placed by their numbers.
-  const found = cells.length > 0 ? cells : Array.from(row.querySelectorAll('[role]')).filter(isCell);
+  const found = cells.length > 0 ? cells : Array.from(row.querySelectorAll(CELLS));
   return inPlace(found, 'aria-colindex', (cell) => cell);
-}
-
-function isCell(element: Element): boolean {
-  const tag = element.localName;
-  return tag === 'td' || tag === 'th' || CELL_ROLES.test(element.getAttribute('role') ?? '');
 }
 
 /** Whether a cell is there to name others. */
