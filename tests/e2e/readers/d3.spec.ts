@@ -224,6 +224,45 @@ const BARS: readonly { what: string; chart?: Omit<Chart, 'rows'>; draw: string; 
     read: { close: FEW.map(({ day, close }) => [day, close]), open: FEW.map(({ day, open }) => [day, open]) },
   },
   {
+    what: 'bars grouped by their place, in the order of their inner bands, by the inner key',
+    chart: PRICED,
+    draw: `const inner = d3.scaleBand(['close', 'open', 'high'], [0, x.bandwidth()]);
+      svg.append('g').selectAll('g').data(data).join('g').attr('transform', (row) => 'translate(' + x(row.date) + ',0)')
+        .selectAll('rect').data((row) => inner.domain().map((key) => ({ key, value: key === 'high' ? row.close + row.day : row[key] }))).join('rect')
+        .attr('x', ({ key }) => inner(key)).attr('width', inner.bandwidth()).attr('y', ({ value }) => y(value)).attr('height', ({ value }) => bottom - y(value));`,
+    read: { close: FEW.map(({ day, close }) => [day, close]), open: FEW.map(({ day, open }) => [day, open]), high: FEW.map(({ day, close }) => [day, close + day]) },
+  },
+  {
+    what: 'bars grouped by d3.group, of which one is missing, each at its place',
+    chart: PRICED,
+    draw: `const long = data.flatMap(({ date, day, close, open }) => [{ date, sort: 'close', price: close }, { date, sort: 'open', price: open }].slice(day === 4 ? 1 : 0));
+      const inner = d3.scaleBand(['close', 'open'], [0, x.bandwidth()]);
+      svg.append('g').selectAll().data(d3.group(long, ({ date }) => date)).join('g').attr('transform', ([date]) => 'translate(' + x(date) + ',0)')
+        .selectAll().data(([, rows]) => rows).join('rect').attr('x', ({ sort }) => inner(sort)).attr('width', inner.bandwidth()).attr('y', ({ price }) => y(price)).attr('height', ({ price }) => bottom - y(price));`,
+    read: { close: FEW.filter(({ day }) => day !== 4).map(({ day, close }) => [day, close]), open: FEW.map(({ day, open }) => [day, open]) },
+  },
+  {
+    what: 'bars of one series each, beside the middle of their bands',
+    chart: PRICED,
+    draw: `const inner = d3.scaleBand(['close', 'open'], [0, x.bandwidth()]);
+      svg.append('g').selectAll('g').data(inner.domain().map((key) => ({ key, values: data.map((row) => ({ date: row.date, price: row[key] })) }))).join('g').attr('transform', ({ key }) => 'translate(' + inner(key) + ',0)')
+        .selectAll('rect').data(({ values }) => values).join('rect').attr('x', ({ date }) => x(date)).attr('width', inner.bandwidth()).attr('y', ({ price }) => y(price)).attr('height', ({ price }) => bottom - y(price));`,
+    read: { close: FEW.map(({ day, close }) => [day, close]), open: FEW.map(({ day, open }) => [day, open]) },
+  },
+  {
+    what: 'bars in a group each as one series',
+    chart: PRICED,
+    draw: `svg.append('g').selectAll('g').data(data.map(({ date, close }) => ({ date, close }))).join('g').attr('transform', (row) => 'translate(' + x(row.date) + ',0)').append('rect').attr('width', x.bandwidth()).attr('y', (row) => y(row.close)).attr('height', (row) => bottom - y(row.close));`,
+    read: { close: FEW.map(({ day, close }) => [day, close]) },
+  },
+  {
+    what: 'no bars that stand on one another in a group for each place',
+    chart: PRICED,
+    draw: `svg.append('g').selectAll('g').data(data).join('g').attr('transform', (row) => 'translate(' + x(row.date) + ',0)')
+        .selectAll('rect').data((row) => [{ from: 0, to: row.close / 2 }, { from: row.close / 2, to: row.close }]).join('rect').attr('width', x.bandwidth()).attr('y', ({ to }) => y(to)).attr('height', ({ from, to }) => y(from) - y(to));`,
+    read: {},
+  },
+  {
     what: 'lines that have not the same places, each where it is',
     chart: PRICED,
     draw: `for (const every of [3, 2]) svg.append('path').datum(data.filter(({ day }) => day % every === every - 1).map((row) => ({ date: row.date, ['by ' + every]: row.close }))).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line((row) => x(row.date) + x.bandwidth() / 2, (row) => y(row['by ' + every])));`,

@@ -54,3 +54,17 @@ export function nameOfDatum(datum: unknown): string {
   const found: unknown = names.find((name) => typeof name === 'string' || typeof name === 'number');
   return found === undefined ? '' : String(found);
 }
+
+/** What tells several series of data apart: the field that is the same throughout each and another in each; '' for each where there is none. */
+export function namesApart(series: readonly (readonly unknown[])[]): string[] {
+  const tellApart = (nameOf: (datum: unknown, index: number) => unknown): string[] | null => {
+    const names = series.map((data) => nameOf(data[0], 0));
+    const isOneEach = series.every((data, at) => data.every((datum, index) => nameOf(datum, index) === names[at]));
+    return isOneEach && series.length > 1 && new Set(names).size === series.length && names.every((name) => name !== '' && (typeof name === 'string' || typeof name === 'number')) ? names.map(String) : null;
+  };
+  for (const nameOf of [nameOfDatum, ...fieldsOf(series[0]?.[0]).map(({ of }) => of)]) {
+    const names = tellApart(nameOf);
+    if (names) return names;
+  }
+  return series.map(() => '');
+}

@@ -1,8 +1,9 @@
 import { boundsOf } from '../../../../core/chart/drawn/drawn-shape.ts';
 import type { Placement, SvgFrame } from '../../svg-frame.ts';
 import { labelOf } from '../../text-of.ts';
-import { dataOf, datumOf, nameOfDatum } from './d3-datum.ts';
+import { dataOf, datumOf, nameOfDatum, namesApart } from './d3-datum.ts';
 import { distanceToRun, pathRun, type Vertex } from './path-run.ts';
+import { seriesByPlace, type ShapeGroup } from './series-by-place.ts';
 import { seriesOfShapes, type Shape } from './series-of-shapes.ts';
 
 /** What is drawn of some data, in px of the frame. */
@@ -12,6 +13,8 @@ export interface D3Mark {
   readonly isBar: boolean;
   readonly name: string;
   readonly data: readonly unknown[];
+  /** What is bound to the group of each datum, where every place has one of its own. */
+  readonly groups: readonly unknown[];
   /** How many of the data, from the first on, can be compared with what is drawn. */
   readonly comparable: number;
   /** Where each datum is drawn; null where what is drawn does not tell. */
@@ -54,6 +57,7 @@ function pathMarks(svg: Element, frame: SvgFrame): D3Mark[] {
         isBar: false,
         name: nameOfDatum(datumOf(path)) || keyOf(datumOf(path)) || nameOfDatum(path.parentElement && datumOf(path.parentElement)),
         data,
+        groups: [],
         comparable: isWhole ? data.length : Math.min(data.length, Math.floor(vertices.length / 2)),
         places: isOneEach ? run.slice(0, data.length) : null,
         ...extentOf(run),
@@ -72,6 +76,7 @@ export function markOfRun(svg: Element, element: Element, run: readonly Vertex[]
     isBar: false,
     name: labelOf(element),
     data: run.map(() => null),
+    groups: [],
     comparable: run.length,
     places: run,
     ...extentOf(run),
@@ -87,21 +92,62 @@ function keyOf(datum: unknown): string {
   return typeof key === 'string' ? key : '';
 }
 
-/** Bars and circles of one group that belong to one line. */
+/** Bars and circles: those of one group that belong to one line, or one of each group where every place has its own. */
 function shapeMarks(svg: Element, frame: SvgFrame): D3Mark[] {
-  const groups = new Map<Element | null, Map<string, Element[]>>();
+  const families = new Map<string, Map<Element | null, ShapesByGroup>>();
   for (const shape of Array.from(svg.querySelectorAll('rect, circle')).slice(0, MOST_SHAPES)) {
     if (datumOf(shape) === undefined) continue;
-    const kinds = groups.get(shape.parentElement) ?? new Map<string, Element[]>();
-    groups.set(shape.parentElement, kinds);
-    const siblings = kinds.get(shape.localName) ?? [];
-    kinds.set(shape.localName, siblings);
-    siblings.push(shape);
+    const parent = shape.parentElement;
+    const groups = entryOf(entryOf(families, shape.localName, newMap<Element | null, ShapesByGroup>), parent?.parentElement ?? null, newMap<Element | null, Element[]>);
+    entryOf(groups, parent, (): Element[] => []).push(shape);
   }
+  return [...families.values()]
+    .flatMap((byGroup) => [...byGroup.values()])
+    .flatMap((groups) => placeMarks(svg, groups, frame) ?? groupMarks(svg, groups, frame))
+    .slice(0, MOST_PATHS);
+}
+
+type ShapesByGroup = Map<Element | null, Element[]>;
+
+function newMap<K, V>(): Map<K, V> {
+  return new Map();
+}
+
+function entryOf<K, V>(map: Map<K, V>, key: K, create: () => V): V {
+  const known = map.get(key) ?? create();
+  map.set(key, known);
+  return known;
+}
+
+function groupMarks(svg: Element, groups: ShapesByGroup, frame: SvgFrame): D3Mark[] {
   return [...groups]
-    .flatMap(([parent, kinds]) => [...kinds.values()].filter(({ length }) => length >= FEWEST_SHAPES).flatMap((elements) => seriesOfShapes(shapesOf(elements, parent, frame))))
+    .filter(([, { length }]) => length >= FEWEST_SHAPES)
     .slice(0, MOST_PATHS)
-    .flatMap((shapes) => shapeMark(svg, shapes) ?? []);
+    .flatMap(([parent, elements]) => seriesOfShapes(shapesOf(elements, parent, frame)))
+    .flatMap((shapes) => shapeMark(svg, shapes, nameOfGroup(shapes)) ?? []);
+}
+
+/** The series of groups beside one another along the axis; null where these are none. */
+function placeMarks(svg: Element, groups: ShapesByGroup, frame: SvgFrame): D3Mark[] | null {
+  if (groups.size < FEWEST_SHAPES) return null;
+  const series = seriesByPlace(placeGroups(groups, frame));
+  const names = series && namesApart(series.map((shapes) => shapes.map(({ element }) => datumOf(element))));
+  return series && series.flatMap((shapes, at) => {
+    const mark = shapeMark(svg, shapes, names?.[at] ?? '');
+    return mark ? { ...mark, groups: shapes.map(({ element }) => element.parentElement && datumOf(element.parentElement)) } : [];
+  });
+}
+
+function* placeGroups(groups: ShapesByGroup, frame: SvgFrame): Generator<ShapeGroup> {
+  for (const [parent, elements] of groups) {
+    const origin = parent && frame.placementOf(parent);
+    if (origin) yield { origin: origin.x(0), shapes: shapesOf(elements, parent, frame) };
+  }
+}
+
+function nameOfGroup([first]: readonly Shape[]): string {
+  const datum = first?.element.parentElement && datumOf(first.element.parentElement);
+  return nameOfDatum(datum) || keyOf(datum);
 }
 
 function shapesOf(elements: readonly Element[], parent: Element | null, frame: SvgFrame): Shape[] {
@@ -112,15 +158,15 @@ function shapesOf(elements: readonly Element[], parent: Element | null, frame: S
     .filter(({ places }) => places.length > 0);
 }
 
-function shapeMark(svg: Element, shapes: readonly Shape[]): D3Mark | null {
+function shapeMark(svg: Element, shapes: readonly Shape[], name: string): D3Mark | null {
   if (shapes.length < FEWEST_SHAPES || !isSeen(shapes[0].element)) return null;
   const [{ element }] = shapes;
-  const datum = element.parentElement && datumOf(element.parentElement);
   return {
     element,
     isBar: element.localName === 'rect',
-    name: nameOfDatum(datum) || keyOf(datum),
+    name,
     data: shapes.map((shape) => datumOf(shape.element)),
+    groups: [],
     comparable: shapes.length,
     places: shapes.map(({ places }) => places[0]),
     ...extentOf(shapes.map(({ places }) => places[0])),

@@ -39,12 +39,13 @@ const INDEX: DatumField = { name: '', of: (_, index) => index };
 export function matchFields(mark: D3Mark, axes: readonly D3Axis[]): FieldMatch | null {
   const indexes = comparedIndexes(mark);
   const fields = fieldsOf(mark.data.find((datum) => datum !== null && datum !== undefined));
+  const ofGroups = fieldsOf(mark.groups.find((datum) => typeof datum === 'object' && datum !== null)).map(({ name, of }): DatumField => ({ name, of: (_, index) => of(mark.groups[index], index) }));
   const xs = axes.filter(({ isHorizontal }) => isHorizontal);
   const ys = axes.filter(({ isHorizontal, isTime, scale }) => !isHorizontal && !isTime && scale);
   const nearest = (withDrawnX: boolean, withDrawnY: boolean): FieldMatch | null =>
     nearestOf(
       xs.flatMap((x) =>
-        candidatesOf(withDrawnX ? [drawnField(mark, x)] : [...fields, INDEX], indexes, mark, x).flatMap(({ field: xField, places }) =>
+        candidatesOf(withDrawnX ? [drawnField(mark, x)] : [...fields, ...ofGroups, INDEX], indexes, mark, x).flatMap(({ field: xField, places }) =>
           ys.flatMap((y) => (withDrawnY ? [drawnField(mark, y)] : fields).flatMap((yField) => (yField ? compare({ mark, x, y, xField, yField, isExact: !withDrawnY, isPlacedByPixel: withDrawnX }, places) : []))),
         ),
       ),
@@ -58,14 +59,25 @@ function comparedIndexes({ comparable }: D3Mark): number[] {
 }
 
 /** Fields that are places on an x axis, and within what is drawn. */
-function candidatesOf(fields: readonly (DatumField | null)[], indexes: readonly number[], { data, left, right }: D3Mark, axis: D3Axis): { field: DatumField; places: Place[] }[] {
+function candidatesOf(fields: readonly (DatumField | null)[], indexes: readonly number[], mark: D3Mark, axis: D3Axis): { field: DatumField; places: Place[] }[] {
+  const { data, left, right } = mark;
   return fields.flatMap((field) => {
     if (!field) return [];
-    const places = indexes.map((index): Place => ({ index, pixel: axis.place(field.of(data[index], index)) })).filter(({ pixel }) => Number.isFinite(pixel));
+    const onAxis = indexes.map((index): Place => ({ index, pixel: axis.place(field.of(data[index], index)) })).filter(({ pixel }) => Number.isFinite(pixel));
+    const beside = besideMiddle(onAxis, mark, axis);
+    const places = onAxis.map(({ index, pixel }) => ({ index, pixel: pixel + beside }));
     const within = places.filter(({ pixel }) => pixel > left - TOLERANCE && pixel < right + TOLERANCE);
     const isSpread = within.some(({ pixel }) => Math.abs(pixel - within[0].pixel) > TOLERANCE);
     return isSpread && within.length >= SMALLEST_SHARE * places.length ? [{ field, places: within }] : [];
   });
+}
+
+/** px that all bars of one series may stand beside the middle of their categories: each has only a part of its band. */
+function besideMiddle(onAxis: readonly Place[], { isBar, places }: D3Mark, { scale }: D3Axis): number {
+  if (scale || !isBar || !places || onAxis.length < 2) return 0;
+  const step = onAxis.reduce((least, { pixel, index }, at) => (at > 0 ? Math.min(least, Math.abs((pixel - onAxis[at - 1].pixel) / (index - onAxis[at - 1].index))) : least), Infinity);
+  const beside = places[onAxis[0].index].x - onAxis[0].pixel;
+  return Math.abs(beside) < step / 2 ? beside : 0;
 }
 
 interface Comparison {
