@@ -124,11 +124,13 @@ const daily: readonly Row[] = PRICES.dates.map((date, day) => ({ x: Date.parse(d
 const MARKS: readonly { title: string; chart: Chart; points: readonly number[] }[] = [
   { title: 'several lines are each read', chart: { marks: [['lineY', [...daily.map((row) => ({ ...row, z: 'a' })), ...daily.map((row) => ({ ...row, y: 2, z: 'b' }))], { stroke: 'z' }]], dates: true }, points: [120, 120] },
   { title: 'an area is read by its upper edge', chart: { marks: [['areaY', daily]], dates: true }, points: [120] },
+  { title: 'an area and the line along it are one series', chart: { marks: [['areaY', daily, { fillOpacity: 0.3 }], ['lineY', daily]], dates: true }, points: [120] },
+  { title: 'lines that a legend tells apart stay two, even where they are the same', chart: { marks: [['lineY', ['a', 'b'].flatMap((z) => daily.map((row) => ({ ...row, z }))), { stroke: 'z' }]], dates: true }, points: [120, 120] },
   { title: 'of stacked areas the lowest is read', chart: { marks: [['areaY', [...daily.map((row) => ({ ...row, z: 'a' })), ...daily.map((row) => ({ ...row, z: 'b' }))], { fill: 'z' }]], dates: true }, points: [120] },
   { title: 'of stacked bars the lowest are read', chart: { marks: [['barY', ['a', 'b'].flatMap((z) => [1, 2, 3].map((y) => ({ x: `c${y}`, y, z }))), { fill: 'z' }]] }, points: [3] },
   { title: 'a line that steps midway is not read: its places are nowhere', chart: { marks: [['lineY', daily, { curve: 'step' }]], dates: true }, points: [] },
   { title: 'a spline that passes its points by is not read', chart: { marks: [['lineY', daily, { curve: 'basis' }]], dates: true }, points: [] },
-  { title: 'a missing value is left out', chart: { marks: [['lineY', daily.map((row, day) => (day === 7 ? { ...row, y: null } : row))]], dates: true }, points: [119] },
+  { title: 'what is missing before and after a line is left out', chart: { marks: [['lineY', daily.map((row, day) => (day < 7 || day > 99 ? { ...row, y: null } : row))]], dates: true }, points: [93] },
   { title: 'a line that changes its colour on the way is one line', chart: { marks: [['lineY', daily, { z: null, stroke: 'y' }]], dates: true }, points: [120] },
   { title: 'lines of two points each stay as many', chart: { marks: [['lineY', ['a', 'b', 'c'].flatMap((z) => daily.slice(0, 2).map((row) => ({ ...row, z }))), { stroke: 'z' }]], dates: true }, points: [2, 2, 2] },
   { title: 'a cloud of dots is not read', chart: { marks: [['dot', daily.map(({ y }, day) => ({ x: (day * 37) % 120, y }))]] }, points: [] },
@@ -145,6 +147,39 @@ for (const { title, chart, points } of MARKS) {
     expect(lines.map(({ values }) => values.length)).toEqual(points);
   });
 }
+
+const GAPS = [3, 4, 9];
+const monthly = byMonth.slice(0, 14);
+const few = byIndex.slice(0, 14);
+const named: readonly Row[] = SP500.slice(0, 14).map((y, index) => ({ x: String.fromCharCode(97 + index), y }));
+
+/** Lines of which some values are missing. */
+const INTERRUPTED: readonly { title: string; rows: readonly Row[]; channels?: Record<string, unknown>; options?: Record<string, unknown>; dates?: boolean }[] = [
+  { title: 'over months', rows: monthly, dates: true },
+  { title: 'over numbers', rows: few },
+  { title: 'over categories', rows: named, options: { x: { domain: named.map(({ x }) => x) } } },
+  { title: 'in a curve', rows: monthly, dates: true, channels: { curve: 'monotone-x' } },
+  { title: 'that steps after', rows: monthly, dates: true, channels: { curve: 'step-after' } },
+  { title: 'that steps before', rows: few, channels: { curve: 'step-before' } },
+];
+
+for (const { title, rows, channels = {}, options, dates } of INTERRUPTED) {
+  test(`a line ${title}: what is missing is a gap in its place`, async ({ page, pages }) => {
+    await openChart(page, pages, { marks: [['lineY', rows.map((row, index) => (GAPS.includes(index) ? { ...row, y: NaN } : row)), channels]], dates, options });
+    const read = await readOne(page);
+    const [{ positions, values }] = read.series;
+    expect(positions).toEqual(rows.map(({ x }, index) => (typeof x === 'number' ? x : index)));
+    values.forEach((value, index) => (GAPS.includes(index) ? expect(value).toBeNaN() : expect(value).toBeCloseTo(rows[index].y ?? NaN, 1)));
+  });
+}
+
+test('of a line with gaps only as many of the last points are read as are wanted', async ({ page, pages }) => {
+  await openChart(page, pages, { marks: [['lineY', few.map((row, index) => (GAPS.includes(index) ? { ...row, y: NaN } : row))]] });
+  for (const mostPoints of [4, 5, 6]) {
+    const [{ series }] = await readChartsOf(page, { mostPoints });
+    expect(series.map(({ positions, total }) => [positions, total])).toEqual([[few.slice(-mostPoints).map(({ x }) => x), few.length]]);
+  }
+});
 
 test('lines are called what their colours stand for', async ({ page, pages }) => {
   const rows = ['Oslo', 'Rome'].flatMap((z, at) => daily.map(({ x, y }) => ({ x, y: (y ?? 0) + at, z })));

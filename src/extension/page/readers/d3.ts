@@ -1,8 +1,9 @@
 import type { Box } from '../../../core/chart/chart-reading.ts';
 import { elementsOf } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
-import type { ChartParts, RawLine } from '../raw-chart.ts';
+import type { ChartParts } from '../raw-chart.ts';
 import { type LineByLine, readEach } from '../read-each.ts';
+import { showsTheSame } from '../shows-the-same.ts';
 import { svgFrame } from '../svg-frame.ts';
 import { labelOf } from '../text-of.ts';
 import { d3Axes, type D3Axis } from './d3/d3-axis.ts';
@@ -87,11 +88,6 @@ function withoutBands(matches: readonly FieldMatch[]): readonly FieldMatch[] {
 
 function lengthOf({ from, to }: D3Axis): number {
   return to - from;
-}
-
-/** Dots on a line, and the line around an area, show what is read already. */
-function showsTheSame(a: RawLine, b: RawLine): boolean {
-  return a.values.length === b.values.length && a.values.every((value, index) => Object.is(value, b.values[index])) && a.positions.every((position, index) => position === b.positions[index]);
 }
 
 /** Between the ends of the axes; where one has no line, as far as what is drawn reaches. */

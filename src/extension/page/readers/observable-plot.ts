@@ -5,6 +5,7 @@ import { lastPoints } from '../last-points.ts';
 import type { ChartParts, RawLine } from '../raw-chart.ts';
 import { type LineByLine, readEach } from '../read-each.ts';
 import { runsAlong } from '../runs-along.ts';
+import { showsTheSame } from '../shows-the-same.ts';
 import { snapNumbers, snapTimes } from '../snap-to-grid.ts';
 import { svgSize } from '../svg-size.ts';
 import { labelOf } from '../text-of.ts';
@@ -71,8 +72,13 @@ function* readChart(plot: Plot, svg: SVGSVGElement, mostPoints: number): LineByL
     size: svgSize(svg),
     plot: { left: corners[0], top: corners[2], width: corners[1] - corners[0], height: corners[3] - corners[2] },
     x: calibrateScale(x, toPx.x),
-    series: yield* readEach(lines, (line) => readLine(line, { x, y, color: scaleOf('color') }, mostPoints)),
+    series: withoutRepeats(yield* readEach(lines, (line) => readLine(line, { x, y, color: scaleOf('color') }, mostPoints))),
   };
+}
+
+/** An area and the line along it are one series, unless a legend tells them apart. */
+function withoutRepeats(series: readonly RawLine[]): RawLine[] {
+  return series.filter((line, index) => !series.slice(0, index).some((before) => before.name === line.name && showsTheSame(before, line)));
 }
 
 /** What a px is at most of the axis' range; on a logarithmic axis, of its decades. */
@@ -111,7 +117,7 @@ function readLine(line: DrawnLine, { x, y, color }: Scales, mostPoints: number):
   return {
     name: line.element.querySelector(':scope > title')?.textContent ?? nameOfPaint(line.paint, color),
     color: line.isBar || stroke === 'none' ? fill : stroke,
-    ...whereabouts(x, positions),
+    ...whereabouts(x, positions, values),
     values,
     total: line.total,
     y: calibrateScale(y, toPx.y),
@@ -126,12 +132,13 @@ function nameOfPaint(paint: string | null, scale: GivenScale | undefined): strin
   return typeof datum === 'string' || typeof datum === 'number' ? String(datum) : '';
 }
 
-/** Places on the x axis as the data had them before the path rounded them. */
-function whereabouts(x: GivenScale, positions: Float64Array): Pick<RawLine, 'positions' | 'times' | 'labels'> {
+/** Places on the x axis as the data had them before the path rounded them; those of missing values lie evenly between their neighbours'. */
+function whereabouts(x: GivenScale, positions: Float64Array, values: Float64Array): Pick<RawLine, 'positions' | 'times' | 'labels'> {
   const [from, to] = extentOf(x);
   const tolerance = (TOLERANCE * Math.abs(valueAt(x, to) - valueAt(x, from))) / (to - from);
-  if (x.type === 'utc' || x.type === 'time') return { positions: snapTimes(positions, tolerance, x.type === 'time') };
-  if (kindOf(x) !== 'category') return { positions: x.type === 'linear' ? snapNumbers(positions, tolerance) : positions };
+  const isGuess = (index: number): boolean => Number.isNaN(values[index]);
+  if (x.type === 'utc' || x.type === 'time') return { positions: snapTimes(positions, tolerance, x.type === 'time', isGuess) };
+  if (kindOf(x) !== 'category') return { positions: x.type === 'linear' ? snapNumbers(positions, tolerance, isGuess) : positions };
   const indexes = positions.map(Math.round);
   const data = Array.from(indexes, (index) => x.domain[index]);
   if (data.every((datum) => datum instanceof Date)) return { positions: indexes, times: Float64Array.from(data, Number) };

@@ -1,3 +1,4 @@
+import { interruptedPoints, MISSING } from './interrupted-points.ts';
 import { countPathPoints, lastPathPoints } from './path-points.ts';
 import type { GivenScale } from '../../scale-axis.ts';
 
@@ -15,6 +16,7 @@ export interface DrawnLine {
   readonly count: number;
   /** NaN for what stands on something else. */
   xOf(index: number): number;
+  /** NaN where a value is missing, too. */
   yOf(index: number): number;
 }
 
@@ -43,7 +45,7 @@ function groupsIn(parent: Element): SVGGElement[] {
 function pathsOf(group: SVGGElement, y: GivenScale, mostPoints: number): DrawnLine[] {
   const lines: DrawnPath[] = [];
   for (const element of Array.from(group.children).slice(-MOST_PIECES)) {
-    // A line knows which data it joins; -1 is one that is missing.
+    // A line knows which data it joins, and where one is missing.
     const data = element instanceof SVGPathElement ? dataOf(element) : null;
     if (!Array.isArray(data) || data.length === 0) continue;
     const path = element.getAttribute('d') ?? '';
@@ -84,9 +86,9 @@ function topOf(path: string, most: number, y: GivenScale): number[] {
 
 /** Of a line in steps every other point is a datum, whether it steps before or after; one that steps midway shows no places. */
 function dataOn(path: string, data: readonly unknown[], most: number): number[] {
+  if (data.includes(MISSING)) return interruptedPoints(path, data, most);
   if (!isStepped(lastPathPoints(path, LOOKED_AT))) return lastPathPoints(path, most);
-  const present = data.reduce<number>((count, datum) => (datum === -1 ? count : count + 1), 0);
-  if (countPathPoints(path) >= 2 * present) return [];
+  if (countPathPoints(path) >= 2 * data.length) return [];
   const points = lastPathPoints(path, 2 * most);
   return points.filter((_, at) => (points.length - 1 - at) % 4 < 2);
 }
