@@ -72,3 +72,40 @@ test('a drawing: the line whose path is under the pointer is the one that is con
   const { points } = await waitForOverlay(page);
   expect(Math.abs(points[0].y - lowest.end)).toBeLessThan(2);
 });
+
+/** Two plots in one drawing, the upper one with the longer line. */
+const upper = lines[1];
+const lower = lines[0].slice(0, 30);
+const rows = [...upper.map((b, a) => ({ a, b, z: 'p' })), ...lower.map((b, a) => ({ a, b, z: 'q' }))];
+const PLOTS: typeof CHARTS = {
+  ECharts: {
+    path: 'echarts/index.html',
+    element: 'canvas',
+    add: (page) => addChart(page, { grid: [{ top: '5%', height: '35%' }, { top: '55%', height: '35%' }], xAxis: [0, 1].map((gridIndex) => ({ type: 'category', data: xs, gridIndex })), yAxis: [0, 1].map((gridIndex) => ({ min: 0, max: 10, gridIndex })), series: [upper, lower].map((data, nth) => ({ type: 'line', data, xAxisIndex: nth, yAxisIndex: nth })) }),
+  },
+  Plotly: {
+    path: 'plotly/index.html',
+    element: 'svg.main-svg',
+    add: (page) => addChart(page, { data: [{ y: upper }, { y: lower, yaxis: 'y2' }], layout: { showlegend: false, yaxis: { domain: [0.55, 1], range: [0, 10] }, yaxis2: { domain: [0, 0.45], range: [0, 10] } } }),
+  },
+  'Vega-Lite': {
+    path: 'vega/index.html',
+    element: 'svg.marks',
+    add: (page) => addChart(page, { spec: { data: { values: rows }, height: 120, mark: 'line', encoding: { x: { field: 'a', type: 'quantitative' }, y: { field: 'b', type: 'quantitative', scale: { domain: [0, 10] } }, row: { field: 'z' } } } }),
+  },
+};
+
+for (const [library, { path, element, add }] of Object.entries(PLOTS)) {
+  test(`${library}: of several plots the one under the pointer is continued, far from its line, too`, async ({ page, pages, clickMenu }) => {
+    await page.goto(pages.url(path));
+    await add(page);
+    const box = await page.locator(element).first().boundingBox();
+    if (!box) throw new Error('There is no chart.');
+    // High in the lower plot, in which the line is low.
+    await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.6);
+    await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.62);
+    await clickMenu(page);
+    const { points } = await waitForOverlay(page);
+    expect(points[0].y).toBeGreaterThan(box.y + box.height * 0.65);
+  });
+}

@@ -5,15 +5,15 @@ import type { ViewportPoint } from './overlay-probe.ts';
 import type { ReadChart, ReadLine } from './reader-page.ts';
 
 /** Where a reading says that a place on a chart is, in viewport px. */
-export function placeIn({ box, size, x }: ReadChart, { y }: Pick<ReadLine, 'y'>, position: number, value: number): ViewportPoint {
+export function placeIn({ box, size, x }: ReadChart, { y, subplot }: Pick<ReadLine, 'y' | 'subplot'>, position: number, value: number): ViewportPoint {
   return {
-    x: box.left + (valueToPixel(x, position) * box.width) / size.width,
+    x: box.left + (valueToPixel(subplot?.x ?? x, position) * box.width) / size.width,
     y: box.top + (valueToPixel(y, value) * box.height) / size.height,
   };
 }
 
 /** How far the places of a reading are from where the chart itself has them, in CSS px: the worst of all. */
-export function worstOffset(chart: ReadChart, line: Pick<ReadLine, 'y'>, points: readonly { position: number; value: number; at: ViewportPoint }[]): number {
+export function worstOffset(chart: ReadChart, line: Pick<ReadLine, 'y' | 'subplot'>, points: readonly { position: number; value: number; at: ViewportPoint }[]): number {
   return points.reduce((worst, { position, value, at }) => Math.max(worst, distance(placeIn(chart, line, position, value), at)), points.length > 0 ? 0 : Infinity);
 }
 

@@ -26,6 +26,14 @@ export interface AxisTick extends AxisPoint {
   readonly label: string;
 }
 
+/** Where lines of a chart are drawn, in px of its own coordinate system. */
+export interface Subplot {
+  /** The plot area. */
+  readonly plot: Box;
+  /** What the lines run along. */
+  readonly x: AxisCalibration;
+}
+
 /** One line of a chart. */
 export interface ChartSeries {
   readonly name: string;
@@ -41,6 +49,8 @@ export interface ChartSeries {
   readonly total: number;
   readonly y: AxisCalibration;
   readonly yTicks: readonly AxisTick[];
+  /** Where it is drawn, if not in the plot that the reading itself tells of: see `plotOf`. */
+  readonly subplot?: Subplot | undefined;
 }
 
 /** A place in px. */
@@ -94,7 +104,7 @@ export type ElementAddress = `${(typeof ADDRESSED_TAGS)[number]}:${number}`;
  * Everything a reader tells about one chart. It holds what the chart shows and
  * how its scales run, never a value that came from us.
  */
-export interface ChartReading {
+export interface ChartReading extends Subplot {
   readonly reader: ChartReaderName;
   readonly version: string;
   /** The largest error to be expected of a value, as a share of the axis' range; 0 for the chart's own numbers. */
@@ -109,12 +119,9 @@ export interface ChartReading {
   readonly inView: boolean;
   /** The chart's own coordinate system, which CSS may scale onto the element's content box. */
   readonly size: { readonly width: number; readonly height: number };
-  /** The plot area in that system. */
-  readonly plot: Box;
   /** Where in it the chart itself saw the pointer last; null where it does not tell. */
   readonly pointer: ChartPlace | null;
-  readonly x: AxisCalibration;
-  /** Lines with at least one value, those drawn first in front. */
+  /** Lines with at least one value, those of the first plot in front, and of each plot those drawn first. */
   readonly series: readonly ChartSeries[];
 }
 

@@ -1,5 +1,5 @@
 import type { ChartLine, ChartPlace, ChartReading } from '../../core/chart/chart-reading.ts';
-import { pointedLine } from '../../core/chart/pointed-line.ts';
+import { linesOfPointedPlot, pointedLine } from '../../core/chart/pointed-line.ts';
 import type { Reading } from '../../core/series/reading.ts';
 import type { Series } from '../../core/series/series.ts';
 import type { Calibration, FoundChoice, Hand, Place, PlanRequest } from '../messages/protocol.ts';
@@ -133,11 +133,13 @@ function sourceOf(found: Found, pointing: Pointing, { seriesIndex, calibration }
   return { kind: 'chart', line: { reading, seriesIndex: known ? seriesIndex : firstLine(reading, pointing) } };
 }
 
-/** The line that was pointed at where that is known, else the longest. */
+/** The line that was pointed at where that is known, else the longest in the plot that was. */
 function firstLine(reading: ChartReading, { pointer, hovered }: Pointing): number {
-  const pointed = pointedLine(reading, { pointer, hovered: isUnderPointer(hovered, reading.box) ? hovered : null });
+  const meant = { pointer, hovered: isUnderPointer(hovered, reading.box) ? hovered : null };
+  const pointed = pointedLine(reading, meant);
   if (pointed !== null) return pointed;
-  const lengths = reading.series.map((line) => line.values.length);
-  return lengths.indexOf(Math.max(...lengths));
+  const indexes = linesOfPointedPlot(reading, meant);
+  const lengths = indexes.map((index) => reading.series[index].values.length);
+  return indexes[lengths.indexOf(Math.max(...lengths))];
 }
 

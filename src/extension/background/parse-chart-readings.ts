@@ -37,6 +37,8 @@ const axis = v.pipe(
   v.check(({ kind, points }) => kind !== 'logarithmic' || points.every(({ value }) => value > 0)),
 );
 
+const plotArea = v.object({ left: finiteNumber, top: finiteNumber, width: extent, height: extent });
+
 const line = v.pipe(
   v.object({
     name: label,
@@ -51,6 +53,7 @@ const line = v.pipe(
       v.array(v.object({ value: finiteNumber, pixel: finiteNumber, label })),
       v.transform((ticks) => ticks.slice(0, 50)),
     ),
+    subplot: v.optional(v.object({ plot: plotArea, x: axis })),
   }),
   v.check(({ positions, values }) => positions.length === values.length),
   v.check(({ positions }) => positions.every(Number.isFinite)),
@@ -68,13 +71,13 @@ const reading: v.GenericSchema<unknown, ChartReading> = v.pipe(
     box,
     inView: v.boolean(),
     size: v.object({ width: extent, height: extent }),
-    plot: v.object({ left: finiteNumber, top: finiteNumber, width: extent, height: extent }),
+    plot: plotArea,
     pointer: v.optional(v.fallback(v.nullable(place), null), null),
     x: axis,
     series: v.pipe(arrayUpTo(MOST_LINES, v.unknown()), v.transform(keepValidLines)),
   }),
   v.check(({ series }) => series.length > 0),
-  v.transform(({ series, ...chart }) => ({ ...chart, series: series.map((found) => withTimes(found, chart.x.kind)) })),
+  v.transform(({ series, ...chart }) => ({ ...chart, series: series.map((found) => withTimes(found, (found.subplot ?? chart).x.kind)) })),
 );
 
 /** One odd line does not spoil a chart: lines that do not hold together, or hold no value, are left out. */

@@ -1,4 +1,4 @@
-import type { AxisCalibration, AxisTick, Box, ChartPlace, ChartReaderName, ElementAddress } from '../../core/chart/chart-reading.ts';
+import type { AxisCalibration, AxisTick, Box, ChartPlace, ChartReaderName, ElementAddress, Subplot } from '../../core/chart/chart-reading.ts';
 
 /** A line as a reader finds it; it becomes a `ChartSeries` once it has been validated. */
 export interface RawLine {
@@ -16,20 +16,20 @@ export interface RawLine {
   readonly total: number;
   readonly y: AxisCalibration;
   readonly yTicks: readonly AxisTick[];
+  /** Where it is drawn, if not in the chart's first plot. */
+  readonly subplot?: Subplot;
 }
 
 /** What a reader knows of a chart. All px are of the chart's own coordinate system. */
-export interface ChartParts {
+export interface ChartParts extends Subplot {
   readonly version: string;
   /** The largest error to be expected of a value, as a share of the axis' range; 0 for the chart's own numbers. */
   readonly expectedError: number;
   readonly name: string;
   /** The coordinate system, which is stretched over the content box of the chart's element. */
   readonly size: { readonly width: number; readonly height: number };
-  readonly plot: Box;
   /** Where the library saw the pointer last, where it keeps that. */
   readonly pointer?: ChartPlace | null;
-  readonly x: AxisCalibration;
   readonly series: readonly RawLine[];
 }
 

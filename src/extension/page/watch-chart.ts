@@ -106,9 +106,10 @@ function fingerprint(parts: ChartParts | null): number {
     hash = Math.imul(hash ^ halves[1], 16777619);
   };
   if (!parts) return 0;
-  const { size, plot, x, series } = parts;
-  [size.width, size.height, plot.left, plot.top, plot.width, plot.height].forEach(add);
-  for (const { value, pixel } of [...x.points, ...series.flatMap(({ y }) => y.points)]) [value, pixel].forEach(add);
+  const { size, series } = parts;
+  const plots = [parts, ...series.flatMap(({ subplot }) => subplot ?? [])];
+  [size.width, size.height, ...plots.flatMap(({ plot }) => [plot.left, plot.top, plot.width, plot.height])].forEach(add);
+  for (const { value, pixel } of [...plots.map(({ x }) => x), ...series.map(({ y }) => y)].flatMap(({ points }) => points)) [value, pixel].forEach(add);
   for (const { total, positions, values } of series) {
     add(total);
     positions.forEach(add);

@@ -72,6 +72,8 @@ const CASES: readonly Case[] = [
   { title: 'bars over time', option: over(TIME, timed, { type: 'bar' }), kind: 'time', positions: times, values: close },
   { title: 'points in the order of time', option: over(TIME, timed, { type: 'scatter' }), kind: 'time', positions: times, values: close },
   { title: 'the closing prices of candles, not the volumes below', option: { grid: [{ height: 150, bottom: 100 }, { height: 40, bottom: 30 }], xAxis: [CATEGORY, { ...CATEGORY, gridIndex: 1 }], yAxis: [VALUE, { ...VALUE, gridIndex: 1 }], series: [{ type: 'bar', xAxisIndex: 1, yAxisIndex: 1, data: volume }, { type: 'candlestick', data: candles }], dataZoom: [{ type: 'inside', xAxisIndex: [0, 1], start: 50, end: 100 }] }, series: 1, kind: 'category', positions: days, values: close },
+  { title: 'the volumes below the closing prices of candles', option: { grid: [{ height: 150, bottom: 100 }, { height: 40, bottom: 30 }], xAxis: [CATEGORY, { ...CATEGORY, gridIndex: 1 }], yAxis: [VALUE, { ...VALUE, gridIndex: 1 }], series: [{ type: 'bar', xAxisIndex: 1, yAxisIndex: 1, data: volume }, { type: 'candlestick', data: candles }] }, line: 1, kind: 'category', positions: days, values: volume },
+  { title: 'a line over an x axis of its own above the others', option: { xAxis: [CATEGORY, { ...TIME, position: 'top' }], yAxis: VALUE, series: [{ type: 'line', data: close }, { type: 'line', xAxisIndex: 1, data: timed.slice(50) }] }, line: 1, series: 1, kind: 'category', positions: times.slice(50), values: close.slice(50) },
   { title: 'a line on the second axis', option: { xAxis: CATEGORY, yAxis: [{ type: 'value' }, { type: 'log', position: 'right' }], series: [{ type: 'bar', data: close }, { type: 'line', yAxisIndex: 1, data: volume }] }, line: 1, series: 1, kind: 'category', positions: days, values: volume },
   { title: 'a line on an axis that is broken', option: { ...over(TIME, timed), yAxis: { type: 'value', min: 0, breaks: [{ start: 10, end: 140, gap: '5%' }] } }, kind: 'time', positions: times, values: close },
   { title: 'a line over a time axis that skips a week for nothing', option: over({ ...TIME, breaks: [{ start: times[100] + 1, end: times[105] - 1, gap: 0 }] }, timed.filter((_, i) => i <= 100 || i >= 105)), kind: 'time', positions: times.filter((_, i) => i <= 100 || i >= 105), values: close.filter((_, i) => i <= 100 || i >= 105) },
@@ -205,7 +207,7 @@ test.describe('what a page may do beside', () => {
     expect((await readChartsOf(page)).map(({ series }) => series.map(({ name }) => name))).toEqual([[''], ['Oslo']]);
   });
 
-  test('of several x axes that of the largest plot is read, with the place of that plot', async ({ page }) => {
+  test('each of several plots is read with its place and its axes, the largest first', async ({ page }) => {
     await show(page, {
       grid: [
         { left: 40, top: 20, width: 200, height: 150 },
@@ -219,10 +221,14 @@ test.describe('what a page may do beside', () => {
       ],
     });
     const [read] = await readChartsOf(page);
-    expect(read.series.map(({ name }) => name)).toEqual(['large']);
+    expect(read.series.map(({ name, subplot }) => [name, subplot?.x.kind])).toEqual([['large', undefined], ['small', 'category']]);
     expect(read.x.kind).toBe('time');
-    expect(read.plot.width).toBeCloseTo(300, 0);
-    expect(read.plot.height).toBeCloseTo(150, 0);
+    for (const [{ width, height }, wide] of [[read.plot, 300], [read.series[1].subplot?.plot ?? { width: NaN, height: NaN }, 200]] as const) {
+      expect(width).toBeCloseTo(wide, 0);
+      expect(height).toBeCloseTo(150, 0);
+    }
+    expect(await offsetOf(page, read, 0, 1)).toBeLessThan(0.5);
+    expect(await offsetOf(page, read, 1, 0)).toBeLessThan(0.5);
   });
 
   test('a lone category has the width of its axis to itself, and so has the next', async ({ page }) => {

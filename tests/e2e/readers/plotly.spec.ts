@@ -38,8 +38,8 @@ function addChart(page: Page, chart: Chart): Promise<JSHandle<HTMLElement>> {
   return page.evaluateHandle((added) => (globalThis as unknown as ChartPage).addChart(added), chart);
 }
 
-function placesOf(page: Page, chart: JSHandle<HTMLElement>, points: readonly (readonly [unknown, unknown])[], yaxis = 'yaxis'): Promise<ViewportPoint[]> {
-  return page.evaluate(([element, wanted, axis]) => wanted.map(([x, y]) => (globalThis as unknown as ChartPage).placeOf(element, x, y, { yaxis: axis })), [chart, points, yaxis] as const);
+function placesOf(page: Page, chart: JSHandle<HTMLElement>, points: readonly (readonly [unknown, unknown])[], yaxis = 'yaxis', xaxis = 'xaxis'): Promise<ViewportPoint[]> {
+  return page.evaluate(([element, wanted, axes]) => wanted.map(([x, y]) => (globalThis as unknown as ChartPage).placeOf(element, x, y, axes)), [chart, points, { xaxis, yaxis }] as const);
 }
 
 async function readOne(page: Page, mostPoints = 20_000): Promise<ReadChart> {
@@ -159,7 +159,7 @@ for (const { title, data, layout, read } of TRACES) {
   });
 }
 
-test('only the largest of several subplots is read, with the line on its second axis', async ({ page, pages }) => {
+test('all of several subplots are read, the largest first with the line on its second axis', async ({ page, pages }) => {
   const chart = await openChart(page, pages, {
     data: [
       { name: 'volume', type: 'bar', x: PRICES.dates, y: PRICES.volume, yaxis: 'y2' },
@@ -169,9 +169,25 @@ test('only the largest of several subplots is read, with the line on its second 
     layout: { yaxis: { domain: [0.4, 1] }, yaxis2: { domain: [0, 0.3] }, yaxis3: { overlaying: 'y', side: 'right', type: 'log' } },
   });
   const read = await readOne(page);
-  expect(read.series.map(({ name }) => name)).toEqual(['price', 'range']);
-  for (const [line, yaxis] of [[read.series[0], 'yaxis'], [read.series[1], 'yaxis3']] as const) {
+  expect(read.series.map(({ name }) => name)).toEqual(['price', 'range', 'volume']);
+  for (const [line, yaxis] of [[read.series[0], 'yaxis'], [read.series[1], 'yaxis3'], [read.series[2], 'yaxis2']] as const) {
     const at = await placesOf(page, chart, PRICES.dates.map((date, day) => [date, line.values[day]]), yaxis);
+    expect(worstOffset(read, line, at.map((place, index) => ({ position: line.positions[index], value: line.values[index], at: place })))).toBeLessThan(0.5);
+  }
+});
+
+test('each of four equal subplots is read with its own axes, be they of time or of trading days', async ({ page, pages }) => {
+  const days = tradingDays(40);
+  const names = ['', '2', '3', '4'];
+  const chart = await openChart(page, pages, {
+    data: names.map((number, nth) => ({ name: `no. ${nth}`, x: days, y: PRICES.close.slice(nth, nth + 40), xaxis: `x${number}`, yaxis: `y${number}` })),
+    layout: { grid: { rows: 2, columns: 2, pattern: 'independent' }, xaxis3: { rangebreaks: WITHOUT_WEEKENDS }, yaxis4: { type: 'log' } },
+  });
+  const read = await readOne(page);
+  expect(read.series.map(({ name }) => name)).toEqual(['no. 0', 'no. 1', 'no. 2', 'no. 3']);
+  expect(read.series.map(({ subplot }) => subplot?.x.kind)).toEqual([undefined, 'time', 'category', 'time']);
+  for (const [nth, line] of read.series.entries()) {
+    const at = await placesOf(page, chart, days.map((day, index) => [day, line.values[index]]), `yaxis${names[nth]}`, `xaxis${names[nth]}`);
     expect(worstOffset(read, line, at.map((place, index) => ({ position: line.positions[index], value: line.values[index], at: place })))).toBeLessThan(0.5);
   }
 });

@@ -1,6 +1,6 @@
 import type { JSHandle, Page } from 'playwright';
 import { dailyPrices } from '../../support/daily-prices.ts';
-import { traceOf, worstOffset } from '../../support/drawn-places.ts';
+import { placeIn, traceOf, worstOffset } from '../../support/drawn-places.ts';
 import { MEASURED } from '../../support/measured.ts';
 import type { ViewportPoint } from '../../support/overlay-probe.ts';
 import type { PageServer } from '../../support/page-server.ts';
@@ -125,6 +125,35 @@ for (const { title, spec, read } of MARKS) {
     const lines = (await readChartsOf(page)).flatMap(({ series }) => series);
     expect(Object.fromEntries(lines.map(({ name, values }) => [name, values.map((value) => (Number.isNaN(value) ? null : value))]))).toEqual(read);
   });
+}
+
+/** Plots that stand together in one drawing, and the lines read of each by name. */
+const three = ['p', 'q', 'r'].flatMap((z, nth) => byIndex.slice(0, 30).map((row) => ({ ...row, z, c: 3 * nth + Number(row['a']), d: nth })));
+const number = (field: string): object => ({ field, type: 'quantitative' });
+const line = { mark: 'line', encoding: { x: number('a'), y: number('b') } };
+const TOGETHER: readonly { title: string; spec: Record<string, unknown>; names: readonly string[]; plots: number }[] = [
+  { title: 'side by side', spec: { hconcat: [{ ...line, width: 200 }, { ...line, width: 200, encoding: { x: number('a'), y: number('c') } }] }, names: ['b', 'c'], plots: 2 },
+  { title: 'below one another, the larger first', spec: { vconcat: [{ ...line, height: 50 }, { ...line, height: 90, encoding: { x: number('a'), y: number('c') } }] }, names: ['c', 'b'], plots: 2 },
+  { title: 'in columns by a field', spec: { ...line, width: 120, encoding: { ...line.encoding, column: { field: 'z' } } }, names: ['p', 'q', 'r'], plots: 3 },
+  { title: 'in rows by a field, each with its own axis', spec: { ...line, height: 60, encoding: { ...line.encoding, y: number('c'), row: { field: 'z' } }, resolve: { scale: { y: 'independent' } } }, names: ['p', 'q', 'r'], plots: 3 },
+  { title: 'by a field, with a line for each of another', spec: { ...line, width: 120, encoding: { ...line.encoding, column: { field: 'z' }, color: { field: 'd', type: 'nominal' } } }, names: ['p', 'q', 'r'], plots: 3 },
+  { title: 'wrapped, by a field that its lines go by, too', spec: { ...line, width: 120, height: 80, encoding: { ...line.encoding, facet: { field: 'z', columns: 2 }, color: { field: 'z' } } }, names: ['p', 'q', 'r'], plots: 3 },
+  { title: 'repeated for several fields', spec: { repeat: ['b', 'c'], spec: { ...line, width: 200, encoding: { x: number('a'), y: { field: { repeat: 'repeat' }, type: 'quantitative' }, color: { field: 'z' } } } }, names: ['p', 'q', 'r', 'p', 'q', 'r'], plots: 2 },
+];
+
+for (const renderer of ['svg', 'canvas'] as const) {
+  for (const { title, spec, names, plots } of TOGETHER) {
+    test(`all plots are read that stand ${title}, in ${renderer}`, async ({ page, pages }) => {
+      await openChart(page, pages, { spec: { data: { values: three }, ...spec }, renderer });
+      const read = await readOne(page);
+      expect(read.series.map(({ name }) => name)).toEqual(names);
+      expect(new Set(read.series.map(({ subplot }) => JSON.stringify((subplot ?? read).plot))).size).toBe(plots);
+      if (renderer === 'canvas') return;
+      const drawn = await page.locator('.mark-line path').evaluateAll((paths) => paths.map((path) => path.getBoundingClientRect()).map(({ left, bottom }) => ({ x: left, y: bottom })));
+      const lowest = read.series.map((one) => ({ x: placeIn(read, one, one.positions[0], 0).x, y: Math.max(...one.values.map((value) => placeIn(read, one, 0, value).y)) }));
+      for (const place of lowest) expect(Math.min(...drawn.map((at) => Math.hypot(at.x - place.x, at.y - place.y)))).toBeLessThan(0.5);
+    });
+  }
 }
 
 test('two charts, one of them in an open shadow root, are both read', async ({ page, pages }) => {

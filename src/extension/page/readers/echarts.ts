@@ -2,6 +2,7 @@ import { rootsBelow } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
 import { type LineByLine, readEach } from '../read-each.ts';
+import { type PlotParts, readPlots } from '../read-plots.ts';
 import { placeOf } from '../place-of.ts';
 import { labelOf, textOf } from '../text-of.ts';
 import { calibrateAxis } from './echarts/calibrate-axis.ts';
@@ -56,7 +57,7 @@ function foundChart(instance: Instance): FoundChart | null {
 
 function* readChart(instance: Instance, container: Element, mostPoints: number): LineByLine<ChartParts | null> {
   const model = instance.isDisposed() ? null : instance.getModel();
-  const drawn = model && (yield* linesOfOneAxis(drawnSeries(model), mostPoints));
+  const drawn = model && (yield* readPlots(plotsOf(drawnSeries(model)), (along) => readPlot(along, mostPoints)));
   if (!model || !drawn) return null;
   return {
     version: textOf(libraryOf()?.version),
@@ -68,15 +69,16 @@ function* readChart(instance: Instance, container: Element, mostPoints: number):
   };
 }
 
-/** There is one x axis to a reading: that of the largest plot, where prices are, rather than their volumes. */
-function* linesOfOneAxis(drawn: readonly DrawnSeries[], mostPoints: number): LineByLine<Pick<ChartParts, 'plot' | 'x' | 'series'> | null> {
-  const area = ({ plot }: DrawnSeries): number => plot.width * plot.height;
-  for (const x of new Set([...drawn].sort((a, b) => area(b) - area(a)).map((one) => one.x))) {
-    const along = drawn.filter((one) => one.x === x);
-    const series = yield* readEach(along, (one) => readSeries(one, mostPoints));
-    if (series.length > 0) return { plot: along[0].plot, x: calibrateAxis(x), series };
-  }
-  return null;
+/** The series over each x axis, those with the most room first. */
+function plotsOf(drawn: readonly DrawnSeries[]): DrawnSeries[][] {
+  const area = ({ plot }: DrawnSeries): number => Math.round(plot.width * plot.height);
+  const axes = new Set([...drawn].sort((a, b) => area(b) - area(a)).map(({ x }) => x));
+  return [...axes].map((x) => drawn.filter((one) => one.x === x));
+}
+
+function* readPlot(along: readonly DrawnSeries[], mostPoints: number): LineByLine<PlotParts> {
+  const [{ plot, x }] = along;
+  return { plot, x: calibrateAxis(x), series: yield* readEach(along, (one) => readSeries(one, mostPoints)) };
 }
 
 function nameOf(model: ChartModel, container: Element): string {

@@ -2,6 +2,7 @@ import { rootsBelow } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
 import { type LineByLine, readEach } from '../read-each.ts';
+import { type PlotParts, readPlots } from '../read-plots.ts';
 import { svgSize } from '../svg-size.ts';
 import { labelOf, textOf } from '../text-of.ts';
 import { calibratePlotlyAxis, isShown, type PlotlyAxis } from './plotly/plotly-axis.ts';
@@ -19,8 +20,7 @@ export interface PlotlyElement extends HTMLElement {
 
 /**
  * Reads the charts of Plotly, bundled or not: everything hangs on the chart's
- * own element. Of several subplots it reads the one with the most room, since
- * all of them are drawn in one SVG.
+ * own element, and all of its subplots are drawn in one SVG.
  */
 export const plotly: ChartReader = {
   name: 'plotly',
@@ -47,30 +47,39 @@ function* readChart(chart: PlotlyElement, svg: Element, mostPoints: number): Lin
   // A chart that was purged has neither; one drawn anew has another SVG.
   const { _fullLayout: layout, _fullData: traces } = chart;
   if (!layout || !Array.isArray(traces) || svgOf(chart) !== svg) return null;
-  const lines = largestSubplot(linesOf(traces, layout));
-  const [first] = lines;
-  if (!first) return null;
-  const { x, y } = first;
-  const series = yield* readEach(lines, (line) => readPlotlyLine(line, mostPoints));
-  return {
+  const drawn = yield* readPlots(subplotsOf(linesOf(traces, layout)), (lines) => readSubplot(lines, mostPoints));
+  return drawn && {
     version: textOf((globalThis as { Plotly?: { version?: unknown } }).Plotly?.version),
     expectedError: 0,
     name: nameOf(layout, chart),
     size: svgSize(svg),
-    plot: { left: x._offset, top: y._offset, width: x._length, height: y._length },
-    ...(hasBreaks(x) ? countSlots(x, series) : { x: calibratePlotlyAxis(x), series }),
+    ...drawn,
   };
 }
 
-/** The lines over one x axis in one place, of the subplot that takes up the most room. */
-function largestSubplot(lines: readonly PlotlyLine[]): PlotlyLine[] {
-  let largest: PlotlyLine | undefined;
-  for (const line of lines) if (isShown(line.x) && isShown(line.y) && (!largest || roomOf(line) > roomOf(largest))) largest = line;
-  return lines.filter(({ x, y }) => x === largest?.x && isBeside(y, largest.y));
+/** The lines over one x axis in one place, those with the most room first. */
+function subplotsOf(lines: readonly PlotlyLine[]): PlotlyLine[][] {
+  const subplots: PlotlyLine[][] = [];
+  for (const line of lines.filter(({ x, y }) => isShown(x) && isShown(y))) {
+    const beside = subplots.find(([{ x, y }]) => line.x === x && isBeside(line.y, y));
+    if (beside) beside.push(line);
+    else subplots.push([line]);
+  }
+  return subplots.sort(([one], [other]) => roomOf(other) - roomOf(one));
 }
 
+/** px², without the rounding of equal shares. */
 function roomOf({ x, y }: PlotlyLine): number {
-  return x._length * y._length;
+  return Math.round(x._length * y._length);
+}
+
+function* readSubplot(lines: readonly PlotlyLine[], mostPoints: number): LineByLine<PlotParts> {
+  const [{ x, y }] = lines;
+  const series = yield* readEach(lines, (line) => readPlotlyLine(line, mostPoints));
+  return {
+    plot: { left: x._offset, top: y._offset, width: x._length, height: y._length },
+    ...(hasBreaks(x) ? countSlots(x, series) : { x: calibratePlotlyAxis(x), series }),
+  };
 }
 
 /** Whether two y axes measure the same stretch of the chart, as a second y axis does. */

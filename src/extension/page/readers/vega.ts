@@ -4,13 +4,14 @@ import { lastPoints } from '../last-points.ts';
 import type { ChartParts, RawLine } from '../raw-chart.ts';
 import { marksOfTheirOwn } from '../marks-of-their-own.ts';
 import { type LineByLine, readEach } from '../read-each.ts';
+import { type PlotParts, readPlots } from '../read-plots.ts';
 import { runsAlong } from '../runs-along.ts';
 import { calibrateScale, kindOf, type GivenScale } from '../scale-axis.ts';
 import { svgSize } from '../svg-size.ts';
 import { labelOf, textOf } from '../text-of.ts';
 import { findViews, isView, type VegaView } from './vega/find-views.ts';
 import { dataOf, matchLine, type MatchedLine } from './vega/matched-line.ts';
-import { marksBelow, titleOf, type PlacedMark, type SceneItem, type SceneMark } from './vega/scenegraph.ts';
+import { DEEPEST, marksBelow, titleOf, type PlacedMark, type SceneItem, type SceneMark } from './vega/scenegraph.ts';
 
 /** How a chart of Vega is reached: its scene, and from there to the px of its element. */
 interface Drawing {
@@ -18,7 +19,14 @@ interface Drawing {
   readonly size: { readonly width: number; readonly height: number };
   root(): SceneMark | undefined;
   /** px of the root group to those of the element: a stretch and a start, by axis. */
-  placement(): { readonly stretchX: number; readonly stretchY: number; readonly left: number; readonly top: number } | null;
+  placement(): Placement | null;
+}
+
+interface Placement {
+  readonly stretchX: number;
+  readonly stretchY: number;
+  readonly left: number;
+  readonly top: number;
 }
 
 /** A page with more lines than this is not read by anybody. */
@@ -88,36 +96,54 @@ function* readChart({ element, size, root, placement }: Drawing, mostPoints: num
   const scene = root();
   const place = placement();
   if (!scene || !place || !element.isConnected) return null;
-  const lines = (yield* readEach(largestPlot(marksBelow(scene)).slice(0, MOST_LINES), matchLine)).filter(runsAlongX);
-  const [first] = lines;
-  if (!first) return null;
-  const { left, top, group } = first.placed;
-  const toX = (pixel: number): number => place.left + (left + pixel) * place.stretchX;
-  const toY = (pixel: number): number => place.top + (top + pixel) * place.stretchY;
-  const beside = lines.filter(({ x }) => isSameAxis(x, first.x));
-  return {
+  const lines = (yield* readEach(dataMarks(marksBelow(scene)).slice(0, MOST_LINES), matchLine)).filter(runsAlongX);
+  const drawn = yield* readPlots(plotsOf(lines), (along) => readPlot(along, place, mostPoints));
+  return drawn && {
     version: textOf((globalThis as { vega?: { version?: unknown } }).vega?.version),
     expectedError: 0,
     name: titleOf(scene) || labelOf(element),
     size,
-    plot: { left: toX(0), top: toY(0), width: (group.width ?? 0) * place.stretchX, height: (group.height ?? 0) * place.stretchY },
-    x: calibrateScale(first.x, (pixel) => toX(pixel + first.shift)),
-    series: marksOfTheirOwn(yield* readEach(beside, (line) => ({ line: readLine(line, toY, mostPoints), isPoints: line.placed.mark.marktype === 'symbol' }))),
+    ...drawn,
   };
 }
 
 const READ_TYPES: readonly string[] = ['line', 'trail', 'area', 'rect', 'symbol'];
 
-/** The marks of the plot that takes up the most room: lines, areas, bars and points. */
-function largestPlot(marks: readonly PlacedMark[]): PlacedMark[] {
-  const candidates = marks.filter(({ mark }) => READ_TYPES.includes(mark.marktype ?? '') && (mark.items?.length ?? 0) > 0);
-  let largest: PlacedMark | undefined;
-  for (const mark of candidates) if (!largest || roomOf(mark) > roomOf(largest)) largest = mark;
-  return candidates.filter(({ left, top, group }) => left === largest?.left && top === largest.top && group.width === largest.group.width && group.height === largest.group.height);
+/** Lines, areas, bars and points, those of the plots with the most room first. */
+function dataMarks(marks: readonly PlacedMark[]): PlacedMark[] {
+  const shown = marks.filter(({ mark }) => READ_TYPES.includes(mark.marktype ?? '') && (mark.items?.length ?? 0) > 0);
+  return shown.sort((a, b) => roomOf(b) - roomOf(a));
+}
+
+/** The lines over one x axis in one place. */
+function plotsOf(lines: readonly MatchedLine[]): MatchedLine[][] {
+  const plots: MatchedLine[][] = [];
+  for (const line of lines) {
+    const beside = plots.find(([first]) => isSamePlace(line.placed, first.placed) && isSameAxis(line.x, first.x));
+    if (beside) beside.push(line);
+    else plots.push([line]);
+  }
+  return plots;
+}
+
+function* readPlot(lines: readonly MatchedLine[], place: Placement, mostPoints: number): LineByLine<PlotParts> {
+  const [first] = lines;
+  const { left, top, group } = first.placed;
+  const toX = (pixel: number): number => place.left + (left + pixel) * place.stretchX;
+  const toY = (pixel: number): number => place.top + (top + pixel) * place.stretchY;
+  return {
+    plot: { left: toX(0), top: toY(0), width: (group.width ?? 0) * place.stretchX, height: (group.height ?? 0) * place.stretchY },
+    x: calibrateScale(first.x, (pixel) => toX(pixel + first.shift)),
+    series: marksOfTheirOwn(yield* readEach(lines, (line) => ({ line: readLine(line, toY, mostPoints), isPoints: line.placed.mark.marktype === 'symbol' }))),
+  };
+}
+
+function isSamePlace(a: PlacedMark, b: PlacedMark): boolean {
+  return a.left === b.left && a.top === b.top && a.group.width === b.group.width && a.group.height === b.group.height;
 }
 
 function roomOf({ group }: PlacedMark): number {
-  return (group.width ?? 0) * (group.height ?? 0);
+  return Math.round((group.width ?? 0) * (group.height ?? 0));
 }
 
 function isSameAxis(a: GivenScale, b: GivenScale): boolean {
@@ -141,7 +167,7 @@ function readLine({ placed, x, y, xField, yField }: MatchedLine, toY: (pixel: nu
   const { positions, values } = lastPoints(items.length, mostPoints, positionOf, valueOf);
   const [first] = items;
   return {
-    name: Object.values(dataOf(placed.group)).filter((part) => typeof part === 'string').join(', ') || yField,
+    name: [...new Set(namesOfGroups(placed.group))].join(', ') || yField,
     color: [first.stroke, first.fill].find((color) => typeof color === 'string' && color !== 'transparent') as string | undefined ?? '',
     positions,
     values,
@@ -150,6 +176,12 @@ function readLine({ placed, x, y, xField, yField }: MatchedLine, toY: (pixel: nu
     y: calibrateScale(y, toY),
     yTicks: [],
   };
+}
+
+/** What the groups around a line stand for, from the outermost: its facet, and what it was parted from the others by. */
+function namesOfGroups(group: SceneItem | undefined, depth = 0): string[] {
+  if (!group || depth > DEEPEST) return [];
+  return [...namesOfGroups(group.mark?.group, depth + 1), ...Object.values(dataOf(group)).filter((part) => typeof part === 'string')];
 }
 
 function namesOf(data: readonly unknown[]): Pick<RawLine, 'times' | 'labels'> {

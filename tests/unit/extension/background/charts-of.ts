@@ -39,3 +39,12 @@ export function tableOf(index: number, columns: readonly (readonly number[])[], 
     columns: columns.map((values, column) => createSeries(values, { name: `column ${column}` })),
   };
 }
+
+/** Two plots of a chart below one another: the second, of the last lines, is as wide as the first and 20 px under it. */
+export function plotsOf(index: number, upper: readonly (readonly number[])[], lower: readonly (readonly number[])[]): ChartReading {
+  const chart = chartOf(index, [...upper, ...lower]);
+  const subplot = { plot: { left: 40, top: 100, width: 300, height: 70 }, x: { kind: 'category' as const, points: [{ value: 0, pixel: 40 }, { value: 19, pixel: 340 }] as const } };
+  const y = { kind: 'linear' as const, points: [{ value: 0, pixel: 170 }, { value: 1, pixel: 100 }] as const };
+  const shortened = chart.series.map((line) => ({ ...line, y: { ...y, points: [{ value: 0, pixel: 80 }, { value: 1, pixel: 10 }] as const } }));
+  return { ...chart, plot: { ...chart.plot, height: 70 }, series: shortened.map((line, at) => (at < upper.length ? line : { ...line, y, subplot })) };
+}

@@ -68,6 +68,15 @@ describe('parseChartReadings', () => {
     expect(timesOf({ times: Float64Array.from(days.reverse()) })).toBeNull();
   });
 
+  it('takes a line in a plot of its own, by the axis of that, and drops one whose plot is none', () => {
+    const days = [1, 2].map((day) => Date.UTC(2024, 0, day));
+    const plot = { left: 0, top: 0, width: 10, height: 10 };
+    const subplot = { plot, x: axis('time', days[0], days[1]) };
+    const [read] = parseChartReadings([forgedLine({ positions: Float64Array.from(days), subplot })]);
+    expect(read.series[0]).toMatchObject({ subplot, times: Float64Array.from(days) });
+    for (const odd of [{ ...subplot, plot: { ...plot, width: 0 } }, { plot }, 3]) expect(parseChartReadings([forgedLine({ subplot: odd })])).toEqual([]);
+  });
+
   it('takes an axis of many points, as one that is bent needs', () => {
     const y = { kind: 'linear', points: [0, 1, 4, 9].map((value) => ({ value, pixel: 100 - 10 * Math.sqrt(value) })) };
     expect(parseChartReadings([forgedLine({ y })])[0].series[0].y).toEqual(y);

@@ -7,7 +7,7 @@ import { planPrediction, type Surroundings } from '../../../../src/extension/bac
 import type { Hand, Plan, PlanRequest } from '../../../../src/extension/messages/protocol.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/extension/platform/settings.ts';
 import { createLesson, learnHere, seriesOf } from '../../../support/learning.ts';
-import { chartOf } from './charts-of.ts';
+import { chartOf, plotsOf } from './charts-of.ts';
 
 vi.mock('../../../../src/extension/platform/browser.ts', () => ({ browser: {} }));
 
@@ -48,6 +48,12 @@ describe('what a gesture forecasts by', () => {
     const settings = { ...DEFAULT_SETTINGS, model: 'mini', horizon: 2 } as const;
     const planned = await plan(asked, { frames: [{ frameId: 0, charts: [chartOf(0, [[0.1, 0.5, 0.2]])], tables: [], pictures: [], view: null }], hand, settings });
     expect(planned).toMatchObject({ forecast: { model: 'mini', values: { length: 2 } } });
+  });
+
+  it('a line of a second plot in that plot, by its own axis', async () => {
+    const chart = plotsOf(0, [[0.1, 0.5, 0.2]], [[0.3, 0.2, 0.1]]);
+    const planned = await plan({ ...request, pointer: { x: 50, y: 120 }, hovered: chart.box }, { frames: [{ frameId: 0, charts: [chart], tables: [], pictures: [], view: null }], settings: { ...DEFAULT_SETTINGS, model: 'mini' } });
+    expect(planned).toMatchObject({ origin: { seriesIndex: 1 }, chart: { reading: chart.series[1].subplot } });
   });
 
   it('as far as the rule says where nobody chose: two steps after eight values', async () => {

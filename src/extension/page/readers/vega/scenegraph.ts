@@ -37,7 +37,8 @@ export interface PlacedMark {
 
 /** A page with more marks than this has some that nobody asks for. */
 const MOST_MARKS = 1000;
-const DEEPEST = 12;
+/** So many groups within one another are looked into. */
+export const DEEPEST = 12;
 
 /** All marks of a scene that show data, in the order in which they are drawn. */
 export function marksBelow(root: SceneMark): PlacedMark[] {
