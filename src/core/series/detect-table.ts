@@ -7,7 +7,7 @@ import { readJson } from './read-json.ts';
 import { type Delimiter, splitDelimited } from './split-delimited.ts';
 
 /** In the order in which they are tried: what is least likely inside a number or a word comes first. */
-const DELIMITERS: readonly Delimiter[] = ['\t', ';', '|', 'gaps', ',', 'lines', 'spaces'];
+const DELIMITERS: readonly Delimiter[] = ['\t', ';', '|', '&', 'gaps', ',', 'lines', 'spaces'];
 
 /** One line longer than this is no row of a table. */
 const LONGEST_ONLY_LINE = 10_000;

@@ -1,5 +1,5 @@
 import { COLON, COMMA, EQUALS, isDigit, isLineBreak, SPACE, TAB } from './character-codes.ts';
-import { readDate, readParts } from './read-date.ts';
+import { DAY_FIRST, readDate, readParts } from './read-date.ts';
 
 /** More words than these are in no date that stands before its value. */
 const MOST_WORDS = 5;
@@ -11,16 +11,28 @@ const LONGEST = 60;
  * 12.5`, that is followed by something else. The shortest one that names a year
  * is taken, else a day of no year: `Jan 5 12.5`.
  *
- * @returns where it ends, without punctuation, and where the next cell may begin; null for none
+ * @returns where it begins and ends, without punctuation, and where the next cell may begin; null for none
  */
-export function endOfLeadingDate(text: string, start: number, end: number): { readonly end: number; readonly next: number } | null {
+export function endOfLeadingDate(text: string, start: number, end: number): { readonly start: number; readonly end: number; readonly next: number } | null {
+  const bracketed = inBrackets(text, start, end);
+  if (bracketed !== null) return bracketed;
   const ends = wordEnds(text, start, Math.min(end, start + LONGEST));
   // The last word is what the date would belong to.
   const candidates = ends.slice(1, -1);
   if (candidates.length === 0 || !hasWord(text, start, candidates[candidates.length - 1])) return null;
-  const full = candidates.find((at) => !Number.isNaN(readDate(text, start, trimmed(text, at))));
+  const full = candidates.find((at) => isDate(text, start, trimmed(text, at)));
   const next = full ?? candidates.slice(0, 1).find((at) => isYearless(text, start, trimmed(text, at)));
-  return next === undefined ? null : { end: trimmed(text, next), next };
+  return next === undefined ? null : { start, end: trimmed(text, next), next };
+}
+
+function isDate(text: string, start: number, end: number): boolean {
+  return !Number.isNaN(readDate(text, start, end)) || !Number.isNaN(readDate(text, start, end, DAY_FIRST));
+}
+
+/** `[2024-01-05 10:00]`, as logs and chats begin their lines. */
+function inBrackets(text: string, start: number, end: number): { readonly start: number; readonly end: number; readonly next: number } | null {
+  const close = text.startsWith('[', start) ? text.slice(start, Math.min(end, start + LONGEST)).indexOf(']') : -1;
+  return close > 0 && isDate(text, start + 1, start + close) ? { start: start + 1, end: start + close, next: start + close + 1 } : null;
 }
 
 /** Where the first words of the line end; one more than MOST_WORDS at most. */

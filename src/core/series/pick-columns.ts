@@ -4,7 +4,7 @@ import {
 import { labelDirection } from './label-direction.ts';
 import { type ColumnProfile, takeForDurations } from './profile-columns.ts';
 import { pickTimes, type TimeColumns } from './pick-times.ts';
-import { timeFormatOfNamed } from './time-column.ts';
+import { timeFormatOfNamed, timeFormatOfRange } from './time-column.ts';
 
 /** Which columns of a table are read as what. */
 export interface PickedColumns {
@@ -55,15 +55,18 @@ function isClock({ clocks, dates, numbers, words }: ColumnProfile): boolean {
 function pickNumeric(profiles: readonly ColumnProfile[], keys: readonly string[], names: readonly string[], wanted: string | undefined): PickedColumns | null {
   const numeric = profiles.flatMap((profile, column) => (isNumeric(profile) ? [column] : []));
   const times = pickTimes(profiles, keys, numeric);
-  const others = profiles.flatMap((_, column) => (times?.columns.includes(column) ? [] : [column]));
-  let candidates: readonly number[] = others.filter((column) => numeric.includes(column));
+  const untimed = profiles.flatMap((_, column) => (times?.columns.includes(column) ? [] : [column]));
+  let candidates: readonly number[] = untimed.filter((column) => numeric.includes(column));
   // Beside years that are named so words are no reason to take the years: there is nothing to read.
-  if (candidates.length === 0 && numeric.length > 0) candidates = mostDigits(profiles, others);
+  if (candidates.length === 0 && numeric.length > 0) candidates = mostDigits(profiles, untimed);
   const direction = times === null && candidates.some((column) => column > 0) ? labelDirection(profiles[0], keys[0]) : 0;
   const index = direction !== 0 && candidates[0] === 0 ? 0 : candidates.length > 1 ? pickIndex(profiles, keys, candidates, times !== null) : null;
   candidates = candidates.filter((column) => column !== index);
   if (candidates.length === 0) return null;
-  const value = pickValue(profiles, keys, names, candidates, wanted);
+  // The year with its fraction stands again beside its year and month.
+  const year = times !== null && times.columns.length > 1 && keys.every((key) => key === '') ? profiles[times.columns[0]] : null;
+  const others = candidates.filter((column) => year === null || profiles[column].areIntegers || !profiles[column].isRunning || profiles[column].min < year.min || profiles[column].max >= year.max + 1);
+  const value = pickValue(profiles, keys, names, others.length > 0 ? others : candidates, wanted);
   return { value, times, index, candidates, areDurations: profiles[value].areDurations, isNewestFirst: direction < 0 };
 }
 
@@ -100,8 +103,10 @@ function pickValue(
   const shown = shownNames(names, profiles.length);
   const chosen = candidates.find((column) => wanted !== undefined && shown[column] === wanted);
   if (chosen !== undefined) return chosen;
-  const likely = candidates.filter((column) => !isAside(profiles[column], keys[column]));
-  const among = likely.length > 0 ? likely : candidates;
+  const aside = candidates.filter((column) => !isAside(profiles[column], keys[column]));
+  // What is the same whole number in all rows is a code, unless it is called a value.
+  const likely = aside.filter((column) => profiles[column].texts.size > 1 || profiles[column].numbers < SHORTEST_COUNT || !profiles[column].areIntegers || VALUE_NAMES.some((name) => name.test(keys[column])));
+  const among = likely.length > 0 ? likely : aside.length > 0 ? aside : candidates;
   // Open, high, low and close by their letters, beside which v is the volume.
   const close = CANDLE_KEYS.every((key) => keys.includes(key)) ? among.find((column) => keys[column] === 'c') : undefined;
   if (close !== undefined) return close;
@@ -120,7 +125,7 @@ function isAside(profile: ColumnProfile, key: string): boolean {
   const { areIntegers, isRunning, step, min, max } = profile;
   if (profile.areDurations && (HOUR_NAMES.test(key) || CLOCK_NAMES.test(key))) return true;
   if (PLACE_NAMES.test(key) || (areIntegers && ID_NAMES.test(key))) return true;
-  if (areIntegers && KEY_NAMES.test(key) && (min === max || Math.abs(step) === 1)) return true;
+  if (areIntegers && KEY_NAMES.test(key) && (min === max || Math.abs(step) === 1 || (isRunning && min >= 1e9 && timeFormatOfRange(min, max) !== null))) return true;
   if (!isRunning || !TIME_NAMES.test(key)) return false;
   const format = timeFormatOfNamed(min, max, areIntegers);
   if (format === 'year') return YEAR_NAMES.test(key);

@@ -24,7 +24,11 @@ export interface TimeColumns {
  * @param keys the columns' names, in lower case, '' for none
  */
 export function pickTimes(profiles: readonly ColumnProfile[], keys: readonly string[], numeric: readonly number[]): TimeColumns | null {
-  return pickParts(profiles, keys) ?? pickDates(profiles, keys) ?? pickMonths(profiles, keys) ?? pickNumbers(profiles, keys, numeric);
+  const dates = pickDates(profiles, keys);
+  // One date for all rows says when they were asked for: years beside it say when they were.
+  const areAlike = dates !== null && profiles[dates.columns[0]].dates > 1 && profiles[dates.columns[0]].texts.size === 1;
+  const numbers = dates === null || areAlike ? pickMonths(profiles, keys) ?? pickNumbers(profiles, keys, numeric) : null;
+  return pickParts(profiles, keys) ?? pickUnnamedParts(profiles, keys) ?? numbers ?? dates;
 }
 
 function alone(column: number, format: TimeFormat): TimeColumns {
@@ -57,6 +61,23 @@ function pickParts(profiles: readonly ColumnProfile[], keys: readonly string[]):
   const minute = named(MINUTE_NAMES, 0, 59);
   if (minute < 0) return { columns: [year, month, day, hour], format: 'date', marks: ['-', '-', ' ', ':00'] };
   return { columns: [year, month, day, hour, minute], format: 'date', marks: ['-', '-', ' ', ':', ''] };
+}
+
+/** Year, month and perhaps day in the first columns of a table without names, as old files of measurements have them. */
+function pickUnnamedParts(profiles: readonly ColumnProfile[], keys: readonly string[]): TimeColumns | null {
+  const [year, month, day] = profiles;
+  if (profiles.length < 3 || keys.some((key) => key !== '') || !isWithin(year, 1500, 2200) || !isWithin(month, 1, 12)) return null;
+  const rows = year.numbers;
+  const years = year.texts.size;
+  // Each month of a year stands once, or each of its days; the first and the last year may be short.
+  if (rows < SHORTEST_RHYTHM || rows <= 12 * (years - 2)) return null;
+  if (rows <= 12 * years && isRound(month, 12)) return { columns: [0, 1], format: 'date', marks: ['-', ''] };
+  return profiles.length > 3 && isWithin(day, 1, 31) && isRound(day, 28) ? { columns: [0, 1, 2], format: 'date', marks: ['-', '-', ''] } : null;
+}
+
+/** Whether numbers run on, or have begun again after all of them stood there. */
+function isRound({ isRunning, numbers, texts }: ColumnProfile, all: number): boolean {
+  return isRunning || texts.size >= Math.min(all, numbers);
 }
 
 /** Words that make a date beside any year: `Oktober`, `Q1`, `III`, `KW 7`. */

@@ -1,6 +1,6 @@
 import { POINT } from './character-codes.ts';
 import { durationForm } from './read-duration.ts';
-import { PLAIN_FORMAT, readDate, readParts } from './read-date.ts';
+import { DAY_FIRST, readDate, readParts } from './read-date.ts';
 import { readNumber } from './read-number.ts';
 import { readPlainNumber } from './read-plain-number.ts';
 import { readYear } from './read-year.ts';
@@ -55,8 +55,6 @@ export function cellKind(text: string, start: number, end: number): CellKind {
   if (parts === null || !Number.isNaN(parts.year)) return 'word';
   return Number.isNaN(parts.month) ? 'clock' : 'yearless';
 }
-
-const DAY_FIRST = { ...PLAIN_FORMAT, order: 'day-first' } as const;
 
 /** Counts what the cells of each column are. */
 export function profileColumns(text: string, rows: readonly Row[], columns: number): ColumnProfile[] {

@@ -21,6 +21,8 @@ export interface DateFormat {
 
 export const PLAIN_FORMAT: DateFormat = { order: 'month-first', numbersAreYears: false, hasYearSpans: false, romansAreMonths: false };
 
+export const DAY_FIRST: DateFormat = { ...PLAIN_FORMAT, order: 'day-first' };
+
 /** Longer than any date that is understood here: what JavaScript makes of a Date, its zone written out. */
 const LONGEST_DATE = 80;
 
@@ -40,7 +42,14 @@ export function readDate(text: string, start: number, end: number, format: DateF
   const again = readNumericDate(plain, 0, plain.length, format.order);
   if (!Number.isNaN(again)) return again;
   const parts = readConstructedDate(plain) ?? readWrittenDate(plain);
-  return parts === null ? NaN : timeOf(inFormat(parts, plain, format));
+  return parts === null ? startOfSpan(plain, format) : timeOf(inFormat(parts, plain, format));
+}
+
+/** `01.01.2024 00:00 - 01.01.2024 01:00` is the hour that begins it; NaN for anything else. */
+function startOfSpan(plain: string, { order }: DateFormat): number {
+  const parted = plain.indexOf(' - ');
+  if (parted < 0 || Number.isNaN(readNumericDate(plain, parted + 3, plain.length, order))) return NaN;
+  return readNumericDate(plain, 0, parted, order);
 }
 
 /** What a cell says of a time, also where it names no year; null where it says nothing. */

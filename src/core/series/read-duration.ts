@@ -28,6 +28,8 @@ const WORDS: ReadonlyMap<string, DurationUnit> = new Map(
 const LONGEST = 40;
 const PART = /(\d{1,9}(?:[.,]\d{1,9})?) ?(\p{L}{1,8})\.?[ ,]*/uy;
 const ISO = /^([-+]?)p(?:(\d{1,9})d)?(?:t(?:(\d{1,9})h)?(?:(\d{1,9})m)?(?:(\d{1,9}(?:\.\d{1,9})?)s)?)?$/i;
+/** `1980s` */
+const DECADE = /^[12]\d\d0s$/;
 /** With days before it as pandas and .NET write them. */
 const CLOCK = /^([-+]?)(?:(\d{1,6})(?: ?d(?:ays?)?,? ?|\.))?(\d{1,5})[:h]([0-5]\d)(?::([0-5]\d(?:[.,]\d{1,9})?))?$/i;
 
@@ -69,7 +71,7 @@ export function readDuration(cell: string, { unit, hasSeconds }: DurationForm): 
 }
 
 function parse(cell: string): Duration | null {
-  if (cell.length > LONGEST || !/\d/.test(cell)) return null;
+  if (cell.length > LONGEST || !/\d/.test(cell) || DECADE.test(cell)) return null;
   const plain = cell.trim();
   const iso = ISO.exec(plain);
   if (iso) return { isNegative: iso[1] === '-', parts: partsOf(iso.slice(2), ['d', 'h', 'min', 's']), isSure: true };

@@ -92,6 +92,8 @@ export function readNumber(
 function readWord(plain: string): CellReading | null {
   const word = plain.toLowerCase();
   if (plain === '' || MISSING_WORDS.has(word)) return { kind: 'missing' };
+  // Accounts of a spreadsheet print it for nothing: `$ -`.
+  if (word.endsWith('-') && unitOf(plain.slice(0, -1).trim()) !== null) return { kind: 'missing' };
   const unit = unitOf(plain);
   if (unit !== null) return { kind: 'unit', unit };
   return TOO_LARGE_WORDS.has(withoutSign(word)) ? { kind: 'skip', reason: 'too-large' } : null;

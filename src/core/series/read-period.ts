@@ -20,7 +20,7 @@ const HALF = periodOf('h|s|halbjahr|half|semestre|hj', '([12])');
 const MONTH = periodOf('m', '(\\d{2})');
 const WEEK = periodOf('w|wk|week|kw|woche|semaine|sem|semana|v|s(?=\\d\\d)', '(\\d{1,2})');
 const WEEK_DAY = /^(\d{4})-?w(\d{2})-?([1-7])$/;
-const QUARTER_ALONE = /^q([1-4])$/;
+const QUARTER_ALONE = /^(?:q|(?:qtr|quarter|quartal|trimestre)[. ]{0,2})([1-4])$/;
 const MONTH_ALONE = /^m(0[1-9]|1[0-2])$/;
 const YEAR_ALONE = /^(?:fy|cy)\s?(\d{4}|\d{2})(?:[-/](\d{4}|\d{2}))?$/;
 const YEAR_AND_NEXT = /^(\d{4})\s?[-/]\s?(\d{4})$/;

@@ -9,7 +9,7 @@ import { readPeriod } from './read-period.ts';
 const FILLERS: ReadonlySet<string> = new Set([
   ...['st', 'nd', 'rd', 'th', 'er', 're', 'e', 'a', 'o', 'º', 'ª', 'de', 'del', 'di', 'do', 'den', 'der', 'le', 'el', 'la', 'il', 'of', 'the'],
   ...['d', 'm', 'g', 'г', 'р', 'року', 'года', 'gada', 'at', 'um', 'uhr', 'à', 'a', 'om', 'kl', 'o', 'в', 'ko', 'tháng', 'ngày', 'năm', 'lúc', 'т'],
-  ...['年', '月', '日', '년', '월', '일', 'hb', 'da', 'n', 'ng', 'ika', 'ที่', 'พ', 'ศ', 'ค', 'พศ', 'คศ', 'ד', 'ב', 'في', 'm', 'en', 'an'],
+  ...['年', '月', '日', '年度', '月期', '年期', '期', '년', '월', '일', 'hb', 'da', 'n', 'ng', 'ika', 'ที่', 'พ', 'ศ', 'ค', 'พศ', 'คศ', 'ד', 'ב', 'في', 'm', 'en', 'an'],
 ]);
 
 /**
@@ -22,7 +22,7 @@ const FILLERS: ReadonlySet<string> = new Set([
  * @returns null for anything else
  */
 export function readWrittenDate(plain: string): DateParts | null {
-  const lower = inCommonEra(plain.toLowerCase().trim()).replace(BARE_HOUR, '$1:00 $2');
+  const lower = inCommonEra(plain.toLowerCase().trim().replace(VIETNAMESE_MONTH, '')).replace(BARE_HOUR, '$1:00 $2');
   const dayAndMonth = DAY_AND_MONTH.exec(lower);
   if (dayAndMonth) return { ...NO_PARTS, day: Number(dayAndMonth[1]), month: Number(dayAndMonth[2]) - 1 };
   const clockAt = findClock(lower);
@@ -42,6 +42,8 @@ function findClock(lower: string): number {
   return digits > 0 && startsClock(lower, colon - digits, lower.length) ? colon - digits : -1;
 }
 
+/** `Tháng 1/2024`. */
+const VIETNAMESE_MONTH = /^tháng (?=\d{1,2}\/\d{4}$)/;
 /** Thai names months by letters with points between them, `ม.ค.`. */
 const THAI_POINT = /(?<=\p{Script=Thai})\.(?=\p{Script=Thai})/gu;
 /** `ม.ค. 67` is of the year 2567. */
@@ -65,7 +67,7 @@ function readNamedDay(date: string): DateParts | null {
       isYearMarked ||= tokens[i - 1] === "'" && token.length === 2;
       numbers.push(token);
     } else if (/^\p{L}/u.test(token)) {
-      hasCharacters ||= token === '年' || token === '년';
+      hasCharacters ||= token.startsWith('年') || token === '년';
       if (!acceptWord(token)) return null;
     } else if (!"'.,-/()॰׳".includes(token)) {
       return null;

@@ -30,6 +30,9 @@ const DEEPEST = 100;
 /** A text with more nodes is read as plain text, which keeps memory in bounds. */
 const MOST_NODES = 24_000_000;
 
+/** Around the tuples of Python. */
+const OPEN_PARENTHESIS = 40;
+const CLOSE_PARENTHESIS = 41;
 const OPEN_BRACKET = 91;
 const CLOSE_BRACKET = 93;
 const OPEN_BRACE = 123;
@@ -38,7 +41,7 @@ const FIRST_LETTER = 65;
 
 /**
  * Scans JSON, its looser relatives (single quotes, bare keys, NaN, trailing
- * commas) and one JSON value after another. A text that ends too early is taken
+ * commas, tuples) and one JSON value after another. A text that ends too early is taken
  * as far as it goes.
  *
  * @returns null when the text does not begin with a container or is no JSON
@@ -61,14 +64,14 @@ export function scanJson(text: string, start: number, end: number): JsonTape | n
       if (!hasValue && tape.kinds[container] === NodeKind.Array) tape.add(NodeKind.Bare, at, at);
       hasValue = false;
       at++;
-    } else if (code === OPEN_BRACKET || code === OPEN_BRACE) {
+    } else if (code === OPEN_BRACKET || code === OPEN_BRACE || code === OPEN_PARENTHESIS) {
       if ((hasValue && open.length > 1) || open.length > DEEPEST) return null;
       if (tape.kinds[container] === NodeKind.Object && !tape.endsInKey()) return null;
-      open.push(tape.add(code === OPEN_BRACKET ? NodeKind.Array : NodeKind.Object, at + 1, end));
+      open.push(tape.add(code === OPEN_BRACE ? NodeKind.Object : NodeKind.Array, at + 1, end));
       hasValue = false;
       at++;
-    } else if (code === CLOSE_BRACKET || code === CLOSE_BRACE) {
-      const kind = code === CLOSE_BRACKET ? NodeKind.Array : NodeKind.Object;
+    } else if (code === CLOSE_BRACKET || code === CLOSE_BRACE || code === CLOSE_PARENTHESIS) {
+      const kind = code === CLOSE_BRACE ? NodeKind.Object : NodeKind.Array;
       if (open.length === 1 || tape.kinds[container] !== kind) return null;
       tape.close(container, at);
       open.pop();
@@ -142,7 +145,7 @@ function endOfBare(text: string, start: number, end: number): number {
 function endsBare(code: number): boolean {
   return (
     isBlank(code) || code === COMMA || code === COLON || code === QUOTE ||
-    code === OPEN_BRACKET || code === CLOSE_BRACKET || code === OPEN_BRACE || code === CLOSE_BRACE
+    code === OPEN_BRACKET || code === CLOSE_BRACKET || code === OPEN_BRACE || code === CLOSE_BRACE || code === CLOSE_PARENTHESIS
   );
 }
 

@@ -10,10 +10,11 @@ import { cellTexts } from './table-headers.ts';
  * @returns null for any other table
  */
 export function unfoldBlocks(text: string, source: RowSource, sample: readonly Row[]): RowSource | null {
-  const [names, ...below] = sample.map((row) => cellTexts(text, row));
+  const [first, ...below] = sample;
+  const names = cellTexts(text, first);
   const width = names.indexOf(names[0], 1);
   if (width < 2 || names.length % width !== 0 || !TIME_NAMES.test(nameKey(names[0])) || !names.every((name, column) => name === names[column % width])) return null;
-  const times = below.flatMap((cells) => cells.filter((cell, column) => cell !== '' && column % width === 0));
+  const times = below.flatMap((row) => cellTexts(text, row).filter((cell, column) => cell !== '' && column % width === 0));
   return new Set(times).size < times.length ? null : { names: null, rows: (onUnclosedQuote) => inBlocks(source, onUnclosedQuote, width, names.length) };
 }
 

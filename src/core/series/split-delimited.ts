@@ -1,11 +1,11 @@
 import {
-  APOSTROPHE, BAR, COLON, COMMA, EQUALS, isBlank, isDigit, isLineBreak, MINUS, PLUS, plainCode, QUOTE, SPACE, TAB,
+  APOSTROPHE, BACKSLASH, BAR, COLON, COMMA, EQUALS, isBlank, isDigit, isLineBreak, MINUS, PLUS, plainCode, QUOTE, SPACE, TAB,
 } from './character-codes.ts';
 import { endOfLeadingDate } from './leading-date.ts';
 import type { OnUnclosedQuote, Row, RowSource } from './row-source.ts';
 
 /** What separates the cells of a line; `spaces` is any run of white space, `gaps` one of two spaces or more, `lines` means one cell a line. */
-export type Delimiter = '\t' | ';' | ',' | '|' | 'gaps' | 'spaces' | 'lines';
+export type Delimiter = '\t' | ';' | ',' | '|' | '&' | 'gaps' | 'spaces' | 'lines';
 
 /**
  * Splits lines into cells, blank lines left out. Quotes around a cell keep its
@@ -15,7 +15,7 @@ export type Delimiter = '\t' | ';' | ',' | '|' | 'gaps' | 'spaces' | 'lines';
 export function splitDelimited(text: string, start: number, end: number, delimiter: Delimiter): RowSource {
   const splitLine = delimiter === 'spaces' ? splitAtSpaces : delimiter === 'gaps' ? splitAtGaps : splitAtMarks;
   const mark = delimiter.length === 1 ? delimiter.charCodeAt(0) : -1;
-  const hasRules = delimiter === '|' || delimiter === 'gaps' || delimiter === 'spaces';
+  const hasRules = delimiter === '|' || delimiter === '&' || delimiter === 'gaps' || delimiter === 'spaces';
   return {
     names: null,
     rows(onUnclosedQuote = () => {}) {
@@ -24,7 +24,7 @@ export function splitDelimited(text: string, start: number, end: number, delimit
       return (row) => {
         for (;;) {
           while (at < end && isBlank(text.charCodeAt(at)) && text.charCodeAt(at) !== mark) at++;
-          const rule = hasRules ? endOfRule(text, at, end) : -1;
+          const rule = delimiter === '&' ? endOfCommands(text, at, end) : hasRules ? endOfRule(text, at, end) : -1;
           if (rule < 0) break;
           at = rule;
         }
@@ -51,6 +51,7 @@ function splitAtMarks({ text, end, mark, onUnclosedQuote }: Splitting, start: nu
   if (mark === BAR && isMark(text, at, mark)) at++;
   for (;;) {
     while (at < end && isPadding(text, at, mark)) at++;
+    if (mark === AMPERSAND && text.startsWith(ROW_END, at)) return endOfLine(text, at, end);
     if (mark === BAR && row.count > 0 && (at >= end || isLineBreak(text.charCodeAt(at)))) return at;
     if (text.charCodeAt(at) === QUOTE && at < end) {
       const close = endOfQuoted(text, at + 1, end, mark);
@@ -66,13 +67,30 @@ function splitAtMarks({ text, end, mark, onUnclosedQuote }: Splitting, start: nu
       const cellStart = at;
       while (at < end && !isMark(text, at, mark) && !isLineBreak(text.charCodeAt(at))) at++;
       let cellEnd = at;
+      // LaTeX ends a row before the line ends.
+      const rowEnd = mark === AMPERSAND ? text.slice(cellStart, cellEnd).indexOf(ROW_END) : -1;
+      if (rowEnd >= 0) cellEnd = cellStart + rowEnd;
       while (cellEnd > cellStart && isBlank(plainCode(text.charCodeAt(cellEnd - 1)))) cellEnd--;
+      if (mark === BAR) {
+        const bare = withoutEmphasis(text, cellStart, cellEnd);
+        row.push(bare.start, bare.end);
+        if (at >= end || !isMark(text, at, mark)) return at;
+        at++;
+        continue;
+      }
       const isQuoted = cellEnd - cellStart > 1 && text.charCodeAt(cellStart) === APOSTROPHE && text.charCodeAt(cellEnd - 1) === APOSTROPHE;
       row.push(isQuoted ? cellStart + 1 : cellStart, isQuoted ? cellEnd - 1 : cellEnd);
     }
     if (at >= end || !isMark(text, at, mark)) return at;
     at++;
   }
+}
+
+/** A cell of Markdown without the signs that print it bold or as code. */
+function withoutEmphasis(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
+  let inset = 0;
+  while (end - start > 2 * inset + 1 && '*_`\''.includes(text[start + inset]) && text[end - 1 - inset] === text[start + inset]) inset++;
+  return { start: start + inset, end: end - inset };
 }
 
 /** Whether a delimiter stands here; lines are drawn with bars of their own. */
@@ -134,25 +152,52 @@ function pushUnclosed(text: string, start: number, end: number, mark: number, ro
  * before it.
  */
 function splitAtSpaces({ text, end }: Splitting, start: number, row: Row): number {
-  let at = start;
-  const date = endOfLeadingDate(text, start, end);
+  let at = afterBullet(text, start);
+  const date = endOfLeadingDate(text, at, end);
   if (date !== null) {
-    row.push(start, date.end);
+    row.push(date.start, date.end);
     at = date.next;
   }
   for (;;) {
     while (at < end && isSpace(text.charCodeAt(at))) at++;
     if (at >= end || isLineBreak(text.charCodeAt(at))) return at;
     const cellStart = at;
+    at += durationLength(text, at);
     while (at < end && !isSpace(text.charCodeAt(at)) && !isLineBreak(text.charCodeAt(at))) at++;
     let cellEnd = at;
     while (cellEnd > cellStart + 1 && isTrailing(text.charCodeAt(cellEnd - 1))) cellEnd--;
+    const inner = innerCell(text, cellStart, cellEnd);
     if (row.count > 0 && isClock(text, cellStart, cellEnd) && cellStart === row.ends[row.count - 1] + 1) {
       row.ends[row.count - 1] = cellEnd;
     } else {
-      row.push(cellStart, cellEnd);
+      row.push(inner.start, inner.end);
     }
   }
+}
+
+/** Before an entry of a list that names its value: a dash alone may be a missing one. */
+const BULLET = /[-*•] (?=\S{1,30}: )/y;
+
+function afterBullet(text: string, start: number): number {
+  BULLET.lastIndex = start;
+  return BULLET.test(text) ? start + 2 : start;
+}
+
+/** `7 hr 32 min` is one cell. */
+const DURATION = /\d{1,5} ?(?:d|days?|h|hrs?|hours?|m|mins?|minutes?) (?:\d{1,2} ?(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)(?![\p{L}\d]) ?){1,3}/iuy;
+
+function durationLength(text: string, at: number): number {
+  DURATION.lastIndex = at;
+  return isDigit(text.charCodeAt(at)) ? (DURATION.exec(text)?.[0].trimEnd().length ?? 0) : 0;
+}
+
+const KEY = /[A-Za-z_][\w.]{0,40}=(?=[-+]?[\d.])/y;
+
+/** The value of `latency=12.5`, as logs have it. */
+function innerCell(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
+  KEY.lastIndex = start;
+  const length = KEY.exec(text)?.[0].length ?? 0;
+  return { start: start + length < end ? start + length : start, end };
 }
 
 function isSpace(code: number): boolean {
@@ -185,6 +230,23 @@ function splitAtGaps({ text, end }: Splitting, start: number, row: Row): number 
 function isGap(text: string, at: number, end: number): boolean {
   const code = text.charCodeAt(at);
   return code === TAB || (code === SPACE && (at + 1 >= end || isSpace(text.charCodeAt(at + 1)) || isLineBreak(text.charCodeAt(at + 1))));
+}
+
+const AMPERSAND = 38;
+/** Of LaTeX. */
+const ROW_END = '\\\\';
+
+/** Where a line ends that LaTeX only commands something with, as `\hline` or `\begin{tabular}{lr}`; -1 where it is none. */
+function endOfCommands(text: string, start: number, end: number): number {
+  if (text.charCodeAt(start) !== BACKSLASH) return -1;
+  const at = endOfLine(text, start, end);
+  return text.slice(start, at).includes('&') ? -1 : at;
+}
+
+function endOfLine(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && !isLineBreak(text.charCodeAt(at))) at++;
+  return at;
 }
 
 /** So many strokes make a line that is drawn. */

@@ -5,7 +5,7 @@ const CURRENCY_CODES =
   'RUB SAR SEK SGD THB TND TRY TWD TZS UAH UGX USD UYU UZS VND XAF XOF ZAR BTC ETH XRP USDT USDC SDR GBX GBp';
 
 const SIGNS_AND_SHORTS =
-  '% ‰ ‱ ° °C °F ℃ ℉ kr Kr zł Kč Ft lei лв руб р R Rs Fr TL ден KM дин сом сум тг ₿ US$ $US A$ AU$ $AU C$ CA$ CAD$ $CA HK$ $HK NZ$ $NZ NT$ R$ S$ MX$ Mex$ COL$ RD$ $MX £GB CN¥ JP¥ ' +
+  'грн % ‰ ‱ ° °C °F ℃ ℉ kr Kr zł Kč Ft lei лв руб р R Rs Fr TL ден KM дин сом сум тг ₿ US$ $US A$ AU$ $AU C$ CA$ CAD$ $CA HK$ $HK NZ$ $NZ NT$ R$ S$ MX$ Mex$ COL$ RD$ $MX £GB CN¥ JP¥ ' +
   '円 元 圆 圓 원 ドル ユーロ 人 件 個 台 年 р. д.е. µg µm µs Ω km cm mm nm kg mg ms ns ml cl dl ha';
 
 /** In any case of letters. */
@@ -21,7 +21,7 @@ const WORDS: ReadonlySet<string> = new Set(UNIT_WORDS.split(' '));
 
 const CURRENCY_SIGN = /^\p{Sc}$/u;
 /** What a price is for: `$/bbl`, `EUR/MWh`, `m/s`. */
-const PER = /^(\D{1,8})\/([\p{L}\d²³]{1,6})$/u;
+const PER = /^([^\d/]{1,8})\/([\p{L}\d²³]{1,6})$/u;
 
 /** One spelling for units that are one. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map([

@@ -16,8 +16,8 @@ const KILOBYTE = 1000;
 /** The limits, gzipped; an issue that needs more room raises them here. */
 const LIMITS: Readonly<Record<PartSize['part'], number>> = {
   'content script': 17.8 * KILOBYTE,
-  popup: 133 * KILOBYTE,
-  worker: 252 * KILOBYTE,
+  popup: 142 * KILOBYTE,
+  worker: 258 * KILOBYTE,
   trainer: 44 * KILOBYTE,
 };
 

@@ -25,6 +25,7 @@ describe('years of other eras are those of the common one', () => {
     ['of the Republic in Taiwan', table('日期', '113/01/01', '113/01/02', '113/01/03'), DAYS],
     ['of the Republic, in words', table('年度', '111年', '112年', '113年'), YEARS],
     ['of Japan', table('年月', '令和6年1月', '令和6年2月', '令和6年3月'), MONTHS],
+    ['of fiscal years in Japanese', table('決算期', '2022年1月期', '2023年1月期', '2024年1月期'), YEARS],
     ['of Japan, over a change', table('年', '平成30年', '令和元年', '令和2年'), ['2018-01-01', '2019-01-01', '2020-01-01']],
   ])('%s', (_, text, times) => {
     expect(readingOf(text)).toMatchObject({ values: [1.5, 2.5, 3.5], times });

@@ -177,6 +177,39 @@ describe('years beside parts of a year are one series in the order of time', () 
   });
 });
 
+describe('what programs, offices and banks write is read as they mean it', () => {
+  const DAYS = ['2024-01-01', '2024-01-02', '2024-01-03'];
+  const YEARS = ['2021-01-01', '2022-01-01', '2023-01-01'];
+
+  it.each<Case>([
+    ['LaTeX', '\\begin{tabular}{lr}\n\\hline\nYear & Value \\\\\n\\hline\n2021 & 1.5 \\\\\n2022 & 2.5 \\\\\n2023 & 3.5 \\\\ \\hline\n\\end{tabular}', { values: [1.5, 2.5, 3.5], times: YEARS, name: 'Value' }],
+    ['bold Markdown', '| Year | Value |\n|---|--:|\n| 2021 | **1.5** |\n| 2022 | `2.5` |\n| 2023 | *3.5* |', { values: [1.5, 2.5, 3.5], times: YEARS, name: 'Value' }],
+    ['a list of years and values', '- 2021: 1.5\n- 2022: 2.5\n- 2023: 3.5', { values: [1.5, 2.5, 3.5], times: YEARS }],
+    ['a dash that is a missing value', 'a b c\n- 5 6\n- 7 8', { values: [5, 7], name: 'b' }],
+    ['a log of keys and values', '2024-01-01 10:00:00,123 INFO latency=12.5ms\n2024-01-01 10:00:01,223 INFO latency=13.5ms\n2024-01-01 10:00:02,323 INFO latency=11.5ms', { values: [12.5, 13.5, 11.5], times: ['2024-01-01T10:00:00.123Z', '2024-01-01T10:00:01.223Z', '2024-01-01T10:00:02.323Z'], unit: 'ms' }],
+    ['a log with its times in brackets', '[2024-01-01T10:00:00Z] cpu=45.2%\n[2024-01-01T10:01:00Z] cpu=46.2%', { values: [45.2, 46.2], times: ['2024-01-01T10:00', '2024-01-01T10:01'], unit: '%' }],
+    ['a chat', '[12/01/24, 08:15:22] Anna: 72.5 kg\n[13/01/24, 08:20:22] Anna: 72.3 kg', { values: [72.5, 72.3], times: ['2024-01-12T08:15:22', '2024-01-13T08:20:22'] }],
+    ['a chat without brackets', '12/01/24, 08:15 - Anna: 72.5 kg\n13/01/24, 08:20 - Anna: 72.3 kg', { values: [72.5, 72.3], times: ['2024-01-12T08:15', '2024-01-13T08:20'] }],
+    ['CSV of Eurostat, where one moment says when it was updated', 'DATAFLOW,LAST UPDATE,geo,TIME_PERIOD,OBS_VALUE\nX,01/03/24 23:00:00,AT,2021,5.1\nX,01/03/24 23:00:00,AT,2022,5.3\nX,01/03/24 23:00:00,AT,2023,5.5', { values: [5.1, 5.3, 5.5], times: YEARS, name: 'OBS_VALUE' }],
+    ['CSV of InfluxDB', ',result,table,_start,_time,_value\n,,0,2024-01-01T00:00:00Z,2024-01-01T00:00:00Z,1.5\n,,0,2024-01-01T00:00:00Z,2024-01-02T00:00:00Z,2.5\n,,0,2024-01-01T00:00:00Z,2024-01-03T00:00:00Z,3.5', { values: [1.5, 2.5, 3.5], times: DAYS, name: '_value' }],
+    ['the balance of an account', 'Date;Libellé;Débit;Crédit;Solde\n01/01/2024;CB;-45,20;;1 954,80\n02/01/2024;VIR;;2 500,00;4 454,80\n15/01/2024;LOYER;-1 200,00;;3 254,80', { values: [1954.8, 4454.8, 3254.8], times: ['2024-01-01', '2024-01-02', '2024-01-15'], name: 'Solde' }],
+    ['nothing in the accounts of a spreadsheet', 'Date\tAmount\n2024-01-01\t $ 1,234.50 \n2024-01-02\t $ - \n2024-01-03\t $ (410.25)', { values: [1234.5, NaN, -410.25], times: DAYS, name: 'Amount', unit: '$' }],
+    ['tuples of Python', "[('2024-01-01', 1.5), ('2024-01-02', 2.5), ('2024-01-03', 3.5)]", { values: [1.5, 2.5, 3.5], times: DAYS }],
+    ['year and month without names', '2024 01 2024.042  126.0  19.2\n2024 02 2024.123  123.0  21.0\n2024 03 2024.204  103.7  16.8', { values: [126, 123, 103.7], times: MONTHS }],
+    ['hours and minutes behind their days', 'Sleep\n2024-01-01: 7 hr 30 min\n2024-01-02: 6 hr 45 min', { values: [7.5, 6.75], times: DAYS.slice(0, 2), name: 'Sleep', unit: 'h' }],
+    ['the hours that spans begin with', 'MTU,Price\n01.01.2024 00:00 - 01.01.2024 01:00,0.10\n01.01.2024 01:00 - 01.01.2024 02:00,0.01', { values: [0.1, 0.01], times: ['2024-01-01', '2024-01-01T01:00'], name: 'Price' }],
+    ['months in Vietnamese', 'Tháng\tDoanh thu\nTháng 1/2024\t1.234,5\nTháng 2/2024\t1.300,5', { values: [1234.5, 1300.5], times: MONTHS.slice(0, 2), name: 'Doanh thu' }],
+    ['hryvnia', 'Місяць\tПродажі\nсічень 2024\t1 234,50 грн\nлютий 2024\t1 300,00 грн', { values: [1234.5, 1300], times: MONTHS.slice(0, 2), name: 'Продажі', unit: 'грн' }],
+    ['decades, which are no seconds', 'Decade\tPop\n1980s\t5\n1990s\t6\n2000s\t7', { values: [5, 6, 7], name: 'Pop' }],
+    ['values beside a code that is the same in all rows', 'MESS_DATUM;QN_9;TT_TU\n2024010100;3;5.1\n2024010101;3;4.9\n2024010102;3;4.5', { values: [5.1, 4.9, 4.5], times: ['2024-01-01', '2024-01-01T01:00', '2024-01-01T02:00'], name: 'TT_TU' }],
+    ['numbers of tables, which are no amounts', '[{"no":"001/A/NBP/2024","effectiveDate":"2024-01-02","mid":4.3},{"no":"002/A/NBP/2024","effectiveDate":"2024-01-03","mid":4.4}]', { values: [4.3, 4.4], times: ['2024-01-02', '2024-01-03'], name: 'mid' }],
+    ['what is no year and month', '1900 5 3\n1905 7 4\n1910 2 5', { values: [5, 7, 2], times: ['1900-01-01', '1905-01-01', '1910-01-01'] }],
+  ])('%s', (_, text, reading) => {
+    const { notes: _notes, skipped: _skipped, ...got } = readingOf(text);
+    expect(got).toEqual(reading);
+  });
+});
+
 describe('blocks side by side are one table', () => {
   it('where their times go on', () => {
     const text = 'Year\tPop.\t±%\tYear\tPop.\t±%\n1900\t120\t—\t1930\t500\t10%\n1910\t150\t25%\t1940\t600\t20%\n1920\t200\t33%\t\t\t';
