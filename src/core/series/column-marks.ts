@@ -7,18 +7,22 @@ export interface ColumnMarks {
   readonly hasFlags: boolean;
   /** Whether `Dr` stands in it, so that `Cr` is a credit, not a crore. */
   readonly hasDebits: boolean;
+  /** Whether `Cr` stands in it and no `Dr`, so that nothing tells a crore from a credit. */
+  readonly hasOpenCr: boolean;
   /** How its durations are written; null where it has none. */
   readonly durations: DurationForm | null;
 }
 
 /** What a letter means where nothing beside it tells. */
-export const NO_MARKS: ColumnMarks = { hasFlags: false, hasDebits: false, durations: null };
+export const NO_MARKS: ColumnMarks = { hasFlags: false, hasDebits: false, hasOpenCr: false, durations: null };
 
 /** What Eurostat puts behind a number beside p, e and r, which nothing else is called by. */
 const FLAG = /(\d) ?(?:b|c|d|f|i|n|s|t|u|z|be|bd|bp|bu|cd|de|du|ep)$/;
 /** A number without a unit before it, and a word behind it. */
 const WORDED = /^([-+]?\d[\d.,' ]*?) ?(\p{L}{1,12})\.?$/u;
 const DEBIT = /\d ?dr\.?$/i;
+/** In capitals it always is a credit. */
+const OPEN_CREDIT = /\d ?(?:Cr|cr)\.?$/;
 const DEBIT_ENDS = 'rR.';
 
 /** Longer than any number with a flag. */
@@ -34,6 +38,7 @@ export function withoutFlag(cell: string): string {
 /** Counts what the cells of a column say about the marks behind its numbers. */
 export class MarkEvidence {
   #debits = 0;
+  #credits = 0;
   #flags = 0;
   #others = 0;
   #bareDigits = 0;
@@ -49,6 +54,7 @@ export class MarkEvidence {
     if (this.#others > 0 && !DEBIT_ENDS.includes(text[end - 1])) return;
     const cell = text.slice(start, end);
     if (DEBIT.test(cell)) this.#debits++;
+    else if (OPEN_CREDIT.test(cell)) this.#credits++;
     const word = WORDED.exec(cell)?.[2];
     if (word === undefined) {
       // Units before a number, or scales with one: `$1.2b`.
@@ -63,7 +69,7 @@ export class MarkEvidence {
 
   infer(): ColumnMarks {
     const isOfOneSize = this.#bareDigits > 0 && this.#bareDigits - this.#flaggedDigits <= MOST_DIGITS_APART;
-    return { hasFlags: this.#flags > 0 && this.#others === 0 && isOfOneSize, hasDebits: this.#debits > 0, durations: null };
+    return { hasFlags: this.#flags > 0 && this.#others === 0 && isOfOneSize, hasDebits: this.#debits > 0, hasOpenCr: this.#credits > 0 && this.#debits === 0, durations: null };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { DateOrder } from './date-order.ts';
 import type { DecimalMark } from './decimal-mark.ts';
-import type { SmallM } from './reading.ts';
+import type { CrMeaning, SmallM } from './reading.ts';
 
 /** What a text may leave open, and the user may switch. */
 export interface ReadingChoices {
@@ -9,6 +9,7 @@ export interface ReadingChoices {
   /** Where the column leaves it open. */
   readonly dateOrder?: DateOrder | undefined;
   readonly smallM?: SmallM | undefined;
+  readonly cr?: CrMeaning | undefined;
   /** The name of the column to take from a table, as in the note `chose-column`. */
   readonly column?: string | undefined;
   /** The name of the series to take from a table that holds several, as in the note `chose-series`. */

@@ -31,13 +31,16 @@ export function readTable(text: string, { source, layout, isJson, numericShare }
       today: options.today,
     });
   const log = new SkipLog(text);
-  const reader = new NumberReader(inferred.decimal, options.smallM, 'picked' in layout && layout.picked.areDurations ? marksOfDurations(picked.values) : inferMarks(picked.values));
+  const marks = 'picked' in layout && layout.picked.areDurations ? marksOfDurations(picked.values) : inferMarks(picked.values);
+  const meaning = options.cr ?? 'crore';
+  const reader = new NumberReader(inferred.decimal, options.smallM, marks.hasOpenCr && meaning === 'credit' ? { ...marks, hasDebits: true } : marks);
   const points = readPoints(picked, dates?.times ?? null, reader, log);
   const notes: ReadingNote[] = [...picked.notes, ...decimalNote(inferred), ...reader.notes()];
   if ('picked' in layout && layout.picked.isNewestFirst) {
     points.values.reverse();
     notes.push({ code: 'sorted-dates' });
   }
+  if (marks.hasOpenCr) notes.push({ code: 'ambiguous-cr', meaning });
   if (dates !== null && dates.openOrder !== null) notes.push({ code: 'ambiguous-dates', order: dates.openOrder });
   return {
     ...points,

@@ -25,6 +25,9 @@ export interface SeriesOffer {
 /** What a lower-case m behind a number stands for: millions, or a unit such as metres. */
 export type SmallM = 'million' | 'unit';
 
+/** What `Cr` behind a number stands for in a column without `Dr`: ten million, or a credit. */
+export type CrMeaning = 'crore' | 'credit';
+
 /** Something the user should know about how the text was understood. */
 export type ReadingNote =
   /** Values carry different units; the first is kept. */
@@ -37,6 +40,8 @@ export type ReadingNote =
   | { readonly code: 'ambiguous-dates'; readonly order: DateOrder }
   /** `5m` could be five million or five metres; `meaning` is what was taken. */
   | { readonly code: 'ambiguous-m'; readonly meaning: SmallM }
+  /** `5 Cr` could be five crores or a credit of five; `meaning` is what was taken. */
+  | { readonly code: 'ambiguous-cr'; readonly meaning: CrMeaning }
   /** Dates were not in order and have been sorted. */
   | { readonly code: 'sorted-dates' }
   /** Values with the same date were averaged. */

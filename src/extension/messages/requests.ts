@@ -21,6 +21,7 @@ const note: v.GenericSchema<unknown, ReadingNote> = v.union([
   v.object({ code: v.picklist(['ambiguous-comma', 'ambiguous-point']), decimal: v.picklist(['.', ',']) }),
   v.object({ code: v.picklist(['ambiguous-dates']), order: v.picklist(['day-first', 'month-first']) }),
   v.object({ code: v.picklist(['ambiguous-m']), meaning: v.picklist(['million', 'unit']) }),
+  v.object({ code: v.picklist(['ambiguous-cr']), meaning: v.picklist(['crore', 'credit']) }),
   v.object({ code: v.picklist(['sorted-dates']) }),
   v.object({ code: v.picklist(['averaged-dates', 'rounded-integers']), count }),
   v.object({ code: v.picklist(['unclosed-quote']), at: count }),
@@ -32,6 +33,7 @@ const readingChoices = v.object({
   decimal: v.optional(v.picklist(['.', ','])),
   dateOrder: v.optional(v.picklist(['day-first', 'month-first'])),
   smallM: v.optional(v.picklist(['million', 'unit'])),
+  cr: v.optional(v.picklist(['crore', 'credit'])),
   column: v.optional(offerName),
   series: v.optional(offerName),
 });

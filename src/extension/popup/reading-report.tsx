@@ -92,6 +92,8 @@ function noteText(note: ReadingNote): string {
       return text(note.order === 'day-first' ? 'note_day_first' : 'note_month_first');
     case 'ambiguous-m':
       return text(note.meaning === 'million' ? 'note_m_million' : 'note_m_unit');
+    case 'ambiguous-cr':
+      return text(note.meaning === 'crore' ? 'note_cr_crore' : 'note_cr_credit');
     case 'rounded-integers':
       return plural('note_rounded', note.count);
     case 'sorted-dates':

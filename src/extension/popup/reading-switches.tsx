@@ -63,6 +63,13 @@ export function switchOf(note: ReadingNote): Switch | null {
         value: note.meaning,
         options: [{ value: 'million', label: text('switch_million') }, { value: 'unit', label: text('switch_unit') }],
       };
+    case 'ambiguous-cr':
+      return {
+        name: 'cr',
+        label: text('switch_cr'),
+        value: note.meaning,
+        options: [{ value: 'crore', label: text('switch_crore') }, { value: 'credit', label: text('switch_credit') }],
+      };
     case 'chose-column':
       return { name: 'column', label: text('switch_column'), value: note.chosen, options: note.offers.map(optionOf) };
     case 'chose-series':

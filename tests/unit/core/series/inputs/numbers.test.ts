@@ -269,3 +269,17 @@ describe('words of size are those of the language that the column is in', () => 
     expect(readingOf('Date\tValue\n2024-01-01\t5万6億\n2024-01-02\t7万').values).toEqual([70_000]);
   });
 });
+
+describe('Cr without Dr beside it may be a crore or a credit', () => {
+  const column = 'Date\tBalance\n2024-01-01\t1,200.00 Cr\n2024-01-02\t1,300.00 Cr';
+
+  it('is read as a crore with a note, and as the user switches', () => {
+    expect(readingOf(column)).toMatchObject({ values: [1.2e10, 1.3e10], notes: ['ambiguous-cr'] });
+    expect(readingOf(column, { cr: 'credit' })).toMatchObject({ values: [1200, 1300], notes: ['ambiguous-cr'] });
+  });
+
+  it('but is told by a Dr, by capitals and by the word', () => {
+    expect(readingOf(column.replace('1,300.00 Cr', '1,300.00 Dr'))).toMatchObject({ values: [1200, -1300] });
+    for (const mark of ['CR', 'crore']) expect(readingOf(column.replaceAll('Cr', mark)).notes ?? []).not.toContain('ambiguous-cr');
+  });
+});
