@@ -1,8 +1,10 @@
 import {
-  APOSTROPHE, BACKSLASH, BAR, COLON, COMMA, EQUALS, isBlank, isDigit, isLineBreak, MINUS, PLUS, plainCode, QUOTE, SPACE, TAB,
+  APOSTROPHE, BAR, COLON, COMMA, EQUALS, isBlank, isDigit, isLineBreak, MINUS, PLUS, plainCode, QUOTE, SPACE, TAB,
 } from './character-codes.ts';
+import { AMPERSAND, endOfCommands, endOfLine, ROW_END } from './latex-rows.ts';
 import { endOfLeadingDate } from './leading-date.ts';
 import type { OnUnclosedQuote, Row, RowSource } from './row-source.ts';
+import { afterBullet, durationLength, innerCell } from './spaced-cells.ts';
 
 /** What separates the cells of a line; `spaces` is any run of white space, `gaps` one of two spaces or more, `lines` means one cell a line. */
 export type Delimiter = '\t' | ';' | ',' | '|' | '&' | 'gaps' | 'spaces' | 'lines';
@@ -175,31 +177,6 @@ function splitAtSpaces({ text, end }: Splitting, start: number, row: Row): numbe
   }
 }
 
-/** Before an entry of a list that names its value: a dash alone may be a missing one. */
-const BULLET = /[-*•] (?=\S{1,30}: )/y;
-
-function afterBullet(text: string, start: number): number {
-  BULLET.lastIndex = start;
-  return BULLET.test(text) ? start + 2 : start;
-}
-
-/** `7 hr 32 min` is one cell. */
-const DURATION = /\d{1,5} ?(?:d|days?|h|hrs?|hours?|m|mins?|minutes?) (?:\d{1,2} ?(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)(?![\p{L}\d]) ?){1,3}/iuy;
-
-function durationLength(text: string, at: number): number {
-  DURATION.lastIndex = at;
-  return isDigit(text.charCodeAt(at)) ? (DURATION.exec(text)?.[0].trimEnd().length ?? 0) : 0;
-}
-
-const KEY = /[A-Za-z_][\w.]{0,40}=(?=[-+]?[\d.])/y;
-
-/** The value of `latency=12.5`, as logs have it. */
-function innerCell(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
-  KEY.lastIndex = start;
-  const length = KEY.exec(text)?.[0].length ?? 0;
-  return { start: start + length < end ? start + length : start, end };
-}
-
 function isSpace(code: number): boolean {
   return code === SPACE || code === TAB;
 }
@@ -230,23 +207,6 @@ function splitAtGaps({ text, end }: Splitting, start: number, row: Row): number 
 function isGap(text: string, at: number, end: number): boolean {
   const code = text.charCodeAt(at);
   return code === TAB || (code === SPACE && (at + 1 >= end || isSpace(text.charCodeAt(at + 1)) || isLineBreak(text.charCodeAt(at + 1))));
-}
-
-const AMPERSAND = 38;
-/** Of LaTeX. */
-const ROW_END = '\\\\';
-
-/** Where a line ends that LaTeX only commands something with, as `\hline` or `\begin{tabular}{lr}`; -1 where it is none. */
-function endOfCommands(text: string, start: number, end: number): number {
-  if (text.charCodeAt(start) !== BACKSLASH) return -1;
-  const at = endOfLine(text, start, end);
-  return text.slice(start, at).includes('&') ? -1 : at;
-}
-
-function endOfLine(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && !isLineBreak(text.charCodeAt(at))) at++;
-  return at;
 }
 
 /** So many strokes make a line that is drawn. */

@@ -1,0 +1,20 @@
+import { BACKSLASH, isLineBreak } from './character-codes.ts';
+
+/** What parts the cells of a row in LaTeX. */
+export const AMPERSAND = 38;
+/** What ends a row, before its line ends. */
+export const ROW_END = '\\\\';
+
+/** Where a line ends that LaTeX only commands something with, as `\hline` or `\begin{tabular}{lr}`; -1 where it is none. */
+export function endOfCommands(text: string, start: number, end: number): number {
+  if (text.charCodeAt(start) !== BACKSLASH) return -1;
+  const at = endOfLine(text, start, end);
+  return text.slice(start, at).includes('&') ? -1 : at;
+}
+
+/** The next line break, or the end. */
+export function endOfLine(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && !isLineBreak(text.charCodeAt(at))) at++;
+  return at;
+}
