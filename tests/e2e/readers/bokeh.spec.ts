@@ -8,7 +8,7 @@ import { readTime } from '../../support/read-time.ts';
 import { readChartsOf, type ReadChart } from '../../support/reader-page.ts';
 import { readVegaColumn } from '../../support/vega-column.ts';
 
-type Glyph = readonly [glyph: string, columns: Readonly<Record<string, readonly (number | string)[]>>, properties?: Record<string, unknown>, filter?: readonly [kind: string, properties: Record<string, unknown>]];
+type Glyph = readonly [glyph: string, columns: Readonly<Record<string, readonly (number | string | readonly number[])[]>>, properties?: Record<string, unknown>, filter?: readonly [kind: string, properties: Record<string, unknown>]];
 
 interface Chart {
   readonly glyphs: readonly Glyph[];
@@ -97,6 +97,14 @@ const DRAWN: readonly { what: string; glyphs: readonly Glyph[]; read: Readonly<R
   { what: 'what a legend calls a line', glyphs: [['line', { x: [1, 2], y: [3, 4] }, { legend_label: 'Oslo' }], ['line', { x: [1, 2], y: [5, 6] }, { legend_label: 'Rome', name: 'r' }]], read: { Oslo: [3, 4], Rome: [5, 6] } },
   { what: 'points that a line was fitted to, and the line', glyphs: [['scatter', { x: [1, 2, 3, 4], y: [5, 7, 6, 8] }, { name: 'points' }], ['line', { x: [1, 4], y: [5.2, 7.8] }, { name: 'fit' }]], read: { points: [5, 7, 6, 8], fit: [5.2, 7.8] } },
   { what: 'a line once that has marks at its points', glyphs: [['line', { x: [1, 2, 3], y: [5, 7, 6] }, { name: 'a' }], ['scatter', { x: [1, 2, 3], y: [5, 7, 6] }, { name: 'b' }], ['scatter', { x: [2], y: [7] }, { name: 'highest' }]], read: { a: [5, 7, 6] } },
+  {
+    what: 'each line of a glyph of many, by its legend or as its column is called',
+    glyphs: [
+      ['multi_line', { xs: [[1, 2, 3], [2, 3]], ys: [[4, 5, 6], [7, 8]], city: ['Oslo', 'Rome'] }, { legend_field: 'city' }],
+      ['multi_line', { xs: [[1, 2, 3], [3, 1, 2]], ys: [[1, 2, 9], [1, 2, 3]] }],
+    ],
+    read: { Oslo: [4, 5, 6], Rome: [7, 8], ys: [1, 2, 9] },
+  },
   { what: 'no cloud of points, and no line that turns back', glyphs: [['scatter', { x: [5, 1, 4, 2, 3], y: [1, 2, 3, 4, 5] }], ['line', { x: [1, 3, 2], y: [1, 2, 3] }]], read: {} },
 ];
 
@@ -107,6 +115,20 @@ for (const { what, glyphs, read } of DRAWN) {
     expect(Object.fromEntries(lines.map(({ name, values }) => [name, values]))).toEqual(read);
   });
 }
+
+test('bars that are moved beside the middle of their categories are read, each at its own', async ({ page, pages }) => {
+  await page.goto(pages.url('bokeh/index.html'));
+  await page.evaluate(async () => {
+    const { Bokeh } = globalThis as unknown as { Bokeh: { FactorRange: new (range: object) => object; Dodge: new (by: object) => object } };
+    const range = new Bokeh.FactorRange({ factors: ['a', 'b', 'c'] });
+    const bars = (value: number, top: readonly number[]): Glyph => ['vbar', { x: ['a', 'b', 'c'], top }, { x: { field: 'x', transform: new Bokeh.Dodge({ value, range }) }, width: 0.3, legend_label: `by ${value}` }];
+    await (globalThis as unknown as ChartPage).addChart({ glyphs: [bars(-0.2, [1, 2, 3]), bars(0.2, [4, 5, 7])], figure: { x_range: range } });
+  });
+  expect((await readOne(page)).series.map(({ name, positions, values, labels }) => [name, positions, values, labels])).toEqual([
+    ['by -0.2', [0, 1, 2], [1, 2, 3], ['a', 'b', 'c']],
+    ['by 0.2', [0, 1, 2], [4, 5, 7], ['a', 'b', 'c']],
+  ]);
+});
 
 test('reading leaves no trace in the page', async ({ page, pages }) => {
   await openChart(page, pages, { glyphs: [['line', { x: INDEXES, y: SP500 }]] });

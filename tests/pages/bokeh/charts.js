@@ -9,7 +9,8 @@ globalThis.addChart = async ({ glyphs, figure = {}, reversed = false, style = ''
   if (reversed) plot.x_range.flipped = plot.y_range.flipped = true;
   for (const [name, columns, properties = {}, filter] of glyphs) {
     const height = name === 'vbar' ? { top: { field: 'top' } } : { y: { field: 'y' } };
-    plot[name]({ x: { field: 'x' }, ...height, source: new Bokeh.ColumnDataSource({ data: columns }), ...(filter && { view: new Bokeh.CDSView({ filter: new Bokeh[filter[0]](filter[1]) }) }), ...properties });
+    const fields = name === 'multi_line' ? { xs: { field: 'xs' }, ys: { field: 'ys' } } : { x: { field: 'x' }, ...height };
+    plot[name]({ ...fields, source: new Bokeh.ColumnDataSource({ data: columns }), ...(filter && { view: new Bokeh.CDSView({ filter: new Bokeh[filter[0]](filter[1]) }) }), ...properties });
   }
   const view = await Plotting.show(plot, host);
   await view.ready;

@@ -4,7 +4,7 @@ import { marksOfTheirOwn, type ReadMark } from '../marks-of-their-own.ts';
 import { type LineByLine, readEach } from '../read-each.ts';
 import { labelOf, textOf } from '../text-of.ts';
 import { type BokehLayers, nameInLegends } from './bokeh/bokeh-legend.ts';
-import { isMarker, lineOf, readBokehLine, runsAlongX, type BokehLine, type BokehRenderer } from './bokeh/bokeh-lines.ts';
+import { isMarker, linesOf, readBokehLine, runsAlongX, type BokehLine, type BokehRenderer } from './bokeh/bokeh-lines.ts';
 import { calibrateBokeh, isCategorical, type BokehScale } from './bokeh/bokeh-scale.ts';
 
 interface Box {
@@ -81,7 +81,7 @@ function* readChart(plot: PlotView, canvas: Element, mostPoints: number): LineBy
   const { frame, canvas_view: view, model } = plot;
   if (!canvas.isConnected || canvasOf(plot) !== canvas || !frame?.bbox || !view?.bbox || !frame.x_scales || !frame.y_scales) return null;
   const isTime = isTimeAxis(plot);
-  const lines = linesOf(plot).filter((line) => isTime || runsAlongX(line));
+  const lines = linesIn(plot).filter((line) => isTime || runsAlongX(line));
   const [first] = lines;
   if (!first) return null;
   const x = calibrateBokeh(first.x, isTime, same);
@@ -94,7 +94,7 @@ function* readChart(plot: PlotView, canvas: Element, mostPoints: number): LineBy
     size: { width: view.bbox.width, height: view.bbox.height },
     plot: { left, top, width, height },
     x,
-    series: marksOfTheirOwn(yield* readEach(lines, (line) => readMark(line, nameInLegends(model ?? {}, line.renderer), mostPoints))),
+    series: marksOfTheirOwn(yield* readEach(lines, (line) => readMark(line, nameInLegends(model ?? {}, line), mostPoints))),
   };
 }
 
@@ -109,9 +109,9 @@ function readMark(line: BokehLine, name: string, mostPoints: number): ReadMark |
 }
 
 /** Lines and points over one x scale. */
-function linesOf({ frame, model }: PlotView): BokehLine[] {
+function linesIn({ frame, model }: PlotView): BokehLine[] {
   const { x_scales: xScales = new Map<unknown, BokehScale>(), y_scales: yScales = new Map<unknown, BokehScale>() } = frame ?? {};
-  const lines = (model?.renderers ?? []).slice(0, MOST_RENDERERS).flatMap((renderer) => lineOf(renderer, xScales, yScales) ?? []);
+  const lines = (model?.renderers ?? []).slice(0, MOST_RENDERERS).flatMap((renderer) => linesOf(renderer, xScales, yScales));
   return lines.filter(({ x }) => x === lines[0].x);
 }
 

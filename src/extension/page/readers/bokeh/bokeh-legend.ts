@@ -1,5 +1,5 @@
 import { textOf } from '../../text-of.ts';
-import type { BokehRenderer } from './bokeh-lines.ts';
+import { type BokehLine, textInRow } from './bokeh-lines.ts';
 
 /** What stands in and around a frame: axes, grids, legends. */
 export interface BokehLayers {
@@ -13,14 +13,14 @@ export interface BokehLayers {
 const MOST_LAYERS = 100;
 const MOST_ITEMS = 200;
 
-/** What a plot's legends call the line of a renderer; '' where none does, or by the data. */
-export function nameInLegends({ center, left, right, above, below }: BokehLayers, renderer: BokehRenderer): string {
+/** What a plot's legends call a line; '' where none does. */
+export function nameInLegends({ center, left, right, above, below }: BokehLayers, { renderer, row }: BokehLine): string {
   for (const layers of [center, left, right, above, below]) {
     for (const layer of (layers ?? []).slice(0, MOST_LAYERS)) {
       const items = typeof layer === 'object' && layer !== null && 'items' in layer ? layer.items : null;
       for (const item of Array.isArray(items) ? (items.slice(0, MOST_ITEMS) as unknown[]) : []) {
         const { renderers, label } = (item ?? {}) as { renderers?: unknown; label?: unknown };
-        if (Array.isArray(renderers) && renderers.includes(renderer)) return wordsOf(label);
+        if (Array.isArray(renderers) && renderers.includes(renderer)) return (row === null ? '' : textInRow(renderer, label, row)) || wordsOf(label);
       }
     }
   }

@@ -26,6 +26,8 @@ export interface BokehLine {
   readonly xs: ArrayLike<unknown>;
   readonly ys: ArrayLike<unknown>;
   readonly yField: string;
+  /** Which row of the source it is, where each row is a line. */
+  readonly row: number | null;
 }
 
 /** By glyph: the property with its height, and the one that must be 0 throughout. */
@@ -45,19 +47,35 @@ export function isMarker({ renderer }: BokehLine): boolean {
   return renderer.glyph?.type === 'Scatter' || renderer.glyph?.type === 'Circle';
 }
 
-/** The line of a renderer over the scales that it names; null where it has none that can be read. */
-export function lineOf(renderer: BokehRenderer, xScales: ReadonlyMap<unknown, BokehScale>, yScales: ReadonlyMap<unknown, BokehScale>): BokehLine | null {
+const MOST_ROWS = 100;
+
+/** The lines of a renderer over the scales that it names; none where they cannot be read. */
+export function linesOf(renderer: BokehRenderer, xScales: ReadonlyMap<unknown, BokehScale>, yScales: ReadonlyMap<unknown, BokehScale>): BokehLine[] {
   const { glyph, visible } = renderer;
   const type = textOf(glyph?.type);
-  const parts = Object.hasOwn(GLYPHS, type) ? GLYPHS[type] : undefined;
   const x = xScales.get(renderer.x_range_name ?? 'default');
   const y = yScales.get(renderer.y_range_name ?? 'default');
-  if (!glyph || !parts || !x || !y || visible === false || isCategorical(y)) return null;
-  const xField = fieldOf(glyph['x']);
+  if (!glyph || !x || !y || visible === false || isCategorical(y)) return [];
+  if (type === 'MultiLine') return linesOfRows(renderer, x, y);
+  const parts = Object.hasOwn(GLYPHS, type) ? GLYPHS[type] : undefined;
+  if (!parts) return [];
+  const xField = fieldOf(glyph['x'], DODGE);
   const yField = fieldOf(glyph[parts.y]);
   const [xs, ys] = shownOf(renderer, [columnOf(renderer, xField), columnOf(renderer, yField)]);
-  if (!xs || !ys || (parts.base !== undefined && !standsOnZero(renderer, glyph[parts.base]))) return null;
-  return { renderer, x, y, xs, ys, yField };
+  if (!xs || !ys || (parts.base !== undefined && !standsOnZero(renderer, glyph[parts.base]))) return [];
+  return [{ renderer, x, y, xs, ys, yField, row: null }];
+}
+
+/** Each row of a source holds the points of a line. */
+function linesOfRows(renderer: BokehRenderer, x: BokehScale, y: BokehScale): BokehLine[] {
+  const yField = fieldOf(renderer.glyph?.['ys']);
+  const rows = columnOf(renderer, yField);
+  const [xs, ys, numbers] = shownOf(renderer, [columnOf(renderer, fieldOf(renderer.glyph?.['xs'])), rows, rows && Array.from(rows, (_, row) => row)]);
+  if (!xs || !ys || !numbers) return [];
+  return Array.from(ys).slice(0, MOST_ROWS).flatMap((points, at): BokehLine[] => {
+    const places = xs[at];
+    return isColumn(places) && isColumn(points) ? [{ renderer, x, y, xs: places, ys: points, yField, row: Number(numbers[at]) }] : [];
+  });
 }
 
 /** Whether its points follow one another along the axis: those of a cloud go to and fro. */
@@ -65,17 +83,33 @@ export function runsAlongX({ x, xs }: BokehLine): boolean {
   return isCategorical(x) || runsAlong(xs.length, (index) => numberOf(xs[index]));
 }
 
-/** The name of a column; '' for a constant or what is computed on the way. */
-function fieldOf(property: unknown): string {
-  if (typeof property !== 'object' || property === null || ('transform' in property && property.transform)) return '';
-  return 'field' in property ? textOf(property.field) : '';
+/** What moves bars beside the middle of their place. */
+const DODGE = 'Dodge';
+
+/**
+ * The name of a column; '' for a constant or what is computed on the way.
+ *
+ * @param allowed what may be done to the column on the way
+ */
+function fieldOf(property: unknown, allowed = ''): string {
+  const { field, transform } = (property ?? {}) as { readonly field?: unknown; readonly transform?: { readonly type?: unknown } | null };
+  return !transform || transform.type === allowed ? textOf(field) : '';
+}
+
+/** What a source says of a row; '' where a property names no column of it. */
+export function textInRow(renderer: BokehRenderer, property: unknown, row: number): string {
+  return textOf(columnOf(renderer, fieldOf(property))?.[row]);
 }
 
 function columnOf({ data_source: source }: BokehRenderer, field: string): ArrayLike<unknown> | null {
   const { data } = source ?? {};
   if (field === '' || typeof data !== 'object' || data === null) return null;
   const column: unknown = data instanceof Map ? data.get(field) : (data as Record<string, unknown>)[field];
-  return Array.isArray(column) || (ArrayBuffer.isView(column) && !(column instanceof DataView)) ? (column as ArrayLike<unknown>) : null;
+  return isColumn(column) ? column : null;
+}
+
+function isColumn(value: unknown): value is ArrayLike<unknown> {
+  return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
 }
 
 /** The rows of columns that the renderer's view lets through. */
@@ -102,7 +136,7 @@ function standsOnZero(renderer: BokehRenderer, base: unknown): boolean {
  *
  * @param name what a legend calls it; '' where none does
  */
-export function readBokehLine({ renderer, x, y, xs, ys, yField }: BokehLine, name: string, toY: (pixel: number) => number, mostPoints: number): RawLine | null {
+export function readBokehLine({ renderer, x, y, xs, ys, yField, row }: BokehLine, name: string, toY: (pixel: number) => number, mostPoints: number): RawLine | null {
   const axis = calibrateBokeh(y, false, toY);
   const total = Math.min(xs.length, ys.length);
   if (!axis || total === 0) return null;
@@ -111,7 +145,7 @@ export function readBokehLine({ renderer, x, y, xs, ys, yField }: BokehLine, nam
   const labels = names ? labelsOf(x) : null;
   return {
     name: name || textOf(renderer.name) || yField,
-    color: colorOf(renderer.glyph?.['line_color']) || colorOf(renderer.glyph?.['fill_color']),
+    color: (row === null ? '' : textInRow(renderer, renderer.glyph?.['line_color'], row)) || colorOf(renderer.glyph?.['line_color']) || colorOf(renderer.glyph?.['fill_color']),
     positions,
     values,
     ...(labels ? { labels: Array.from(positions, (position) => labels.get(position) ?? '') } : {}),
