@@ -141,6 +141,12 @@ const OWN: readonly { what: string; draw: string; read: Readonly<Record<string, 
     draw: `svg.append('g').selectAll('path').data(['close', 'open'].map((id) => ({ id, values: data.map((row) => ({ day: row.day, price: row[id] })) }))).join('path').attr('fill', 'none').attr('stroke', 'red').attr('d', ({ values }) => d3.line(({ day }) => x(day), ({ price }) => y(price))(values));`,
     read: { close: PRICES.close, open: PRICES.open },
   },
+  {
+    what: 'lines by the key that each of their rows repeats',
+    draw: `const long = data.flatMap(({ day, close }) => [{ day, city: 'Oslo', price: close }, { day, city: 'Rome', price: close / 4 }]);
+      for (const rows of d3.group(long, ({ city }) => city).values()) svg.append('path').datum(rows).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line(({ day }) => x(day), ({ price }) => y(price)));`,
+    read: { Oslo: PRICES.close, Rome: PRICES.close.map((close) => close / 4) },
+  },
   { what: 'pairs', draw: `svg.append('path').datum(data.map(({ day, close }) => [day, close])).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line((pair) => x(pair[0]), (pair) => y(pair[1])));`, read: { '': PRICES.close } },
   { what: 'plain numbers', draw: `svg.append('path').datum(data.map(({ close }) => close)).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line((_, index) => x(index), y));`, read: { '': PRICES.close } },
   { what: 'numbers that a table holds as texts', draw: `svg.append('path').datum(data.map(({ day, close }) => ({ day: String(day), price: String(close) }))).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line((row) => x(row.day), (row) => y(row.price)));`, read: { price: PRICES.close } },
@@ -278,6 +284,12 @@ for (const { what, chart = OVER_BANDS, draw, read } of BARS) {
     expect(lines).toHaveLength(Object.keys(read).length);
   });
 }
+
+test('lines whose points are px with a key are called by the key', async ({ page, pages }) => {
+  await openOwn(page, pages, `const points = data.flatMap(({ day, close }) => [[x(day), y(close), 'Oslo'], [x(day), y(close / 2), 'Rome']]);
+    svg.append('g').attr('fill', 'none').attr('stroke', 'red').selectAll('path').data(d3.group(points, ([, , city]) => city).values()).join('path').attr('d', d3.line());`);
+  expect((await readOne(page)).series.map(({ name, total }) => [name, total])).toEqual([['Oslo', 120], ['Rome', 120]]);
+});
 
 test('values that the page has computed as it drew are read off the axis, and said to be so', async ({ page, pages }) => {
   await openOwn(page, pages, `svg.append('path').datum(data).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line((row) => x(row.day), (row) => y(row.close / 2 + 7)));`);

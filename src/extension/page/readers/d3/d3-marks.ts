@@ -34,10 +34,23 @@ export interface D3Mark {
 const MOST_PATHS = 100;
 const MOST_SHAPES = 5_000;
 const FEWEST_SHAPES = 3;
+/** So many data of a line tell what they have in common. */
+const MOST_COMPARED = 64;
 
 /** The lines, areas, bars and circles that carry data; what is not seen is left out. */
 export function d3Marks(svg: Element, frame: SvgFrame): D3Mark[] {
-  return [...pathMarks(svg, frame), ...shapeMarks(svg, frame)];
+  return [...namedApart(pathMarks(svg, frame)), ...shapeMarks(svg, frame)];
+}
+
+/** Lines of one group that nothing names are called by what is the same throughout the data of each. */
+function namedApart(marks: readonly D3Mark[]): D3Mark[] {
+  const unnamed = new Map<Element | null, D3Mark[]>();
+  for (const mark of marks) if (mark.name === '') entryOf(unnamed, mark.element.parentElement, (): D3Mark[] => []).push(mark);
+  const names = new Map([...unnamed.values()].flatMap((group) => {
+    const apart = namesApart(group.map(({ data }) => data.slice(0, MOST_COMPARED)));
+    return group.map((mark, at) => [mark, apart[at]] as const);
+  }));
+  return marks.map((mark) => ({ ...mark, name: names.get(mark) ?? mark.name }));
 }
 
 function pathMarks(svg: Element, frame: SvgFrame): D3Mark[] {
