@@ -2,7 +2,7 @@ import type { JSHandle, Page } from 'playwright';
 import { MEASURED } from '../../support/measured.ts';
 import { readVegaColumn } from '../../support/vega-column.ts';
 import { dailyPrices } from '../../support/daily-prices.ts';
-import { traceOf, worstOffset } from '../../support/drawn-places.ts';
+import { placeIn, traceOf, worstOffset } from '../../support/drawn-places.ts';
 import type { ViewportPoint } from '../../support/overlay-probe.ts';
 import type { PageServer } from '../../support/page-server.ts';
 import { expect, test } from '../../support/plain-page.ts';
@@ -129,6 +129,42 @@ test('an axis that leaves out nights and weekends counts hours', async ({ page, 
   const at = await placesOf(page, chart, hours.map((hour, index) => [hour, PRICES.close[index]]));
   expect(worstOffset(read, line, at.map((place, index) => ({ position: line.positions[29] + index - 29, value: PRICES.close[index], at: place })))).toBeLessThan(0.5);
 });
+
+const STARTS = Array.from({ length: 14 }, (_, month) => new Date(Date.UTC(2023, month, 1)).toISOString().slice(0, 10));
+const ENDS = Array.from({ length: 14 }, (_, month) => new Date(Date.UTC(2023, month + 1, 0)).toISOString().slice(0, 10));
+const marked = { mode: 'lines+markers' };
+const dozen = PRICES.close.slice(0, 12);
+
+/** Traces that are not drawn at their places: of fourteen points twelve are shown once more, and the other two come next. */
+const BESIDE: readonly { title: string; trace: Record<string, unknown>; x: readonly unknown[]; more?: readonly Record<string, unknown>[]; layout?: Record<string, unknown>; positions: readonly number[] }[] = [
+  { title: 'months in the middle of which their points are', trace: { ...marked, xperiod: 'M1' }, x: STARTS, positions: STARTS.map(Date.parse) },
+  { title: 'months at the end of which their points are', trace: { ...marked, xperiod: 'M1', xperiodalignment: 'end' }, x: STARTS, positions: STARTS.map(Date.parse) },
+  { title: 'months that are dated by their last day', trace: { ...marked, xperiod: 'M1', xperiodalignment: 'start' }, x: ENDS, positions: ENDS.map(Date.parse) },
+  { title: 'months on an axis that is reversed', trace: { ...marked, xperiod: 'M1' }, x: STARTS, layout: { xaxis: { autorange: 'reversed' } }, positions: STARTS.map(Date.parse) },
+  { title: 'bars of months', trace: { type: 'bar', xperiod: 'M1' }, x: STARTS, positions: STARTS.map(Date.parse) },
+  { title: 'weeks', trace: { ...marked, xperiod: 7 * DAY }, x: STARTS.map((_, week) => new Date(Date.UTC(2024, 0, 1 + 7 * week)).toISOString().slice(0, 10)), positions: STARTS.map((_, week) => Date.UTC(2024, 0, 1 + 7 * week)) },
+  { title: 'bars with an offset and a width of their own', trace: { type: 'bar', offset: 0.1, width: 0.6 }, x: STARTS.map((_, at) => at), positions: STARTS.map((_, at) => at) },
+  { title: 'bars on one side of their dates', trace: { type: 'bar', offset: -5 * DAY, width: 5 * DAY }, x: STARTS, positions: STARTS.map(Date.parse) },
+  { title: 'bars beside others', trace: { type: 'bar' }, x: STARTS, more: [{ type: 'bar', x: STARTS, y: dozen }], layout: { xaxis: { type: 'category' } }, positions: STARTS.map((_, at) => at) },
+];
+
+for (const { title, trace, x, more = [], layout, positions } of BESIDE) {
+  test(`${title}: each value and the next are where Plotly draws them`, async ({ page, pages }) => {
+    const drawn = { ...trace, x, y: [...dozen, 90, 95] };
+    const chart = await openChart(page, pages, { data: [drawn, ...more], layout });
+    const read = await readOne(page);
+    const [line] = read.series;
+    expect(line.positions).toEqual(positions);
+    const at = await page.locator('.points path').evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect()).map(({ left, width }) => left + width / 2));
+    expect(Math.max(...positions.map((position, index) => Math.abs(placeIn(read, line, position, 1).x - at[index])))).toBeLessThan(0.5);
+    // What comes next, by the same axis as what is there: the chart with fewer points, in the same range.
+    const range = await chart.evaluate((element) => (element as unknown as { _fullLayout: { xaxis: { range: unknown[] }; yaxis: { range: unknown[] } } })._fullLayout).then(({ xaxis, yaxis }) => [xaxis.range, yaxis.range]);
+    await page.evaluate(() => document.querySelector('main')?.replaceChildren());
+    await addChart(page, { data: [{ ...drawn, x: x.slice(0, 12), y: dozen }, ...more.map((one) => ({ ...one, x: x.slice(0, 12) }))], layout: { ...layout, xaxis: { ...(layout?.['xaxis'] as object | undefined), range: range[0], autorange: false }, yaxis: { range: range[1] } } });
+    const fewer = await readOne(page);
+    expect(Math.max(...positions.map((position) => Math.abs(placeIn(fewer, fewer.series[0], position, 1).x - placeIn(read, line, position, 1).x)))).toBeLessThan(0.5);
+  });
+}
 
 /** What is drawn as what: the traces, and the names and values read. */
 const TRACES: readonly { title: string; data: readonly Record<string, unknown>[]; layout?: Record<string, unknown>; read: Readonly<Record<string, readonly (number | null)[]>> }[] = [

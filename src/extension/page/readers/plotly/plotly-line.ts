@@ -25,6 +25,8 @@ export interface PlotlyTrace {
   readonly dx?: unknown;
   readonly xcalendar?: unknown;
   readonly xperiod?: unknown;
+  readonly xperiod0?: unknown;
+  readonly xperiodalignment?: unknown;
   readonly _length?: unknown;
   readonly line?: { readonly color?: unknown; readonly width?: unknown };
   readonly marker?: { readonly color?: unknown };
