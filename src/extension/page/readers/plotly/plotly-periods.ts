@@ -12,7 +12,7 @@ export interface Periods {
   readonly share: number;
 }
 
-const SHARES: Readonly<Record<string, number | undefined>> = { start: 0, middle: 0.5, end: 1 };
+const SHARES: ReadonlyMap<string, number> = new Map([['start', 0], ['middle', 0.5], ['end', 1]]);
 /** The library's name of our calendar; '' where it knows no other. */
 const OURS = ['gregorian', ''];
 /** So many periods of the past, and of the future, are on the axis as they are; months are not equally long. */
@@ -21,7 +21,7 @@ const AHEAD = 60;
 
 /** The periods of a trace with `xperiod`; null where it has none, or of a calendar that is not ours. */
 export function periodsOf({ xperiod, xperiod0, xperiodalignment, xcalendar }: PlotlyTrace, axis: PlotlyAxis): Periods | null {
-  const share = SHARES[textOf(xperiodalignment)];
+  const share = SHARES.get(textOf(xperiodalignment));
   if (axis.type !== 'date' || share === undefined) return null;
   const base = placeOn(axis, xperiod0, xcalendar) || 0;
   const months = Number(/^M(\d{1,4})$/.exec(textOf(xperiod))?.[1] ?? 0);
