@@ -1,3 +1,4 @@
+import { groupedBy } from '../../grouped-by.ts';
 import { barsOfBoxes, BASE_PX, commonEdge } from './bars-of-boxes.ts';
 import { candlesOfBoxes, FEWEST_CANDLES } from './candles-of-boxes.ts';
 import type { ColoredLine, DrawnBox } from './drawn-line.ts';
@@ -26,8 +27,7 @@ export function barsAndCandles(boxes: readonly DrawnBox[], uprights: readonly Ru
 
 /** Of how many boxes an upright stroke comes out in the middle, above or below. */
 function countWicked(boxes: readonly DrawnBox[], uprights: readonly Rule[]): number {
-  const places = new Map<number, Rule[]>();
-  for (const rule of uprights) places.set(Math.round(rule.at), [...(places.get(Math.round(rule.at)) ?? []), rule]);
+  const places = groupedBy(uprights, ({ at }) => Math.round(at));
   return boxes.filter(({ left, right, top, bottom }) => {
     const middle = (left + right) / 2;
     const near = [-1, 0, 1].flatMap((by) => places.get(Math.round(middle) + by) ?? []);

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../grouped-by.ts';
 import type { ColoredLine, DrawnBox } from './drawn-line.ts';
 
 /** Fewer are no series. */
@@ -37,13 +38,7 @@ interface Bar {
 }
 
 export function byColor<T extends { readonly color: string }>(marks: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const mark of marks) {
-    const group = groups.get(mark.color);
-    if (group) group.push(mark);
-    else groups.set(mark.color, [mark]);
-  }
-  return groups;
+  return groupedBy(marks, ({ color }) => color);
 }
 
 /** Without boxes of other widths: a legend's, a background. */

@@ -41,6 +41,9 @@ const MORE = 0.2;
 const AMID_THE_LINE = 0.5;
 const CATEGORY = 0.5;
 const FAR_AWAY = 0.3;
+/** Numbers in a row have one top and bottom, px; a value on either side of a plot makes two. */
+const SAME_ROW = 1;
+const FEWEST_IN_ROW = 4;
 /** Points of a line that tell where it is. */
 const MOST_POINTS = 200;
 
@@ -50,12 +53,19 @@ export function* findValueAxes({ texts, levels, language }: AxisSearch): Generat
   const numbers = texts.filter(({ text }) => /\p{Nd}/u.test(text));
   for (const group of columnsOf(numbers)) {
     yield;
+    // One is a place below, the other what is written at its point.
+    if (group.texts.length === 2 && group.texts.some((text) => isInRow(text, numbers))) continue;
     const middles = group.texts.map(({ top, bottom }) => (top + bottom) / 2);
     const snapped = snapToRules(middles, levels, BESIDE_LEVEL);
     const axis = inferAxis(labelled(group, snapped), language, { role: 'values' });
     if (axis) axes.push({ ...withOffset(axis, group.texts, texts), ...group, isSnapped: snapped.isSnapped });
   }
   return axes;
+}
+
+/** Whether others stand in a row with a number, as along an axis of places. */
+function isInRow({ top, bottom }: TextBox, numbers: readonly TextBox[]): boolean {
+  return numbers.filter((other) => Math.abs(other.top - top) <= SAME_ROW && Math.abs(other.bottom - bottom) <= SAME_ROW).length >= FEWEST_IN_ROW;
 }
 
 /** The axes of places among the texts, pausing after each group. */
@@ -141,10 +151,15 @@ function score(axis: DrawnAxis, inside: number, distance: number): number {
   return count * inside * (1 - FAR_AWAY * Math.min(1, distance)) * (axis.isSnapped ? 1.1 : 1) * (1 - Math.min(0.5, axis.residual / 10));
 }
 
+/** Px of the outermost labels. */
+function rangeOf(ticks: DrawnAxis['ticks']): readonly [number, number] {
+  const [first, last] = [ticks[0].pixel, ticks[ticks.length - 1].pixel];
+  return [Math.min(first, last), Math.max(first, last)];
+}
+
 /** The share of an extent that lies in the range of an axis' labels, and the share of that range which the extent needs. */
 function shareInside({ ticks }: DrawnAxis, from: number, to: number): number {
-  const pixels = ticks.map(({ pixel }) => pixel);
-  const [low, high] = [Math.min(...pixels), Math.max(...pixels)];
+  const [low, high] = rangeOf(ticks);
   const more = (high - low) * MORE;
   const shared = Math.min(to, high + more) - Math.max(from, low - more);
   return to - from < 1 ? (shared >= 0 ? 1 : 0) : Math.max(0, shared / (to - from));
@@ -152,8 +167,7 @@ function shareInside({ ticks }: DrawnAxis, from: number, to: number): number {
 
 /** The share of a line's points that lie in the range of an axis: a few may be far out. */
 function shareOfPoints({ ticks }: DrawnAxis, { ys }: ColoredLine): number {
-  const pixels = ticks.map(({ pixel }) => pixel);
-  const [low, high] = [Math.min(...pixels), Math.max(...pixels)];
+  const [low, high] = rangeOf(ticks);
   const stride = Math.ceil(ys.length / MOST_POINTS);
   const known = ys.filter((y, i) => i % stride === 0 && !Number.isNaN(y));
   return known.filter((y) => y >= low && y <= high).length / Math.max(1, known.length);
@@ -161,8 +175,7 @@ function shareOfPoints({ ticks }: DrawnAxis, { ys }: ColoredLine): number {
 
 /** The share of the range of an axis' labels that an extent covers. */
 function shareCovered({ ticks }: DrawnAxis, from: number, to: number): number {
-  const pixels = ticks.map(({ pixel }) => pixel);
-  const [low, high] = [Math.min(...pixels), Math.max(...pixels)];
+  const [low, high] = rangeOf(ticks);
   return Math.max(0, (Math.min(to, high) - Math.max(from, low)) / (high - low));
 }
 

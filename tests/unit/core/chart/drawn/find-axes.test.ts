@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drain } from '../../../../../src/core/drain.ts';
 import type { ColoredLine } from '../../../../../src/core/chart/drawn/drawn-line.ts';
-import { type DrawnAxis, findPlaceAxes, placeAxisOf, rankValueAxes } from '../../../../../src/core/chart/drawn/find-axes.ts';
+import { type DrawnAxis, findPlaceAxes, findValueAxes, placeAxisOf, rankValueAxes } from '../../../../../src/core/chart/drawn/find-axes.ts';
 import type { TextBox } from '../../../../../src/core/chart/drawn/text-box.ts';
 
 const TODAY = Date.UTC(2026, 10, 30);
@@ -41,6 +41,19 @@ describe('findPlaceAxes', () => {
   it('keeps years that the labels tell themselves, and numbers over what is no month', () => {
     expect(placesOf([...row(['Jan 2021', 'Feb 2021', 'Mar 2021'], 200), text('2019', 150, 220)], 3)?.ticks[0].value).toBe(Date.UTC(2021, 0));
     expect(placesOf([...row(['1', '2', '3', '4'], 200), text('2019', 150, 220)], 4)?.axis.kind).toBe('linear');
+  });
+});
+
+describe('findValueAxes', () => {
+  const valuesOf = (texts: readonly TextBox[]): number[][] => drain(findValueAxes({ texts, levels: [], uprights: [], language: 'en', today: TODAY, points: [] })).map(({ ticks }) => ticks.map(({ value }) => value));
+
+  it('takes a place and the value over it for no axis', () => {
+    const bars = [30, 42, 48, 46, 36].map((value, i) => text(String(value), 100 + 50 * i, 180 - 3 * value));
+    expect(valuesOf([...row(['2010', '2011', '2012', '2013', '2014'], 200), ...bars])).toEqual([]);
+  });
+
+  it('reads two labels beside a plot', () => {
+    expect(valuesOf([text('0', 20, 180), text('60', 20, 20), ...row(['2010', '2011', '2012', '2013', '2014'], 200)])).toEqual([[0, 60]]);
   });
 });
 
