@@ -1,3 +1,4 @@
+import { axisOfValues } from '../../../core/chart/drawn/axis-of-values.ts';
 import { barsAndCandles } from '../../../core/chart/drawn/bars-and-candles.ts';
 import { chooseLines } from '../../../core/chart/drawn/choose-lines.ts';
 import { closesOfRules } from '../../../core/chart/drawn/closes-of-rules.ts';
@@ -73,7 +74,7 @@ async function placeLines(lines: readonly ColoredLine[], { texts, levels, uprigh
   const clues = { texts: all.texts.filter(({ text }) => !labels.has(text)), swatches: all.swatches };
   const axes = shareValueAxes(lines.map((line) => ({ line, name: nameOfLine(line, clues.texts, clues.swatches) })), values, clues);
   const found = lines.flatMap((line, i) => {
-    const y = axes[i];
+    const y = axes[i] ?? axisOfValues(line, texts, language);
     return y ? [{ line, y }] : [];
   });
   if (found.length === 0) return null;
