@@ -52,7 +52,7 @@ describe('what a gesture forecasts by', () => {
 
   it('a line of a second plot in that plot, by its own axis', async () => {
     const chart = plotsOf(0, [[0.1, 0.5, 0.2]], [[0.3, 0.2, 0.1]]);
-    const planned = await plan({ ...request, pointer: { x: 50, y: 120 }, hovered: chart.box }, { frames: [{ frameId: 0, charts: [chart], tables: [], pictures: [], view: null }], settings: { ...DEFAULT_SETTINGS, model: 'mini' } });
+    const planned = await plan({ ...request, pointer: { x: 150, y: 120 }, hovered: chart.box }, { frames: [{ frameId: 0, charts: [chart], tables: [], pictures: [], view: null }], settings: { ...DEFAULT_SETTINGS, model: 'mini' } });
     expect(planned).toMatchObject({ origin: { seriesIndex: 1 }, chart: { reading: chart.series[1].subplot } });
   });
 
