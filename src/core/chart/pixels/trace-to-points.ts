@@ -69,8 +69,8 @@ function vertexPoints(trace: Trace, pixelRatio: number): TracedPoints | null {
   const { start, count } = knotsOf(spacing.phase, spacing.step, trace.from, trace.to, Math.min(0.4 * spacing.step, 0.5 * thickness + 0.06 * spacing.step + 0.5 * pixelRatio));
   if (count < 3) return null;
   const fitted = (parts: number) => polyline(trace, thickness, thickness / 2 + JOIN, start, parts * spacing.step, (count - 1) / parts + 1, pixelRatio);
-  // What crosses the line bends it, too: where fewer vertices do, the others are none.
-  for (const parts of [3, 2]) {
+  // What crosses the line bends it, too, and so do the steps of a thin one's pixels: where fewer vertices do, the others are none.
+  for (const parts of [7, 5, 3, 2]) {
     const coarser = (count - 1) % parts === 0 && count > 2 * parts ? fitted(parts) : null;
     if (coarser) return coarser;
   }

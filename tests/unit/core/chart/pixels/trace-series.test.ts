@@ -62,6 +62,17 @@ describe('traceSeries', () => {
     expect(Math.abs(series.y[100] - places[100][1])).toBeLessThan(3);
   });
 
+  it.each([
+    [9, 0.1],
+    [10, 0.1],
+    [7, 0.15],
+  ])('takes the steps of a thin line for no points of it: %d, each %d off the middle', (count, height) => {
+    const places = placesOver(Array.from({ length: count }, (_, i) => 0.5 + (i % 2 === 0 ? height : -height)));
+    const [series] = seriesOf(plotted().line(places, BLUE, 1).picture);
+    expect(series.x).toHaveLength(count);
+    expect(worst(series, places)).toBeLessThan(0.6);
+  });
+
   it('gives back any zigzag to a pixel', () => {
     const zigzag = fc.array(fc.double({ min: 0.1, max: 0.3, noNaN: true }), { minLength: 6, maxLength: 25 });
     fc.assert(
