@@ -60,7 +60,9 @@ export async function readTables(document: Document, element: ElementAddress | n
 /** null for a table that lays out a page, is not shown, or holds no numbers. */
 async function readTable(element: Element, address: ElementAddress, pacer: Pacer): Promise<RankedTable | null> {
   if (/^(?:none|presentation)$/.test(element.getAttribute('role') ?? '') || !element.checkVisibility({ visibilityProperty: true })) return null;
-  const rows = lastRows(rowsOf(element));
+  const all = rowsOf(element);
+  await pacer.rest();
+  const rows = lastRows(all);
   if (rows.length < 2) return null;
   await pacer.rest();
   const language = languageOf(element);
@@ -72,7 +74,7 @@ async function readTable(element: Element, address: ElementAddress, pacer: Pacer
   const body = await readSigns(dropFillers(split.body, columns), split.header, language, pacer);
   const table = await dropTotals({ ...split, body }, decimalOf(language), pacer);
   await pacer.rest();
-  const likeness = seriesLikeness(table);
+  const likeness = await seriesLikeness(table, pacer);
   if (likeness === 0) return null;
   await pacer.rest();
   const box = contentBox(element);

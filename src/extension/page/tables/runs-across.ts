@@ -9,9 +9,12 @@ export function runsAcross(header: readonly string[]): boolean {
   return times >= FEWEST_TIMES && times * 2 > header.length - 1;
 }
 
-/** A date, a part of a year, or a number that can be a year. */
-export function isTime(text: string): boolean {
-  const kind: string = cellKind(text, 0, text.length);
+/**
+ * A date, a part of a year, or a number that can be a year.
+ *
+ * @param kind of the cell, where it is known already
+ */
+export function isTime(text: string, kind: string = cellKind(text, 0, text.length)): boolean {
   return kind === 'date' || kind === 'yearless' || /^(?:1[5-9]|2[01])\d\d$/.test(text) || MONTH.test(text);
 }
 
