@@ -13,13 +13,17 @@ export interface Place {
 /** Kept free at the edges of the viewport, and between a card and what it belongs to. */
 export const MARGIN = 8;
 
-/** Over the plot, flush with where the continuation ends; else under it, else in its far upper corner. */
+/**
+ * Over the plot, flush with where the continuation ends; else under the chart, else in the plot's far upper corner.
+ * Where there is room for the card above the plot in the chart itself, another plot has it: under the chart first.
+ */
 export function placesByChart(card: Size, plot: Box, panel: Box | null, canvas: Box, towards: 1 | -1): Place[] {
   const end = panel ?? plot;
   const left = towards > 0 ? end.left + end.width - card.width : end.left;
+  const over = { left, top: plot.top - card.height - MARGIN };
+  const under = { left, top: canvas.top + canvas.height + MARGIN };
   return [
-    { left, top: plot.top - card.height - MARGIN },
-    { left, top: canvas.top + canvas.height + MARGIN },
+    ...(over.top > canvas.top ? [under, over] : [over, under]),
     { left: towards > 0 ? plot.left + MARGIN : plot.left + plot.width - card.width - MARGIN, top: plot.top + MARGIN },
   ];
 }

@@ -18,6 +18,12 @@ describe('the place of a card', () => {
     expect(firstThatFits(placesByChart(CARD, plot, null, canvas, 1), CARD, VIEWPORT)).toEqual({ left: 380, top: 10 + 300 + MARGIN });
   });
 
+  it('under a chart whose other plot is above, and over the plot where there is no room', () => {
+    const [plot, canvas] = [{ ...PLOT, top: 300 }, { ...CANVAS, height: 340 }];
+    expect(firstThatFits(placesByChart(CARD, plot, null, canvas, 1), CARD, VIEWPORT).top).toBe(canvas.top + canvas.height + MARGIN);
+    expect(firstThatFits(placesByChart(CARD, plot, null, { ...canvas, height: VIEWPORT.height }, 1), CARD, VIEWPORT).top).toBe(300 - 60 - MARGIN);
+  });
+
   it('is in the plot, away from the continuation, where the chart fills the window', () => {
     const canvas = { left: 0, top: 0, width: 1000, height: 700 };
     const plot = { left: 40, top: 10, width: 900, height: 640 };
