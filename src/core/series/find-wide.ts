@@ -1,3 +1,4 @@
+import { isPlainYear } from './is-plain-year.ts';
 import { cellKind } from './profile-columns.ts';
 import { monthByNumber, yearAlone } from './part-of-year.ts';
 import { readYear } from './read-year.ts';
@@ -116,7 +117,7 @@ function firstOfNumbers(text: string, rows: readonly Row[], from: number, column
 function haveNames(text: string, body: readonly Row[], columns: readonly number[]): boolean {
   if (columns[0] === 0) return false;
   const named = body.filter((row) => row.count > 0 && kindOf(text, row, 0) === 'word').length;
-  const years = body.filter((row) => columns.every((column) => isYear(cellTextAt(text, row, column)))).length;
+  const years = body.filter((row) => columns.every((column) => isPlainYear(cellTextAt(text, row, column)))).length;
   return named * 2 > body.length && years * 2 < body.length;
 }
 
@@ -144,10 +145,6 @@ function areNumbers(text: string, body: readonly Row[], columns: readonly number
 
 function cellsBelow(text: string, body: readonly Row[], column: number): readonly string[] {
   return body.map((row) => cellTextAt(text, row, column)).filter((cell) => cell !== '');
-}
-
-function isYear(cell: string): boolean {
-  return /^(1[5-9]|2[01])\d\d$/.test(cell);
 }
 
 function isDated(cell: string): boolean {

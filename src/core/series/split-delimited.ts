@@ -73,19 +73,17 @@ function splitAtMarks({ text, end, mark, onUnclosedQuote }: Splitting, start: nu
       const rowEnd = mark === AMPERSAND ? text.slice(cellStart, cellEnd).indexOf(ROW_END) : -1;
       if (rowEnd >= 0) cellEnd = cellStart + rowEnd;
       while (cellEnd > cellStart && isBlank(plainCode(text.charCodeAt(cellEnd - 1)))) cellEnd--;
-      if (mark === BAR) {
-        const bare = withoutEmphasis(text, cellStart, cellEnd);
-        row.push(bare.start, bare.end);
-        if (at >= end || !isMark(text, at, mark)) return at;
-        at++;
-        continue;
-      }
-      const isQuoted = cellEnd - cellStart > 1 && text.charCodeAt(cellStart) === APOSTROPHE && text.charCodeAt(cellEnd - 1) === APOSTROPHE;
-      row.push(isQuoted ? cellStart + 1 : cellStart, isQuoted ? cellEnd - 1 : cellEnd);
+      const bare = mark === BAR ? withoutEmphasis(text, cellStart, cellEnd) : withoutApostrophes(text, cellStart, cellEnd);
+      row.push(bare.start, bare.end);
     }
     if (at >= end || !isMark(text, at, mark)) return at;
     at++;
   }
+}
+
+function withoutApostrophes(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
+  const isQuoted = end - start > 1 && text.charCodeAt(start) === APOSTROPHE && text.charCodeAt(end - 1) === APOSTROPHE;
+  return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
 }
 
 /** A cell of Markdown without the signs that print it bold or as code. */

@@ -1,3 +1,4 @@
+import { isPlainYear } from './is-plain-year.ts';
 import { cellKind, LONGEST_KEY } from './profile-columns.ts';
 import { Row, type RowSource } from './row-source.ts';
 
@@ -34,7 +35,7 @@ export function shiftHeader(text: string, source: RowSource, sample: readonly Ro
   const [first, ...below] = sample;
   const columns = modalCount(below);
   if (below.length === 0 || columns < 2 || first.count !== columns - 1 || below.some((row) => row.count > columns)) return null;
-  const areYears = haveNames(text, below) && cellTexts(text, first).every((cell, column, cells) => isYear(cell) && cells.indexOf(cell) === column);
+  const areYears = haveNames(text, below) && cellTexts(text, first).every((cell, column, cells) => isPlainYear(cell) && cells.indexOf(cell) === column);
   for (let column = 0; column < first.count; column++) {
     const kind = cellKind(text, first.starts[column], first.ends[column]);
     if ((kind === 'number' && !areYears) || kind === 'missing') return null;
@@ -61,10 +62,6 @@ export function shiftHeader(text: string, source: RowSource, sample: readonly Ro
 /** Whether rows begin with what is no number. */
 function haveNames(text: string, rows: readonly Row[]): boolean {
   return rows.filter(({ count, starts, ends }) => count > 0 && cellKind(text, starts[0], ends[0]) !== 'number').length * 2 > rows.length;
-}
-
-function isYear(cell: string): boolean {
-  return /^(?:1[5-9]|2[01])\d\d$/.test(cell);
 }
 
 /** The number of cells that most rows have. */

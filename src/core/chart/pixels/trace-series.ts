@@ -6,7 +6,7 @@ import { followLine, type Trace } from './follow-line.ts';
 import { gridMask } from './grid-mask.ts';
 import { cssColor, type Picture } from './picture.ts';
 import { readCandles } from './read-candles.ts';
-import { filledShape, overGrid, readBars } from './read-bars.ts';
+import { type FilledShape, filledShape, overGrid, readBars } from './read-bars.ts';
 import { traceToPoints, type PointKind } from './trace-to-points.ts';
 
 /** Candles are told by their closing prices. */
@@ -41,9 +41,9 @@ export function traceSeries(colors: Int32Array, { width, height, pixelRatio }: P
   const candles = candlesOf(runs, hues, pixelRatio);
   if (candles) return [candles];
   const traced = hues.flatMap(({ color }, index) => {
+    const pale = known[index].fill > 0 ? columnRuns(planes, index, pixelRatio, 0).columns.map((of) => overGrid(of, pixelRatio)) : null;
     // The outlines of pale bars are no line over an area.
-    const pale = known[index].fill > 0 ? barsOf(columnRuns(planes, index, pixelRatio, 0).columns.map((of) => overGrid(of, pixelRatio)), color, pixelRatio) : null;
-    return pale ?? traceOne(runs[index], color, plot, pixelRatio) ?? [];
+    return (pale && barsOf(pale, filledShape(pale, pixelRatio), color, pixelRatio)) ?? traceOne(runs[index], color, plot, pixelRatio) ?? [];
   });
   const longest = Math.max(...traced.map(({ cover }) => cover));
   return traced.filter(({ cover }) => cover >= LEAST_OF_LONGEST * longest).sort((a, b) => b.cover - a.cover);
@@ -58,17 +58,16 @@ function candlesOf(runs: readonly Columns[], hues: readonly SeriesColor[], pixel
   return candles && { color: cssColor(hues[0].color), shape: 'candles', kind: 'vertices', ...candles, cover: coverOf(runs[0]) + coverOf(runs[1]) };
 }
 
-function barsOf(columns: Columns, color: number, pixelRatio: number): TracedSeries | null {
-  const filled = filledShape(columns, pixelRatio);
+function barsOf(columns: Columns, filled: FilledShape | null, color: number, pixelRatio: number): TracedSeries | null {
   const bars = filled && readBars(filled, pixelRatio);
   return bars && { color: cssColor(color), shape: 'bars', kind: 'vertices', x: bars.x, y: bars.y, cover: coverOf(columns) };
 }
 
 function traceOne(columns: Columns, packed: number, plot: Plot, pixelRatio: number): TracedSeries | null {
-  const bars = barsOf(columns, packed, pixelRatio);
+  const filled = filledShape(columns, pixelRatio);
+  const bars = barsOf(columns, filled, packed, pixelRatio);
   if (bars) return bars;
   const color = cssColor(packed);
-  const filled = filledShape(columns, pixelRatio);
   const trace = filled ? edgeTrace(filled.edge) : followLine(columns, pixelRatio);
   if (!trace) return null;
   const known = trace.middle.reduce((count, y) => count + (Number.isNaN(y) ? 0 : 1), 0);

@@ -11,6 +11,7 @@ import { nameOfLine } from '../../../core/chart/drawn/name-lines.ts';
 import { shareValueAxes } from '../../../core/chart/drawn/share-axes.ts';
 import type { TextBox } from '../../../core/chart/drawn/text-box.ts';
 import { withoutSums } from '../../../core/chart/drawn/without-sums.ts';
+import { groupedBy } from '../../../core/grouped-by.ts';
 import type { ChartParts } from '../raw-chart.ts';
 import { composeChart, type PlacedLine } from './compose-chart.ts';
 import { type Pacer, runPaced } from '../pacer.ts';
@@ -80,11 +81,7 @@ async function placeLines(lines: readonly ColoredLine[], { texts, levels, uprigh
   if (found.length === 0) return null;
   const taken = new Set(found.flatMap(({ y }) => y.texts));
   const places = await runPaced(findPlaceAxes({ ...search, texts: texts.filter((text) => !taken.has(text)) }), pacer);
-  const plots = new Map<DrawnAxis | null, (typeof found)[number][]>();
-  for (const one of found) {
-    const x = placeAxisOf(one.line, places);
-    plots.set(x, [...(plots.get(x) ?? []), one]);
-  }
+  const plots = groupedBy(found, ({ line }) => placeAxisOf(line, places));
   const [[x, byAxis]] = [...plots].sort(([, one], [, other]) => other.length - one.length);
   const joined = joinGroups(byAxis.map(({ line }) => line), x?.ticks ?? []);
   return { x, byAxis: byAxis.map(({ y }, i) => ({ line: joined[i], y })) };

@@ -1,7 +1,6 @@
+import { isPlainYear } from '../../../core/series/is-plain-year.ts';
 import { isTime } from './runs-across.ts';
 import type { GridRow } from './read-grid.ts';
-
-const YEAR = /^(?:1[5-9]|2[01])\d\d$/;
 
 /**
  * Leaves out rows that hold no data: empty ones, and those where one text goes
@@ -24,7 +23,7 @@ function yearOver(cells: readonly string[], year: string): string {
   const told = new Set(cells.filter((text) => text !== ''));
   if (told.size > 1) return year;
   const [text = ''] = told;
-  return YEAR.test(text) ? text : '';
+  return isPlainYear(text) ? text : '';
 }
 
 function withYear(row: GridRow, year: string): GridRow {

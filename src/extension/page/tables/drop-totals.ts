@@ -1,3 +1,4 @@
+import { isPlainYear } from '../../../core/series/is-plain-year.ts';
 import { cellKind } from '../../../core/series/profile-columns.ts';
 import { looseNumber } from './loose-number.ts';
 import type { Pacer } from '../pacer.ts';
@@ -44,7 +45,7 @@ async function withoutTotals(rows: readonly GridRow[], decimal: '.' | ',', pacer
 
 /** Months across and years down make one series of all. */
 function hasYears(rows: readonly GridRow[]): boolean {
-  return rows.filter(({ cells }) => /^(?:1[5-9]|2[01])\d\d$/.test(cells[0] ?? '')).length * 2 > rows.length;
+  return rows.filter(({ cells }) => isPlainYear(cells[0] ?? '')).length * 2 > rows.length;
 }
 
 function isTotal(row: GridRow, index: number, rows: readonly GridRow[], decimal: '.' | ','): boolean {

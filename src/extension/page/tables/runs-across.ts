@@ -1,3 +1,4 @@
+import { isPlainYear } from '../../../core/series/is-plain-year.ts';
 import { cellKind } from '../../../core/series/profile-columns.ts';
 
 /** Fewer times are no axis. */
@@ -15,7 +16,7 @@ export function runsAcross(header: readonly string[]): boolean {
  * @param kind of the cell, where it is known already
  */
 export function isTime(text: string, kind: string = cellKind(text, 0, text.length)): boolean {
-  return kind === 'date' || kind === 'yearless' || /^(?:1[5-9]|2[01])\d\d$/.test(text) || MONTH.test(text);
+  return kind === 'date' || kind === 'yearless' || isPlainYear(text) || MONTH.test(text);
 }
 
 /** As headers abbreviate months in languages that name them alike. */

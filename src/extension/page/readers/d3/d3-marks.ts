@@ -1,4 +1,5 @@
 import { boundsOf } from '../../../../core/chart/drawn/drawn-shape.ts';
+import { groupedBy } from '../../../../core/grouped-by.ts';
 import type { Placement, SvgFrame } from '../../svg-frame.ts';
 import { labelOf } from '../../text-of.ts';
 import { dataOf, datumOf, nameOfDatum, namesApart } from './d3-datum.ts';
@@ -44,8 +45,7 @@ export function d3Marks(svg: Element, frame: SvgFrame): D3Mark[] {
 
 /** Lines of one group that nothing names are called by what is the same throughout the data of each. */
 function namedApart(marks: readonly D3Mark[]): D3Mark[] {
-  const unnamed = new Map<Element | null, D3Mark[]>();
-  for (const mark of marks) if (mark.name === '') entryOf(unnamed, mark.element.parentElement, (): D3Mark[] => []).push(mark);
+  const unnamed = groupedBy(marks.filter(({ name }) => name === ''), ({ element }) => element.parentElement);
   const names = new Map([...unnamed.values()].flatMap((group) => {
     const apart = namesApart(group.map(({ data }) => data.slice(0, MOST_COMPARED)));
     return group.map((mark, at) => [mark, apart[at]] as const);
@@ -107,30 +107,15 @@ function keyOf(datum: unknown): string {
 
 /** Bars and circles: those of one group that belong to one line, or one of each group where every place has its own. */
 function shapeMarks(svg: Element, frame: SvgFrame): D3Mark[] {
-  const families = new Map<string, Map<Element | null, ShapesByGroup>>();
-  for (const shape of Array.from(svg.querySelectorAll('rect, circle')).slice(0, MOST_SHAPES)) {
-    if (datumOf(shape) === undefined) continue;
-    const parent = shape.parentElement;
-    const groups = entryOf(entryOf(families, shape.localName, newMap<Element | null, ShapesByGroup>), parent?.parentElement ?? null, newMap<Element | null, Element[]>);
-    entryOf(groups, parent, (): Element[] => []).push(shape);
-  }
-  return [...families.values()]
-    .flatMap((byGroup) => [...byGroup.values()])
+  const shapes = Array.from(svg.querySelectorAll('rect, circle')).slice(0, MOST_SHAPES).filter((shape) => datumOf(shape) !== undefined);
+  return [...groupedBy(shapes, ({ localName }) => localName).values()]
+    .flatMap((alike) => [...groupedBy(alike, ({ parentElement: group }) => group?.parentElement ?? null).values()])
+    .map((family) => groupedBy(family, ({ parentElement }) => parentElement))
     .flatMap((groups) => placeMarks(svg, groups, frame) ?? groupMarks(svg, groups, frame))
     .slice(0, MOST_PATHS);
 }
 
 type ShapesByGroup = Map<Element | null, Element[]>;
-
-function newMap<K, V>(): Map<K, V> {
-  return new Map();
-}
-
-function entryOf<K, V>(map: Map<K, V>, key: K, create: () => V): V {
-  const known = map.get(key) ?? create();
-  map.set(key, known);
-  return known;
-}
 
 function groupMarks(svg: Element, groups: ShapesByGroup, frame: SvgFrame): D3Mark[] {
   return [...groups]
