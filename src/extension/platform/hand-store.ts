@@ -23,10 +23,12 @@ const hands = createStore('predict-next', 'hands');
 export async function storeHand(hand: unknown): Promise<void> {
   const id = crypto.randomUUID();
   const record: HandRecord = { version: RECORD_VERSION, hand };
-  await set(id, record, hands);
-  // The record is complete before the id points at it: being stopped here loses only the new one.
-  await browser.storage.session.set({ [SESSION_KEY]: { version: RECORD_VERSION, id } });
-  await sweepHands();
+  await inTurn(async () => {
+    await set(id, record, hands);
+    // The record is complete before the id points at it: being stopped here loses only the new one.
+    await browser.storage.session.set({ [SESSION_KEY]: { version: RECORD_VERSION, id } });
+    await sweep();
+  });
 }
 
 /** The stored value of the series in hand, or null; to be validated. */
@@ -45,12 +47,23 @@ export async function loadHand(): Promise<unknown> {
 
 /** Lets go of the series in hand. */
 export async function dropHand(): Promise<void> {
-  await browser.storage.session.remove(SESSION_KEY);
-  await sweepHands();
+  await inTurn(async () => {
+    await browser.storage.session.remove(SESSION_KEY);
+    await sweep();
+  });
 }
 
 /** Deletes every record that the session does not point at: those of earlier sessions, too. */
-export async function sweepHands(): Promise<void> {
+export function sweepHands(): Promise<void> {
+  return inTurn(sweep);
+}
+
+/** One of our pages at a time: a sweep would take the record that another has stored and not pointed at yet. */
+async function inTurn(change: () => Promise<void>): Promise<void> {
+  await navigator.locks.request('hand', change);
+}
+
+async function sweep(): Promise<void> {
   const current = await currentId();
   const stored = await keys(hands);
   await delMany(

@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { dropHand, loadHand, storeHand } from '../../../../src/extension/platform/hand-store.ts';
+import { dropHand, loadHand, storeHand, sweepHands } from '../../../../src/extension/platform/hand-store.ts';
+import { locksInTurn } from '../../../support/locks.ts';
 
 const { session } = await vi.hoisted(async () => {
   const { storageArea } = await import('../../../support/browser-storage.ts');
   return { session: storageArea() };
 });
 vi.mock('../../../../src/extension/platform/browser.ts', () => ({ browser: { storage: { session } } }));
+vi.stubGlobal('navigator', { locks: locksInTurn() });
 
 beforeEach(() => dropHand());
 
@@ -33,6 +35,13 @@ describe('the series in hand', () => {
     await storeHand('rain');
     afterTheNextLook(() => storeHand('wind'));
     expect(await loadHand()).toBe('wind');
+  });
+
+  it('is the last of several that pages store at once', async () => {
+    await Promise.all(['rain', 'wind', 'snow', 'hail'].map(storeHand));
+    expect(await loadHand()).toBe('hail');
+    await Promise.all([storeHand('sun'), sweepHands(), storeHand('fog')]);
+    expect(await loadHand()).toBe('fog');
   });
 
   it('is none for who asks while it is dropped, or where the browser has lost its record', async () => {

@@ -15,6 +15,7 @@ import { storeNotice } from '../../../../src/extension/platform/notice-store.ts'
 import { getParcel, putParcel } from '../../../../src/extension/platform/parcel-store.ts';
 import { DEFAULT_SETTINGS, loadSettings, storeSettings } from '../../../../src/extension/platform/settings.ts';
 import { createLesson, learnHere, seriesOf } from '../../../support/learning.ts';
+import { locksInTurn } from '../../../support/locks.ts';
 import { days, kept, SOURCE } from '../../core/history/kept.ts';
 
 const storage = await vi.hoisted(async () => {
@@ -24,8 +25,7 @@ const storage = await vi.hoisted(async () => {
 vi.mock('../../../../src/extension/platform/browser.ts', () => ({
   browser: { storage, permissions: { remove: async () => true }, scripting: { unregisterContentScripts: async () => undefined } },
 }));
-// Locks come to node in a later version; in a browser they hold the changes of two contexts apart.
-vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => unknown) => Promise.resolve(work()) } });
+vi.stubGlobal('navigator', { locks: locksInTurn() });
 
 const lesson = createLesson(5, 'quick', 41, 2);
 const forecast = kept({ source: SOURCE, values: [3, 1, 4, 1, 5], times: days(5, 1), predicted: [7], band: 1, made: 1 });

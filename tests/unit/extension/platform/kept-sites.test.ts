@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dropSite, keptSites, loadSites, MOST_PAGES, updateSites, withChart, type KeptChart } from '../../../../src/extension/platform/kept-sites.ts';
+import { locksInTurn } from '../../../support/locks.ts';
 
 const { local, permissions, scripting } = await vi.hoisted(async () => {
   const { storageArea } = await import('../../../support/browser-storage.ts');
@@ -11,8 +12,7 @@ const { local, permissions, scripting } = await vi.hoisted(async () => {
   };
 });
 vi.mock('../../../../src/extension/platform/browser.ts', () => ({ browser: { storage: { local }, permissions, scripting } }));
-// Locks come to node in a later version; in a browser they hold the changes of two contexts apart.
-vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => unknown) => Promise.resolve(work()) } });
+vi.stubGlobal('navigator', { locks: locksInTurn() });
 
 const chart = (path: string, drawn = 0): KeptChart => ({ path, kind: 'chart', element: 'canvas:0', seriesIndex: 0, line: 'Oil', title: '', drawn });
 const keep = (origin: string, ...charts: readonly KeptChart[]) => updateSites((sites) => charts.reduce((all, each) => withChart(all, origin, each), sites));
