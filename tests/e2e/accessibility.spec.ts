@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { welcomeTab } from '../../src/tools/browser/welcome-tab.ts';
+import { axeViolations } from '../support/axe-violations.ts';
 import { expect, test } from '../support/extension-fixture.ts';
 import { addChart, openOverlayPage } from '../support/overlay-page.ts';
 import { smallTargets } from '../support/small-targets.ts';
@@ -91,14 +91,6 @@ async function overlayOn(page: Page, ground: keyof typeof GROUNDS): Promise<Page
   return page;
 }
 
-async function violationsIn(page: Page, within?: string): Promise<string[]> {
-  // A drawing on its way in is lighter than it is going to be.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
-  const builder = new AxeBuilder({ page });
-  const { violations } = await (within === undefined ? builder : builder.include(within)).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 for (const [name, reach] of STATES) {
   test.describe(name, () => {
     test.use({ keepWelcome: name.startsWith('the first page') });
@@ -131,6 +123,6 @@ for (const ground of ['light', 'dark'] as const) {
     await page.getByRole('textbox').first().fill('none');
     await page.getByRole('button', { name: 'Read the picture' }).click();
     await expect(page.getByRole('alert')).not.toBeEmpty();
-    expect(await violationsIn(page, 'predict-next-overlay')).toEqual([]);
+    expect(await axeViolations(page, 'predict-next-overlay')).toEqual([]);
   });
 }

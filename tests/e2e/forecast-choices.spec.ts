@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
+import { axeViolations } from '../support/axe-violations.ts';
 import { lineChart, openChartPage } from '../support/chart-page.ts';
 import { expect, test } from '../support/extension-fixture.ts';
 import { keptHand } from '../support/kept-hand.ts';
@@ -19,13 +19,6 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.getByLabel('Paste a series').fill(text);
   await page.getByRole('button', { name: 'Predict' }).click();
   await expect(page.locator('[data-role="next-value"]')).toBeVisible();
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  // What fades in has its colours once it is there.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
 /** The height of a drawn band at its widest, in px. */
@@ -235,12 +228,12 @@ for (const dark of [false, true]) {
       await popup.getByText('season: 12').click();
       await openDetails(popup);
       await expect(stage(popup, 'done')).toBeVisible();
-      await expectNoViolations(popup);
+      expect(await axeViolations(popup)).toEqual([]);
       await page.bringToFront();
       await page.goto(`chrome-extension://${extensionId}/src/extension/options/options.html`);
       await page.getByLabel('Steps', { exact: true }).selectOption('number');
       await expect(page.getByText('Saved').first()).toBeVisible();
-      await expectNoViolations(page);
+      expect(await axeViolations(page)).toEqual([]);
     });
   });
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { ChartConfiguration } from 'chart.js';
 import type { Page, Worker } from 'playwright';
+import { axeViolations } from '../support/axe-violations.ts';
 import { lineChart, openChartPage } from '../support/chart-page.ts';
 import { expect, test as base } from '../support/extension-fixture.ts';
 import { clickInOverlay, waitForOverlay, waitForOverlayText } from '../support/overlay-probe.ts';
@@ -35,11 +35,6 @@ function named(label: string, values: readonly number[]): ChartConfiguration {
   const chart = lineChart(values, AXIS);
   chart.data.datasets[0].label = label;
   return chart;
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
 test('a forecast on a chart is kept; the chart read again with newer points scores it, and the next card and the history say so', async ({ page, pages, worker, clickMenu, openHistory }) => {
@@ -218,14 +213,14 @@ for (const dark of [false, true]) {
 
     test('axe objects to nothing, empty or not, and 320 px are enough', async ({ openHistory }) => {
       const page = await openHistory();
-      await expectNoViolations(page);
+      expect(await axeViolations(page)).toEqual([]);
       const scored = { ...oil(1, [58, 59]), outcomes: Float64Array.of(59.3, 58.6) };
       await seedHistory(page, [scored, oil(2, [58, 60]), oil(3, [58, 60]), oil(4, [58, 60]), gas]);
       await page.setViewportSize({ width: 320, height: 800 });
       await forecasts(page).last().getByText('Values', { exact: true }).click();
       await forecasts(page).first().getByRole('button', { name: 'Delete', exact: true }).click();
       await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
-      await expectNoViolations(page);
+      expect(await axeViolations(page)).toEqual([]);
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     });
   });

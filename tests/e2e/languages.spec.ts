@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { LAB_VIEWS } from '../../src/extension/lab/lab-state.ts';
+import { axeViolations } from '../support/axe-violations.ts';
 import { openChartPage } from '../support/chart-page.ts';
 import { expect, test } from '../support/extension-fixture.ts';
 import { waitForOverlay } from '../support/overlay-probe.ts';
@@ -43,11 +43,6 @@ async function keysShown(page: Page): Promise<string[]> {
   return [...new Set(said.match(/\b[a-z]+(?:_[a-z\d]+)+\b/g))].filter((word) => Object.hasOwn(english, word) || Object.hasOwn(english, `${word}_other`));
 }
 
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 /** What is wider than a page 320 px wide. */
 async function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -67,7 +62,7 @@ for (const [language, direction] of LANGUAGES) {
           expect.soft(await keysShown(page)).toEqual([]);
           // What is drawn for a width is drawn in the frame after that is known.
           await expect.configure({ soft: true }).poll(() => overflowOf(page)).toBe(0);
-          expect.soft(await violationsOf(page)).toEqual([]);
+          expect.soft(await axeViolations(page)).toEqual([]);
         });
       }
     });
@@ -86,7 +81,7 @@ for (const [language, direction] of LANGUAGES) {
       await expect.poll(() => overflowOf(page)).toBe(0);
       const beyond = () => page.locator('.figures').evaluateAll((tables) => Math.max(...tables.map((table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0))));
       await expect.poll(beyond).toBeLessThanOrEqual(0);
-      expect(await violationsOf(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       const ends = await page.evaluate(() =>
         ['series', 'prediction'].flatMap((role) => {
           const path = document.querySelector<SVGPathElement>(`.series-chart path[data-role="${role}"]`);

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { createRandom } from '../../src/core/random.ts';
+import { axeViolations } from '../support/axe-violations.ts';
 import { expect, test } from '../support/extension-fixture.ts';
 import { keptHand } from '../support/kept-hand.ts';
 import { MEASURED } from '../support/measured.ts';
@@ -50,11 +50,6 @@ async function learn(page: Page): Promise<void> {
   await press(page, 'Learn this series');
   await expect(model(page)).toHaveValue('fitted');
   await expect(panel(page)).toBeHidden();
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
 /** What a page notes of itself from here on. */
@@ -234,13 +229,13 @@ for (const dark of [false, true]) {
     test('axe finds nothing, learning or learned', async ({ openPopupTab }) => {
       const page = await openPopupTab();
       await paste(page, SEASON);
-      await expectNoViolations(page);
+      expect(await axeViolations(page)).toEqual([]);
       await learn(page);
       await openDetails(page);
-      await expectNoViolations(page);
+      expect(await axeViolations(page)).toEqual([]);
       await press(page, 'Train longer');
       await expect(page.locator('[data-role="learning-progress"]')).toContainText('loss');
-      await expectNoViolations(page);
+      expect(await axeViolations(page)).toEqual([]);
     });
   });
 }

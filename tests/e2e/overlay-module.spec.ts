@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { ChartConfiguration } from 'chart.js';
 import { expect, test, type Page } from 'playwright/test';
 import { findChromium } from '../../src/tools/start/find-chromium.mjs';
+import { axeViolations } from '../support/axe-violations.ts';
 import { addChart, openOverlayPage, type PageLook } from '../support/overlay-page.ts';
 import { root } from '../support/root.ts';
 
@@ -259,8 +259,7 @@ for (const [ground, look] of [['light', {}], ['dark', DARK]] as const) {
       await openOverlayPage(page, look);
       await show(page);
       await expect(page.locator('.overlay')).toHaveClass(ground === 'dark' ? /dark/ : /^overlay( fresh)?$/);
-      const { violations } = await new AxeBuilder({ page }).include('predict-next-overlay').analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+      expect(await axeViolations(page, 'predict-next-overlay')).toEqual([]);
     });
   }
 }

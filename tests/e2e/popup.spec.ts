@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { ARTICLE_SERIES } from '../../src/core/rnn/mini/article-series.ts';
+import { axeViolations } from '../support/axe-violations.ts';
 import { expect, test } from '../support/extension-fixture.ts';
 import { keptHand } from '../support/kept-hand.ts';
 
@@ -19,11 +19,6 @@ async function writeSteps(page: Page, steps: string): Promise<void> {
 async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
   await page.keyboard.press('ControlOrMeta+v');
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
 /** A file over the page, as it comes from a file manager. */
@@ -148,7 +143,7 @@ test('what the text leaves open is switched in place, and stays so when the popu
   await expect(page.locator('table[data-role="values"]')).toContainText('4.568');
   await expect(page.getByLabel('Commas are')).toBeFocused();
   await expect(page.getByLabel('Dates are')).toHaveValue('month-first');
-  await expectNoViolations(page);
+  expect(await axeViolations(page)).toEqual([]);
   await expect.poll(() => keptHand(page)).toMatchObject({ name: 'B' });
   await page.reload();
   await expect(page.getByLabel('Series in the table')).toHaveValue('B');
@@ -266,30 +261,30 @@ for (const dark of [false, true]) {
     test('axe finds nothing in any state', async ({ openPopupTab, extensionId }) => {
       const page = await openPopupTab();
       await expect(page.getByRole('heading', { name: 'Or try one' })).toBeVisible();
-      await expectNoViolations(page);
+      expect(await axeViolations(page)).toEqual([]);
       await page.getByRole('button', { name: 'Crude oil, WTI' }).click();
       await expect(page.locator('[data-role="next-value"]')).toBeVisible();
       await writeSteps(page, '10');
       await expect(page.getByText('after 10 steps')).toBeVisible();
-      await expectNoViolations(page);
+      expect(await axeViolations(page)).toEqual([]);
       await page.keyboard.press('Enter');
       await openSeasonAndScale(page);
       await page.getByText('Details').click();
       await expect(page.locator('[data-stage="done"]')).toBeVisible();
-      await expectNoViolations(page);
+      expect(await axeViolations(page)).toEqual([]);
       await page.getByRole('button', { name: 'Replace or correct' }).click();
       await page.getByLabel('Paste a series').fill('nothing');
       await page.getByRole('button', { name: 'Predict' }).click();
       await expect(page.locator('.box-problem')).toContainText('No number');
-      await expectNoViolations(page);
+      expect(await axeViolations(page)).toEqual([]);
       await page.getByLabel('Paste a series').fill('1 x 2 y 3 NaN 4');
       await page.getByRole('button', { name: 'Predict' }).click();
       await page.getByText('What was skipped, and why').click();
-      await expectNoViolations(page);
+      expect(await axeViolations(page)).toEqual([]);
       await page.goto(`chrome-extension://${extensionId}/src/extension/popup/popup.html`);
       await expect(page.getByRole('button', { name: 'Show on page' })).toBeVisible();
       await page.getByRole('button', { name: 'Clear the series' }).click();
-      await expectNoViolations(page);
+      expect(await axeViolations(page)).toEqual([]);
     });
   });
 }

@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { findWorker, launchExtension } from '../../src/tools/browser/launch-extension.ts';
 import { closeWelcomeTab } from '../../src/tools/browser/welcome-tab.ts';
+import { axeViolations } from '../support/axe-violations.ts';
 import { CountedUser } from '../support/count-actions.ts';
 import { chromePackage, chromiumPath, expect, test } from '../support/extension-fixture.ts';
 import { waitForOverlayText } from '../support/overlay-probe.ts';
@@ -37,11 +37,6 @@ async function offBy(page: Page): Promise<number> {
     const first = placeOf(line, 0);
     return Math.hypot(last.x - first.x, last.y - first.y);
   });
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
 test('a new installation opens the page by itself, once and in front', async ({ welcome, context }) => {
@@ -239,7 +234,7 @@ for (const dark of [false, true]) {
     test.use({ dark });
 
     test('axe finds nothing in any state, the overlay’s open root included', async ({ welcome }) => {
-      await expectNoViolations(welcome);
+      expect(await axeViolations(welcome)).toEqual([]);
       await predictNext(welcome).click();
       await expect(prediction(welcome)).toBeVisible();
       await newDay(welcome).click();
@@ -250,11 +245,11 @@ for (const dark of [false, true]) {
       await welcome.locator('.keys summary').click();
       // A drawing on its way in is lighter than it is going to be.
       await welcome.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
-      await expectNoViolations(welcome);
+      expect(await axeViolations(welcome)).toEqual([]);
       await welcome.getByLabel('Paste a series').fill('nothing');
       await welcome.getByRole('button', { name: 'Predict', exact: true }).click();
       await expect(welcome.getByRole('alert')).toContainText('No number');
-      await expectNoViolations(welcome);
+      expect(await axeViolations(welcome)).toEqual([]);
     });
   });
 }
