@@ -49,7 +49,7 @@ export function collectCells(text: string, source: RowSource, layout: LongLayout
       logRow(row, log, 'not-a-number');
       continue;
     }
-    if (!series.isWanted(group.length > 0 ? groupKey(text, row, group) : section)) {
+    if (!series.isWanted(source.hasSeries ? row.series : group.length > 0 ? groupKey(text, row, group) : section)) {
       logRow(row, log, 'other-series');
       continue;
     }
@@ -147,7 +147,15 @@ function isEmptyRow({ count, starts, ends }: Row): boolean {
 
 function logRow(row: Row, log: SkipLog, reason: 'not-a-number' | 'other-series'): void {
   if (row.count === 0 || isEmptyRow(row)) return;
-  log.add(row.starts[0], row.ends[row.count - 1], reason);
+  // Where the format names its columns they need not stand in the order of the text.
+  let start = row.starts[0];
+  let end = row.ends[row.count - 1];
+  for (let column = 0; column < row.count; column++) {
+    if (row.ends[column] === row.starts[column]) continue;
+    start = Math.min(start, row.starts[column]);
+    end = Math.max(end, row.ends[column]);
+  }
+  log.add(start, end, reason);
 }
 
 export function trimEnd(text: string, start: number, end: number): number {

@@ -4,6 +4,7 @@ import { htmlRows } from './html-rows.ts';
 import { inspectTable, type Table } from './inspect-table.ts';
 import type { ReadingChoices } from './parse-options.ts';
 import { readJson } from './read-json.ts';
+import { sampleLines } from './sample-lines.ts';
 import { type Delimiter, splitDelimited } from './split-delimited.ts';
 
 /** In the order in which they are tried: what is least likely inside a number or a word comes first. */
@@ -23,6 +24,9 @@ export function detectTable(text: string, start: number, end: number, choices: R
   const json = readJson(text, literal.start, literal.end);
   const jsonTable = json && inspectTable(text, json, 'json', choices);
   if (jsonTable) return jsonTable;
+  const samples = sampleLines(text, start, end);
+  const sampleTable = samples && inspectTable(text, samples, 'cells', choices);
+  if (sampleTable) return sampleTable;
   const html = htmlRows(text, start, end);
   const htmlTable = html && inspectTable(text, html, 'cells', choices);
   if (htmlTable) return htmlTable;

@@ -11,12 +11,16 @@ export interface JsonSource {
   readonly key: number;
   /** The key or string that names the series it belongs to; -1 for none. */
   readonly name: number;
+  /** The object of labels that tells it from others of its name; -1 for none. */
+  readonly labels: number;
 }
 
 /** Sources looked at; a document with more is no series. */
 const MOST_SOURCES = 5000;
 /** What charts call the object that names a series. */
 const SERIES_NAMES = /^(name|label|title|id|key|symbol|ticker|legendtext|serie|series|target|metric)$/i;
+/** What monitoring calls the labels of one series. */
+const LABELS_KEYS = /^(metric|labels|tags)$/i;
 /** What charts call the values of one series. */
 const DATA_KEYS = /^(data|values|y|x|points|datapoints|dps|datapoint|series|history|prices|timeseries|close|t|v)$/i;
 /** The share of an object's keys that must be dates. */
@@ -31,14 +35,14 @@ const WIDENESS = 3;
 export function findJsonSources(text: string, tape: JsonTape, root: number): readonly JsonSource[] {
   const sources: JsonSource[] = [];
 
-  const visit = (node: number, key: number, name: number): void => {
+  const visit = (node: number, key: number, name: number, labels: number): void => {
     if (sources.length >= MOST_SOURCES) return;
-    if (tape.kinds[node] === NodeKind.Array) visitArray(node, key, name);
+    if (tape.kinds[node] === NodeKind.Array) visitArray(node, key, name, labels);
     else visitObject(node, key, name);
   };
 
-  const visitArray = (node: number, key: number, name: number): void => {
-    const add = (kind: JsonSource['kind']): void => void sources.push({ kind, node, key, name });
+  const visitArray = (node: number, key: number, name: number, labels: number): void => {
+    const add = (kind: JsonSource['kind']): void => void sources.push({ kind, node, key, name, labels });
     const first = firstFilled(tape, node);
     if (first < 0) return;
     if (!isContainer(tape, first)) return add('values');
@@ -53,23 +57,24 @@ export function findJsonSources(text: string, tape: JsonTape, root: number): rea
   };
 
   const visitAll = (node: number, key: number, name: number): void => {
-    for (const child of children(tape, node)) if (isContainer(tape, child)) visit(child, key, name);
+    for (const child of children(tape, node)) if (isContainer(tape, child)) visit(child, key, name, -1);
   };
 
   const visitObject = (node: number, key: number, outer: number): void => {
-    if (hasDatedKeys(text, tape, node)) return void sources.push({ kind: 'entries', node, key, name: key >= 0 ? key : outer });
-    if (hasCountedKeys(text, tape, node)) return void sources.push({ kind: 'values', node, key, name: outer });
+    if (hasDatedKeys(text, tape, node)) return void sources.push({ kind: 'entries', node, key, name: key >= 0 ? key : outer, labels: -1 });
+    if (hasCountedKeys(text, tape, node)) return void sources.push({ kind: 'values', node, key, name: outer, labels: -1 });
     const name = seriesNameOf(text, tape, node);
+    const labels = labelsOf(text, tape, node);
     let hasContainer = false;
     for (const [childKey, value] of entries(tape, node)) {
       if (!isContainer(tape, value)) continue;
       hasContainer = true;
-      visit(value, childKey, name >= 0 ? name : outer);
+      visit(value, childKey, name >= 0 ? name : outer, labels);
     }
-    if (!hasContainer && tape.next[node] > node + 1) sources.push({ kind: 'entries', node, key, name: outer });
+    if (!hasContainer && tape.next[node] > node + 1) sources.push({ kind: 'entries', node, key, name: outer, labels: -1 });
   };
 
-  visit(root, -1, -1);
+  visit(root, -1, -1, -1);
   return sources;
 }
 
@@ -121,6 +126,13 @@ function hasCountedKeys(text: string, tape: JsonTape, node: number): boolean {
     if (++count > MOST_KEYS_SEEN) break;
   }
   return count > 0;
+}
+
+function labelsOf(text: string, tape: JsonTape, object: number): number {
+  for (const [key, value] of entries(tape, object)) {
+    if (tape.kinds[value] === NodeKind.Object && LABELS_KEYS.test(nodeText(text, tape, key))) return value;
+  }
+  return -1;
 }
 
 function seriesNameOf(text: string, tape: JsonTape, object: number): number {

@@ -106,7 +106,7 @@ export function inspectTable(
       headerRow: hasHeader ? leading + header : -1,
       names: Array.from({ length: columns }, (_, column) => names[column] ?? ''),
       picked,
-      group: source.seriesColumn !== undefined ? [source.seriesColumn] : picked.times === null ? [] : pickGroup(text, data, profiles, keys, picked.times.columns),
+      group: source.hasSeries || picked.times === null ? [] : pickGroup(text, data, profiles, keys, picked.times.columns),
     },
   };
 }

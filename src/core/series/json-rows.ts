@@ -34,12 +34,12 @@ export function columnsOfArrays(tape: JsonTape, columns: readonly number[], name
  *
  * @param given the columns' names where a document has them apart
  * @param labels the array that names the rows, as pandas has their dates apart; -1 for none
- * @param isNamed whether the rows of each source belong to a series of its name, which is the first column then
+ * @param series the names of the series that the sources are; null where they are one
  */
-export function rowsOfSources(text: string, tape: JsonTape, sources: readonly JsonSource[], given: readonly string[] | null, labels: number, isNamed: boolean): RowSource {
+export function rowsOfSources(text: string, tape: JsonTape, sources: readonly JsonSource[], given: readonly string[] | null, labels: number, series: readonly string[] | null): RowSource {
   const keys = new Map<string, number>();
   const hasLabels = labels >= 0;
-  const first = isNamed || hasLabels ? 1 : 0;
+  const first = hasLabels ? 1 : 0;
   let hasKeys = false;
 
   const columnOf = (name: string): number => {
@@ -81,7 +81,7 @@ export function rowsOfSources(text: string, tape: JsonTape, sources: readonly Js
         if (node < 0) continue;
         row.clear();
         if (nextLabel) setCell(tape, row, 0, nextLabel());
-        else if (isNamed && source.name >= 0) setCell(tape, row, 0, source.name);
+        row.series = series?.[index] ?? '';
         if (source.kind === 'entries') {
           setCell(tape, row, first, node);
           fillCells(row, node + 1, first + 1);
@@ -102,10 +102,10 @@ export function rowsOfSources(text: string, tape: JsonTape, sources: readonly Js
     while (next(row)) continue;
   }
   const isEntries = sources[0].kind === 'entries';
-  const own = given ?? (hasKeys ? [...keys.keys()] : isNamed || isEntries ? PAIR : null);
+  const own = given ?? (hasKeys ? [...keys.keys()] : series || isEntries ? PAIR : null);
   // An object of rows under their dates has the dates before the columns of each.
   const names = own && (isEntries && hasKeys ? ['date', ...own] : own);
-  return { names: names && (hasLabels ? ['index', ...names] : isNamed ? ['series', ...names] : names), rows, ...(isNamed ? { seriesColumn: 0 } : {}) };
+  return { names: names && (hasLabels ? ['index', ...names] : names), rows, hasSeries: series !== null };
 }
 
 const PAIR: readonly string[] = ['x', 'y'];

@@ -1,5 +1,6 @@
+import { shownNames } from './column-names.ts';
 import { findJsonSources, type JsonSource } from './find-json-sources.ts';
-import { childCount, children, nodeText } from './json-nodes.ts';
+import { childCount, children, entries, nodeText } from './json-nodes.ts';
 import { columnsOfArrays, MOST_KEYS, rowsOfSources } from './json-rows.ts';
 import type { RowSource } from './row-source.ts';
 import { type JsonTape, NodeKind, scanJson } from './scan-json.ts';
@@ -70,16 +71,30 @@ function shapeOf(text: string, tape: JsonTape, { kind, node }: JsonSource): stri
 }
 
 function tableOfRows(text: string, tape: JsonTape, rows: readonly JsonSource[], sources: readonly JsonSource[]): RowSource {
-  const named = rows.map((source) => ({ ...source, name: source.name >= 0 ? source.name : source.key }));
-  const isNamed = named.length > 1 && new Set(named.map(({ name }) => (name < 0 ? '' : nodeText(text, tape, name)))).size === named.length && named.every(({ name }) => name >= 0);
-  const keyed = named.map((source, i) => (isNamed || rows[i].name >= 0 ? source : { ...source, name: rows[i].key }));
+  const names = rows.map(({ name, key }) => (name >= 0 ? nodeText(text, tape, name) : key >= 0 ? nodeText(text, tape, key) : ''));
+  const header = headerApart(text, tape, rows, sources);
+  if (rows.length > 1 && names.every((name, i) => name !== '' && names.indexOf(name) === i)) return rowsOfSources(text, tape, rows, header, -1, names);
   const largest = largestOf(tape, rows);
-  return rowsOfSources(text, tape, isNamed ? keyed : largest, headerApart(text, tape, rows, sources), isNamed ? -1 : labelsApart(text, tape, largest, sources), isNamed);
+  // Objects of values that nothing names apart are settings, not series.
+  if (rows.length === 1 || largest.kind === 'entries') return rowsOfSources(text, tape, [largest], header, labelsApart(text, tape, largest, sources), null);
+  const ordered = [largest, ...rows.filter((source) => source !== largest)];
+  return rowsOfSources(text, tape, ordered, header, -1, shownNames(ordered.map((source) => labelledName(text, tape, source)), ordered.length));
 }
 
-function largestOf(tape: JsonTape, rows: readonly JsonSource[]): readonly JsonSource[] {
+/** How Prometheus writes a series: `up{job="a",instance="b"}`. */
+function labelledName(text: string, tape: JsonTape, { name, labels }: JsonSource): string {
+  const known = name < 0 ? '' : nodeText(text, tape, name);
+  if (labels < 0) return known;
+  const told = Array.from(entries(tape, labels), ([key, value]) => [nodeText(text, tape, key), nodeText(text, tape, value)] as const);
+  const own = told.find(([key]) => key === NAME_LABEL)?.[1] ?? known;
+  return `${own}{${told.flatMap(([key, value]) => (key === NAME_LABEL ? [] : [`${key}="${value}"`])).join()}}`;
+}
+
+const NAME_LABEL = '__name__';
+
+function largestOf(tape: JsonTape, rows: readonly JsonSource[]): JsonSource {
   const size = ({ node }: JsonSource): number => tape.next[node] - node;
-  return [rows.reduce((best, source) => (size(source) > size(best) ? source : best))];
+  return rows.reduce((best, source) => (size(source) > size(best) ? source : best));
 }
 
 /** The names of the columns where they stand in an array of their own. */
@@ -92,7 +107,7 @@ function headerApart(text: string, tape: JsonTape, rows: readonly JsonSource[], 
 }
 
 /** The array that names each row where it stands beside them; -1 for none. */
-function labelsApart(text: string, tape: JsonTape, [rows]: readonly JsonSource[], sources: readonly JsonSource[]): number {
+function labelsApart(text: string, tape: JsonTape, rows: JsonSource, sources: readonly JsonSource[]): number {
   const count = childCount(tape, rows.node);
   return rows.kind === 'rows' ? (sources.find(({ kind, key, node }) => kind === 'values' && key >= 0 && nodeText(text, tape, key) === 'index' && childCount(tape, node) === count)?.node ?? -1) : -1;
 }

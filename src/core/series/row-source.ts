@@ -2,6 +2,8 @@
 export class Row {
   /** How many cells the row has; the arrays may be longer. */
   count = 0;
+  /** Which series it belongs to, where the source has several. */
+  series = '';
   readonly starts: number[] = [];
   /** Equal to the start where a cell is empty. */
   readonly ends: number[] = [];
@@ -31,8 +33,8 @@ export type OnUnclosedQuote = (at: number) => void;
 export interface RowSource {
   /** The columns' names where the format itself has them (JSON keys); null where a first row may hold them. */
   readonly names: readonly string[] | null;
-  /** The column that says which series a row belongs to, where the format itself has several. */
-  readonly seriesColumn?: number;
+  /** Whether the format itself has several series, and each row says which one it belongs to. */
+  readonly hasSeries?: boolean;
   /** Begins at the first row: a function that fills the next row and says whether there was one. */
   rows(onUnclosedQuote?: OnUnclosedQuote): (row: Row) => boolean;
 }
