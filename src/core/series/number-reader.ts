@@ -27,12 +27,15 @@ export class NumberReader {
     this.#marks = marks;
   }
 
-  /** @returns the value, NaN for a missing one, null when the cell is left out */
+  /** @returns the value, NaN for a missing one or a mere limit, null when the cell is left out */
   read(text: string, start: number, end: number, log: SkipLog): number | null {
     const quick = this.readQuick(text, start, end);
     if (Number.isFinite(quick)) return quick;
     const reading = readNumber(text, start, end, this.#decimal, this.#smallM, this.#marks);
-    if (reading.kind === 'missing') return NaN;
+    if (reading.kind === 'missing') {
+      if (reading.isLimit) log.add(start, end, 'not-a-number');
+      return NaN;
+    }
     if (reading.kind === 'number') {
       this.addNumber(reading);
       return reading.value;

@@ -67,6 +67,8 @@ function profileColumn(text: string, rows: readonly Row[], column: number): Colu
     min: Infinity, max: -Infinity, areIntegers: true, isRunning: true, step: NaN, leastStep: Infinity, mostStep: 0, texts: new Set(),
   };
   let last = NaN;
+  let below = 0;
+  let above = 0;
   for (const row of rows) {
     if (column >= row.count) continue;
     const start = row.starts[column];
@@ -75,12 +77,21 @@ function profileColumn(text: string, rows: readonly Row[], column: number): Colu
     const found = cellKind(text, start, end);
     const kind = found === 'word' && !Number.isNaN(value) ? 'number' : found;
     count(profile, kind);
+    if (kind === 'missing' && end > start) {
+      if ('<≤⩽＜'.includes(text[start])) below++;
+      else if ('>≥⩾＞'.includes(text[start])) above++;
+    }
     if (profile.texts.size < MOST_KEPT && end > start) profile.texts.add(text.slice(start, Math.min(end, start + LONGEST_KEY)));
     // A line of totals or an empty cell is no step of what runs on.
     if (kind === 'word' || kind === 'missing') continue;
     if (!Number.isInteger(value)) profile.areIntegers = false;
     follow(profile, value, last);
     last = value;
+  }
+  // Without numbers limits are the names of classes; lines of a quoted mail begin like one.
+  if (profile.numbers + profile.dates === 0 || above > profile.numbers) {
+    profile.missing -= below + above;
+    profile.words += below + above;
   }
   if (profile.words > 0 && durationForm([...profile.texts]) !== null) takeForDurations(profile);
   return profile;

@@ -10,6 +10,7 @@ import type { ReadingNote } from './reading.ts';
 import { type CommaMeaning, type PieceVisitor, scanPieces } from './scan-pieces.ts';
 import { SkipLog } from './skip-log.ts';
 import { trimPiece } from './trim-piece.ts';
+import { scaled } from './scaled.ts';
 import { scaleOf } from './scales.ts';
 
 /** How the commas of a list are taken, and what is the decimal mark of its numbers. */
@@ -82,6 +83,10 @@ function isComma(code: number): boolean {
   return code === COMMA;
 }
 
+function isNoDigit(code: number): boolean {
+  return !isDigit(code);
+}
+
 function isNeitherDigitNorComma(code: number): boolean {
   return code !== COMMA && !isDigit(code);
 }
@@ -105,6 +110,9 @@ function readPieces(text: string, start: number, end: number, format: ListFormat
   let missing = 0;
   let followsNumber = false;
   let followsHours = false;
+  /** Where the last number ended, unless it is bare digits: a year in brackets behind it is a note. */
+  let toldEnd = -1;
+  let hasNotes = false;
   const addMissing = (): void => {
     missing++;
     values.push(NaN);
@@ -124,6 +132,7 @@ function readPieces(text: string, start: number, end: number, format: ListFormat
         read++;
         followsNumber = true;
         followsHours = false;
+        toldEnd = hasNotes || hasCode(text, pieceStart, pieceEnd, isNoDigit) ? pieceEnd : -1;
         return;
       }
       const trimmed = trimPiece(text, pieceStart, pieceEnd);
@@ -132,10 +141,13 @@ function readPieces(text: string, start: number, end: number, format: ListFormat
       const reading = readNumber(text, bare.start, bare.end, format.decimal, smallM);
       const scale = followsNumber ? wordScale(text, bare.start, bare.end) : null;
       followsNumber = reading.kind === 'number';
+      const isNote = toldEnd >= 0 && text[toldEnd] === ' ' && pieceStart === toldEnd + 1 && YEAR_NOTE.test(text.slice(pieceStart, Math.min(pieceEnd, pieceStart + LONGEST_SCALE)));
+      hasNotes ||= isNote;
+      toldEnd = reading.kind === 'unit' || scale !== null || (reading.kind === 'number' && hasCode(text, bare.start, bare.end, isNoDigit)) ? pieceEnd : -1;
       const isMinutes = followsHours && reading.kind === 'number' && reading.hasSmallM === true;
       followsHours = HOURS.test(text.slice(bare.start, Math.min(bare.end, bare.start + LONGEST_SCALE)));
-      if (isMinutes) {
-        // `7h 30m` is one time, not thirty million.
+      if (isMinutes || isNote) {
+        // `7h 30m` is one time, not thirty million, and `$1.2B (2021)` one amount.
         log.add(pieceStart, pieceEnd, 'not-a-number');
       } else if (reading.kind === 'number') {
         values.push(reading.value);
@@ -143,7 +155,8 @@ function readPieces(text: string, start: number, end: number, format: ListFormat
         read++;
       } else if (reading.kind === 'unit') {
         reader.addUnit(reading.unit);
-      } else if (reading.kind === 'missing' && keepMissing) {
+      } else if (reading.kind === 'missing' && (keepMissing || reading.isLimit)) {
+        if (reading.isLimit) log.add(pieceStart, pieceEnd, 'not-a-number');
         addMissing();
       } else if (scale !== null && Number.isFinite(scaled(values.last, scale))) {
         values.replaceLast(scaled(values.last, scale));
@@ -176,6 +189,9 @@ function withoutLong(text: string, { start, end }: { readonly start: number; rea
   return { start, end: text[end - 1] === 'L' && isDigit(text.charCodeAt(end - 2)) ? end - 1 : end };
 }
 
+/** The year that a number is of. */
+const YEAR_NOTE = /^\((?:1[5-9]|2[01])\d\d\)$/;
+
 /** Before minutes, `7h 30m`. */
 const HOURS = /^\d+h$/i;
 
@@ -185,12 +201,6 @@ const LONGEST_SCALE = 10;
 /** The power of ten of a word of its own, as in `1.2 billion`; letters alone could be anything. */
 function wordScale(text: string, start: number, end: number): number | null {
   return end - start >= 2 && end - start <= LONGEST_SCALE ? scaleOf(text.slice(start, end)) : null;
-}
-
-/** Through decimal digits, so that 4.35 million is 4350000. */
-function scaled(value: number, exponent: number): number {
-  const [digits, ownExponent = '0'] = String(value).split('e');
-  return Number(`${digits}e${Number(ownExponent) + exponent}`);
 }
 
 function countNumbers(values: Float64Array): number {

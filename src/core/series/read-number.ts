@@ -21,8 +21,8 @@ export type CellReading =
       /** Of a whole number that a double may not hold. */
       readonly wholeDigits?: string;
     }
-  /** A word for "no value here". */
-  | { readonly kind: 'missing' }
+  /** A word for "no value here", or only a limit of it, as `<0.5`. */
+  | { readonly kind: 'missing'; readonly isLimit?: true }
   /** A unit that stands alone, beside its number. */
   | { readonly kind: 'unit'; readonly unit: string }
   | { readonly kind: 'skip'; readonly reason: SkipReason };
@@ -36,6 +36,9 @@ const MISSING_WORDS: ReadonlySet<string> = new Set([
   ...['n.d.', 'n.d', 'nd', 'k.a.', 's.o.', 'n.v.t.', 'n.m.', 'n.s.', 'k. a.', 'н/д', 'нет данных', '해당없음', '不明', '無', '欠測'],
   ...['-', '--', '---', '—', '——', '.', '..', '...', '…', '⋯', '⋮', ':', '?', '∅', '-.-', '--.--', '-.--', '---.--', '- -'],
 ]);
+
+/** Before what a value is below or above, as laboratories write what they cannot measure. */
+const LIMIT = /^[<>≤≥⩽⩾＜＞]=? ?(?=[\d.,])/;
 
 /** As a power of ten. */
 const MILLION = 6;
@@ -66,6 +69,8 @@ export function readNumber(
   if (Number.isFinite(duration)) return { kind: 'number', value: duration, unit: marks.durations?.unit ?? '' };
   const word = isDigit(plain.charCodeAt(0)) ? null : readWord(plain);
   if (word !== null) return word;
+  const limit = LIMIT.exec(plain);
+  if (limit !== null && cellParts(plain.slice(limit[0].length), marks, decimal) !== null) return { kind: 'missing', isLimit: true };
   const { whole, fraction } = splitFraction(plain);
   const parts = cellParts(whole, marks, decimal);
   if (parts === null) {

@@ -79,6 +79,11 @@ export function scanPieces(text: string, start: number, end: number, commas: Com
       at++;
       continue;
     }
+    // No tag begins with a digit: `<0.5`.
+    if (code === LESS_THAN && pieceStart < 0 && isDigit(text.charCodeAt(at + 1)) && at + 1 < end) {
+      pieceStart = at;
+      continue;
+    }
     const role: Role = code < 128 ? ASCII_ROLES[code] : roleAt(text, at);
     if (role === Role.Part) {
       if (pieceStart < 0) pieceStart = at;

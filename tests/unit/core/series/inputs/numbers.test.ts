@@ -202,7 +202,7 @@ describe('what is missing, too large, or no number', () => {
     ['1\n0x1F\n2', ['0x1F: not-a-number']],
     ['1\n5 apples\n2', ['apples: not-a-number']],
     ['v\n1\n2\n3\n4\n5 apples\n6', ['5 apples: not-a-number']],
-    ['1\n▲5\n<6\n2', ['▲5: not-a-number']],
+    ['1\n▲5\n<6\n2', ['▲5: not-a-number', '<6: not-a-number']],
     ['1\n1.2.3\n2', ['1.2.3: bad-grouping']],
     ['v\n5\nTotal\n6\n7\n8\n9', ['Total: not-a-number']],
   ])('says of %j what it left out', (text, skipped) => {
