@@ -24,6 +24,9 @@ export const CLOCK_NAMES = /^[<[]?(time|clock|uhrzeit|zeit|heure|hora|ora|hour|�
 /** What is counted in hours and minutes. */
 export const DURATION_NAMES = /(^|[^a-z])(duration|elapsed|pace|runtime|split|lap|laptime|uptime|downtime|sleep|dauer|laufzeit|durée|duree|duración|duracion|durata|duração|время в пути|時間|所要時間|时长|時長)([^a-z]|$)/;
 
+/** How far something went. */
+export const DISTANCE_NAMES = /(^|[^a-z])(distance|distanz|strecke|distancia|distância|distanza|afstand|距離|距离|дистанция)([^a-z]|$)/;
+
 /** What only counts the rows. */
 export const INDEX_NAMES = /^(|nth (?:minute|hour|day|week|month|year)|x|#|id|index|idx|row|no|no\.|nr|nr\.|n|t|time|step|period|obs|unnamed: 0|rownames|row_?num(ber)?)$/;
 

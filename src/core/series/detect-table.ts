@@ -1,3 +1,4 @@
+import { alignedRows } from './aligned-rows.ts';
 import { isLineBreak } from './character-codes.ts';
 import { findLiteral } from './find-literal.ts';
 import { htmlRows } from './html-rows.ts';
@@ -31,6 +32,9 @@ export function detectTable(text: string, start: number, end: number, choices: R
   const htmlTable = html && inspectTable(text, html, 'cells', choices);
   if (htmlTable) return htmlTable;
   if (end - start > LONGEST_ONLY_LINE && !hasLineBreak(text, start, end)) return null;
+  const aligned = alignedRows(text, start, end);
+  const alignedTable = aligned && inspectTable(text, aligned, 'cells', choices);
+  if (alignedTable) return alignedTable;
   for (const delimiter of DELIMITERS) {
     const table = inspectTable(text, splitDelimited(text, start, end, delimiter), delimiter, choices);
     if (table) return table;

@@ -1,5 +1,6 @@
 import { isBlank, plainCode } from './character-codes.ts';
 import { detectTable } from './detect-table.ts';
+import { asPrinted, findPrinted } from './find-printed.ts';
 import { finishReading } from './finish-reading.ts';
 import type { ParseOptions } from './parse-options.ts';
 import { readList } from './read-list.ts';
@@ -18,9 +19,11 @@ import { MOST_TEXT_LENGTH, type Reading } from './reading.ts';
 export function parseSeries(text: string, options: ParseOptions = {}): Reading {
   const start = startOfTail(text);
   const { from, to } = withoutOuterBlanks(text, start);
-  const table = from === to ? null : detectTable(text, from, to, options);
-  const raw = table === null ? readList(text, from, to, options) : readTable(text, table, options);
-  return finishReading(text, raw, start, options.name);
+  const printed = findPrinted(text, from, to);
+  const inner = printed ?? { from, to };
+  const table = inner.from === inner.to ? null : detectTable(text, inner.from, inner.to, options);
+  const raw = table === null ? readList(text, inner.from, inner.to, options) : readTable(text, table, options);
+  return finishReading(text, printed === null ? raw : asPrinted(raw, printed), start, options.name);
 }
 
 /** Where reading begins: 0, or behind the first line break or blank of what fits. */

@@ -1,5 +1,5 @@
 import {
-  CLOCK_NAMES, DECIMAL_DATE_NAMES, DURATION_NAMES, HOUR_NAMES, ID_NAMES, INDEX_NAMES, KEY_NAMES, PLACE_NAMES, shownNames, TIME_NAMES, VALUE_NAMES, YEAR_NAMES,
+  CLOCK_NAMES, DECIMAL_DATE_NAMES, DISTANCE_NAMES, DURATION_NAMES, HOUR_NAMES, ID_NAMES, INDEX_NAMES, KEY_NAMES, PLACE_NAMES, shownNames, TIME_NAMES, VALUE_NAMES, YEAR_NAMES,
 } from './column-names.ts';
 import { labelDirection } from './label-direction.ts';
 import { type ColumnProfile, takeForDurations } from './profile-columns.ts';
@@ -39,7 +39,8 @@ export function pickColumns(
   names: readonly string[],
   wanted: string | undefined,
 ): PickedColumns | null {
-  profiles.forEach((profile, column) => isClock(profile) && DURATION_NAMES.test(keys[column]) && takeForDurations(profile));
+  const elapsed = profiles.filter((profile, column) => isClock(profile) && (DURATION_NAMES.test(keys[column]) || isElapsed(profiles, keys, column)));
+  elapsed.forEach(takeForDurations);
   const picked = pickNumeric(profiles, keys, names, wanted);
   const clock = profiles.find(isClock);
   // Times of day alone beside dates are how long something took: there is nothing else to read.
@@ -47,6 +48,17 @@ export function pickColumns(
   takeForDurations(clock);
   return pickNumeric(profiles, keys, names, wanted);
 }
+
+/** Whether times of day are how long something took: beside a date with its own time of day, or beside a distance and neither in order nor by day. */
+function isElapsed(profiles: readonly ColumnProfile[], keys: readonly string[], column: number): boolean {
+  if (!CLOCK_NAMES.test(keys[column])) return false;
+  if (profiles.some(({ dates, clocks, texts }) => dates > clocks && [...texts].some((cell) => cell.includes(':')))) return true;
+  if (!keys.some((key) => DISTANCE_NAMES.test(key)) || keys.some((key) => DURATION_NAMES.test(key))) return false;
+  const cells = Array.from(profiles[column].texts, (cell) => (cell[1] === ':' ? `0${cell}` : cell));
+  return cells.every((cell) => cell < FIRST_BY_DAY) && cells.some((cell, i) => i > 0 && cell < cells[i - 1]);
+}
+
+const FIRST_BY_DAY = '06';
 
 function isClock({ clocks, dates, numbers, words }: ColumnProfile): boolean {
   return dates > 0 && clocks === dates && dates > numbers + words;
