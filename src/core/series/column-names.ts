@@ -9,9 +9,9 @@ export const VALUE_NAMES: readonly RegExp[] = [
 
 /** What people call a column of times, alone or within a longer name. */
 export const TIME_NAMES =
-  /^[<[(]?(t|ts|x|ds|dt|w|q|mo)[>\])]?$|(^|[^a-z])(when|time|times|date|dates|day|days|timestamp|datetime|epoch|unix|year|years|yr|month|months|week|quarter|period|datum|jahr|monat|tag|zeit|zeitpunkt|fecha|año|mes|día|data|anno|ano|mese|giorno|année|mois|jour|rok|dato|år|päivä|дата|год|год|日付|日期|時間|时间|年|날짜|ปี|พ\.ศ\.|วันที่|เดือน|سال|تاریخ|ماه|التاريخ|date_?time|[a-z]+_(date|time|at))([^a-z]|$)/;
+  /^[<[(]?(t|ts|x|ds|dt|w|q|mo)[>\])]?$|(^|[^a-z])(when|yyyymmdd|yyyymm|tid|tijd|aika|período|periodo|période|perioden|time|times|date|dates|day|days|timestamp|datetime|epoch|unix|year|years|yr|month|months|week|quarter|period|datum|jahr|monat|tag|zeit|zeitpunkt|fecha|año|mes|día|data|anno|ano|mese|giorno|année|mois|jour|rok|dato|år|päivä|дата|год|год|日付|日期|時間|时间|年|날짜|ปี|พ\.ศ\.|วันที่|เดือน|سال|تاریخ|ماه|التاريخ|date_?time|[a-z]+_(date|time|at))([^a-z]|$)/;
 
-export const YEAR_NAMES = /^(year|years|yr|yyyy|jahr|année|annee|año|ano|anno|jaar|år|ar|rok|год|年|ปี|ปี พ\.ศ\.|พ\.ศ\.|سال)$/;
+export const YEAR_NAMES = /^(year|years|yr|yyyy|yy|jahr|année|annee|año|ano|anno|jaar|år|ar|rok|год|年|ปี|ปี พ\.ศ\.|พ\.ศ\.|سال)$/;
 export const WEEK_NAMES = /^(week|weeks|week_?no|wk|kw|kalenderwoche|woche|semaine|semana|settimana|uke|vecka|viikko|tydzień|неделя|周|週)$/;
 export const MONTH_NAMES = /^(period|quarter|quarters|qtr|q|quartal|trimestre|month|months|mon|mo|mm|monat|mois|mes|mês|mese|maand|måned|månad|месяц|月)$/;
 /** Of the names of a month's column, those of a quarter's. */
@@ -44,9 +44,9 @@ export const DECIMAL_DATE_NAMES = /\bdecimal\b|^(date|year|yr|time|jahr|année|a
 export const BUDDHIST_YEAR_NAMES = /ปี|พ\.ศ\./;
 export const JALALI_YEAR_NAMES = /سال/;
 
-/** How a column's name is compared. */
+/** How a column's name is compared: without the sign of a comment that its row begins with. */
 export function nameKey(name: string): string {
-  return name.trim().toLowerCase();
+  return name.trim().toLowerCase().replace(/^#(?=[a-z])/, '');
 }
 
 /** How columns are called towards the user: their names, else their numbers from 1; of several with one name the later ones are numbered. */

@@ -90,7 +90,7 @@ export function inspectTable(
   const profiles = hasHeader ? profilesBelow : profileColumns(text, body, columns);
   const names = source.names ?? (hasHeader ? cellTexts(text, body[header]) : []);
   const isPairs = delimiter === 'json' && columns === 2 && names.length === 0;
-  const keys = Array.from({ length: columns }, (_, column) => nameKey((isPairs ? (isValueFirst(profiles) ? ['y', 'x'] : PAIR_NAMES) : names)[column] ?? ''));
+  const keys = Array.from({ length: columns }, (_, column) => nameKey((isPairs ? (isValueFirst(profiles, source.hasSeries === true) ? ['y', 'x'] : PAIR_NAMES) : names)[column] ?? ''));
   const picked = pickColumns(profiles, keys, names, choices.column);
   const headRows = hasHeader ? Math.max(1, headers) : 0;
   const data = body.slice(headRows);
@@ -111,9 +111,9 @@ export function inspectTable(
   };
 }
 
-/** `[[v, t]]`, as Graphite has it: only what stands second is an epoch. */
-function isValueFirst(profiles: readonly ColumnProfile[]): boolean {
-  const [first, second] = profiles.map(({ areIntegers, isRunning, min, max }) => areIntegers && isRunning && min >= 1e8 && timeFormatOfRange(min, max) !== null);
+/** `[[v, t]]`, as Graphite has it: only what stands second is an epoch, which begins again with each series. */
+function isValueFirst(profiles: readonly ColumnProfile[], hasSeries: boolean): boolean {
+  const [first, second] = profiles.map(({ areIntegers, isRunning, min, max }) => areIntegers && (isRunning || hasSeries) && min >= 1e8 && timeFormatOfRange(min, max) !== null);
   return second && !first;
 }
 

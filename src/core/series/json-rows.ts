@@ -102,7 +102,7 @@ export function rowsOfSources(text: string, tape: JsonTape, sources: readonly Js
     while (next(row)) continue;
   }
   const isEntries = sources[0].kind === 'entries';
-  const own = given ?? (hasKeys ? [...keys.keys()] : series || isEntries ? PAIR : null);
+  const own = given ?? (hasKeys ? [...keys.keys()] : isEntries ? PAIR : null);
   // An object of rows under their dates has the dates before the columns of each.
   const names = own && (isEntries && hasKeys ? ['date', ...own] : own);
   return { names: names && (hasLabels ? ['index', ...names] : names), rows, hasSeries: series !== null };

@@ -2,10 +2,14 @@ import { isBlank, plainCode } from './character-codes.ts';
 import { detectTable } from './detect-table.ts';
 import { asPrinted, findPrinted } from './find-printed.ts';
 import { finishReading } from './finish-reading.ts';
+import { endOfLine } from './latex-rows.ts';
+import { leadingComments } from './leading-comments.ts';
 import type { ParseOptions } from './parse-options.ts';
+import type { RawReading } from './raw-reading.ts';
 import { readList } from './read-list.ts';
 import { readTable } from './read-table.ts';
 import { MOST_TEXT_LENGTH, type Reading } from './reading.ts';
+import { mergeSkipped, SkipLog } from './skip-log.ts';
 
 /**
  * Reads a series from whatever people paste: lists, prose, CSV and TSV, JSON.
@@ -20,10 +24,26 @@ export function parseSeries(text: string, options: ParseOptions = {}): Reading {
   const start = startOfTail(text);
   const { from, to } = withoutOuterBlanks(text, start);
   const printed = findPrinted(text, from, to);
-  const inner = printed ?? { from, to };
-  const table = inner.from === inner.to ? null : detectTable(text, inner.from, inner.to, options);
-  const raw = table === null ? readList(text, inner.from, inner.to, options) : readTable(text, table, options);
-  return finishReading(text, printed === null ? raw : asPrinted(raw, printed), start, options.name);
+  const raw = printed === null ? readBehindComments(text, from, to, options) : asPrinted(readPart(text, printed.from, printed.to, options), printed);
+  return finishReading(text, raw, start, options.name);
+}
+
+/** The last comment before the data is the header where that makes a table, and is left out with the others where it makes none. */
+function readBehindComments(text: string, from: number, to: number, options: ParseOptions): RawReading {
+  const comments = leadingComments(text, from, to);
+  if (comments === null) return readPart(text, from, to, options);
+  const table = detectTable(text, comments.header, to, options);
+  const raw = table === null ? readPart(text, comments.data, to, options) : readTable(text, table, options);
+  const log = new SkipLog(text);
+  const isTitle = raw.skipped[0]?.at === comments.header;
+  if (table === null || isTitle) log.add(comments.line, endOfLine(text, comments.line, to), 'not-a-number');
+  const skippedCount = comments.log.count + raw.skippedCount + (table === null ? 1 : 0);
+  return { ...raw, skipped: mergeSkipped([comments.log, log], isTitle ? raw.skipped.slice(1) : raw.skipped), skippedCount };
+}
+
+function readPart(text: string, from: number, to: number, options: ParseOptions): RawReading {
+  const table = from === to ? null : detectTable(text, from, to, options);
+  return table === null ? readList(text, from, to, options) : readTable(text, table, options);
 }
 
 /** Where reading begins: 0, or behind the first line break or blank of what fits. */

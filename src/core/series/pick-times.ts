@@ -58,7 +58,8 @@ function pickParts(profiles: readonly ColumnProfile[], keys: readonly string[]):
   if (day < 0) return { columns: [year, month], format: 'date', marks: [QUARTER_NAMES.test(names[month]) ? '-Q' : '-', ''] };
   const hour = named(HOUR_NAMES, 0, 24);
   if (hour < 0) return { columns: [year, month, day], format: 'date', marks: ['-', '-', ''] };
-  const minute = named(MINUTE_NAMES, 0, 59);
+  // `YY MM DD hh mm`: the second one counts minutes.
+  const minute = profiles.findIndex((profile, column) => (MINUTE_NAMES.test(names[column]) || (column > hour && names[column] === 'mm')) && isWithin(profile, 0, 59));
   if (minute < 0) return { columns: [year, month, day, hour], format: 'date', marks: ['-', '-', ' ', ':00'] };
   return { columns: [year, month, day, hour, minute], format: 'date', marks: ['-', '-', ' ', ':', ''] };
 }

@@ -2,6 +2,7 @@ import { shownNames } from './column-names.ts';
 import { findJsonSources, type JsonSource } from './find-json-sources.ts';
 import { childCount, children, entries, nodeText } from './json-nodes.ts';
 import { columnsOfArrays, MOST_KEYS, rowsOfSources } from './json-rows.ts';
+import { jsonStatRows } from './json-stat-rows.ts';
 import type { RowSource } from './row-source.ts';
 import { type JsonTape, NodeKind, scanJson } from './scan-json.ts';
 
@@ -21,6 +22,8 @@ export function readJson(text: string, start: number, end: number): RowSource | 
   const tape = scanJson(text, start, end);
   if (tape === null) return null;
   const onlyRoot = tape.next[1] === tape.count;
+  const cube = onlyRoot ? jsonStatRows(text, tape, 1) : null;
+  if (cube !== null) return cube;
   const sources = findJsonSources(text, tape, onlyRoot ? 1 : 0);
   const size = ({ node }: JsonSource): number => tape.next[node] - node;
   const columns = largestColumns(tape, sources);

@@ -30,10 +30,11 @@ export class SkipLog {
   }
 }
 
-/** The first pieces of several logs, in the order of the text. */
-export function mergeSkipped(logs: readonly SkipLog[]): readonly Skipped[] {
+/** The first pieces of several logs, and of others, in the order of the text. */
+export function mergeSkipped(logs: readonly SkipLog[], others: readonly Skipped[] = []): readonly Skipped[] {
   return logs
     .flatMap((log) => log.kept)
+    .concat(others)
     .sort((one, other) => one.at - other.at)
     .slice(0, MOST_SKIPPED_KEPT);
 }

@@ -77,6 +77,7 @@ describe('JSON is read in the usual shapes', () => {
     ['Chart.js', { data: { labels: DAYS, datasets: [{ label: 'A', data: [1, 2, 3] }, { label: 'B', data: [4, 5, 6] }] } }, ['A', 'B'], 'column', [4, 5, 6]],
     ['Highcharts with pairs', { series: [{ name: 'A', data: SECONDS.map((s, i) => [s * 1000, i]) }, { name: 'B', data: SECONDS.map((s, i) => [s * 1000, i + 4]) }] }, ['A', 'B'], 'series', [4, 5, 6]],
     ['CoinGecko', { prices: SECONDS.map((s, i) => [s * 1000, i]), market_caps: SECONDS.map((s, i) => [s * 1000, i + 4]) }, ['prices', 'market_caps'], 'series', [4, 5, 6]],
+    ['Graphite', ['A', 'B'].map((target, n) => ({ target, datapoints: SECONDS.map((s, i) => [i + 4 * n, s]) })), ['A', 'B'], 'series', [4, 5, 6]],
     ['Plotly', [{ name: 'A', x: DAYS, y: [1, 2, 3] }, { name: 'B', x: DAYS, y: [4, 5, 6] }], ['A', 'B'], 'column', [4, 5, 6]],
     ['objects under dates', Object.fromEntries(DAYS.map((day, i) => [day, { open: i, close: i + 4 }])), ['open', 'close'], 'column', [4, 5, 6]],
   ])('and offers the series of %s', (_, json, names, choice, values) => {
@@ -86,6 +87,27 @@ describe('JSON is read in the usual shapes', () => {
     for (const name of names) expect(offers.some((offer) => offer.startsWith(name))).toBe(true);
     const last = offers.find((offer) => offer.startsWith(names[1])) ?? '';
     expect(readingOf(text, { [choice]: last })).toMatchObject({ values, times: DAYS });
+  });
+});
+
+describe('JSON-stat is read by what its places mean', () => {
+  const cube = (value: unknown, index: unknown, role?: unknown): string =>
+    JSON.stringify({ class: 'dataset', label: 'Prices', value, id: ['geo', 'tid'], size: [2, 3], role, dimension: { geo: { category: { index: { DE: 0, FR: 1 }, label: { DE: 'Germany', FR: 'France' } } }, tid: { category: { index } } } });
+  const index = { '2024-01-02': 0, '2024-01-03': 1, '2024-01-04': 2 };
+
+  it.each<readonly [what: string, text: string]>([
+    ['values in an array', cube([1, null, 3, 4, 5, 6], index)],
+    ['values under their places', cube({ 0: 1, 1: null, 2: 3, 3: 4, 4: 5, 5: 6 }, index)],
+    ['codes in an array', cube([1, null, 3, 4, 5, 6], DAYS)],
+    ['the role of a time', cube([1, null, 3, 4, 5, 6], DAYS, { time: ['tid'] })],
+  ])('%s', (_, text) => {
+    expect(readingOf(text)).toMatchObject({ values: [1, NaN, 3], times: DAYS, name: 'Germany', notes: ['chose-series'] });
+    expect(readingOf(text, { series: 'France' })).toMatchObject({ values: [4, 5, 6], times: DAYS, name: 'France' });
+  });
+
+  it('but not what only has its keys', () => {
+    expect(readingOf(JSON.stringify({ id: ['a'], size: [3], value: [1, 2, 3], dimension: { a: 5 } })).values).toEqual([1, 2, 3]);
+    expect(readingOf(cube([1, 2, 3, 4, 5, 6], [])).values.length).toBeGreaterThan(0);
   });
 });
 

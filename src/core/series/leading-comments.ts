@@ -1,0 +1,40 @@
+import { isBlank } from './character-codes.ts';
+import { endOfLine } from './latex-rows.ts';
+import { SkipLog } from './skip-log.ts';
+
+/** What files say of themselves before their data, each line behind a #. */
+export interface LeadingComments {
+  /** Behind the # of the last of them that says something: it may be the header. */
+  readonly header: number;
+  /** Where that # stands. */
+  readonly line: number;
+  /** Where the first line begins that is none. */
+  readonly data: number;
+  /** What is left out before the header. */
+  readonly log: SkipLog;
+}
+
+/** A column may be called #, and `#N/A` is a value; samples of Prometheus have comments of their own. */
+const COMMENT = /#+(?! ?[,;|\t])(?:[ \t]+(?!HELP |TYPE )|\+|(?![^\r\n]))/y;
+
+/** @returns null where the text does not begin with such lines, or has nothing else */
+export function leadingComments(text: string, from: number, to: number): LeadingComments | null {
+  const log = new SkipLog(text);
+  let header = -1;
+  let start = -1;
+  let at = from;
+  for (;;) {
+    COMMENT.lastIndex = at;
+    const length = COMMENT.exec(text)?.[0].length ?? 0;
+    if (length === 0 || at >= to) break;
+    const end = Math.min(to, endOfLine(text, at, to));
+    if (at + length < end) {
+      if (start >= 0) log.add(start, Math.min(to, endOfLine(text, start, to)), 'not-a-number');
+      header = at + length;
+      start = at;
+    }
+    at = end;
+    while (at < to && isBlank(text.charCodeAt(at))) at++;
+  }
+  return header < 0 || at >= to ? null : { header, line: start, data: at, log };
+}
