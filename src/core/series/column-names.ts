@@ -1,6 +1,6 @@
 /** What people call the column they mean, the better name first. */
 export const VALUE_NAMES: readonly RegExp[] = [
-  /^close$/, /^(close[ _/]last|last|settle|closing[ _]price|close[ _]price|schlusskurs|schluss|clôture|cierre|último|ultimo|fechamento|chiusura|收盘价?|收盤價?|終値|종가|закрытие)$/,
+  /^close$/, /^(close[ _/]last|last|settle|closing[ _]price|close[ _]price|schlusskurs|schluss|clôture|cierre|último|ultimo|fechamento|chiusura|zamkni[eę]cie|slutkurs|slotkoers|kapanış|收盘价?|收盤價?|終値|종가|закрытие)$/,
   /^adj[. ]*close\**$|^adjusted[ _]close$|^adj_?close$/,
   /^(price|preis|kurs|cours|prix|precio|prezzo|preço|цена|价格|価格)$/, /\b(close|closing)\b/,
   /^(_?value|y|v|val|values|data|wert|valeur|valor|valore|obs_?value|значение|値|值|count|amount|total|sales)$/, /\b(price|value)\b/,

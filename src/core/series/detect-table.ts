@@ -7,6 +7,7 @@ import type { ReadingChoices } from './parse-options.ts';
 import { readJson } from './read-json.ts';
 import { sampleLines } from './sample-lines.ts';
 import { type Delimiter, splitDelimited } from './split-delimited.ts';
+import { stackedRows } from './stacked-rows.ts';
 
 /** In the order in which they are tried: what is least likely inside a number or a word comes first. */
 const DELIMITERS: readonly Delimiter[] = ['\t', ';', '|', '&', 'gaps', ',', 'lines', 'spaces'];
@@ -39,7 +40,8 @@ export function detectTable(text: string, start: number, end: number, choices: R
     const table = inspectTable(text, splitDelimited(text, start, end, delimiter), delimiter, choices);
     if (table) return table;
   }
-  return null;
+  const stacked = stackedRows(text, start, end);
+  return stacked && inspectTable(text, stacked, 'cells', choices);
 }
 
 function hasLineBreak(text: string, start: number, end: number): boolean {

@@ -185,7 +185,8 @@ function isTable(
         !isWrappedList(text, data)
       );
     default:
-      return isTold || picked.index !== null;
+      // One bar behind the numbers of the rows, and columns that only blanks part.
+      return (isTold || picked.index !== null) && !profiles.some(({ texts }) => texts.size > 0 && [...texts].every((cell) => /\d {2,}\S*\d/.test(cell)));
   }
 }
 

@@ -1,9 +1,10 @@
 import { isBlank, plainCode } from './character-codes.ts';
+import { detectBlock, logLines } from './detect-block.ts';
 import { detectTable } from './detect-table.ts';
 import { asPrinted, findPrinted } from './find-printed.ts';
 import { finishReading } from './finish-reading.ts';
 import { endOfLine } from './latex-rows.ts';
-import { leadingComments } from './leading-comments.ts';
+import { leadingComments, startOfTrailingComments } from './comment-lines.ts';
 import type { ParseOptions } from './parse-options.ts';
 import type { RawReading } from './raw-reading.ts';
 import { readList } from './read-list.ts';
@@ -22,10 +23,11 @@ import { mergeSkipped, SkipLog } from './skip-log.ts';
  */
 export function parseSeries(text: string, options: ParseOptions = {}): Reading {
   const start = startOfTail(text);
-  const { from, to } = withoutOuterBlanks(text, start);
+  const { from, to: last } = withoutOuterBlanks(text, start);
+  const to = startOfTrailingComments(text, from, last);
   const printed = findPrinted(text, from, to);
   const raw = printed === null ? readBehindComments(text, from, to, options) : asPrinted(readPart(text, printed.from, printed.to, options), printed);
-  return finishReading(text, raw, start, options.name);
+  return finishReading(text, withLines(text, raw, to, last), start, options.name);
 }
 
 /** The last comment before the data is the header where that makes a table, and is left out with the others where it makes none. */
@@ -34,16 +36,29 @@ function readBehindComments(text: string, from: number, to: number, options: Par
   if (comments === null) return readPart(text, from, to, options);
   const table = detectTable(text, comments.header, to, options);
   const raw = table === null ? readPart(text, comments.data, to, options) : readTable(text, table, options);
-  const log = new SkipLog(text);
+  // As a title it was left out without its sign.
   const isTitle = raw.skipped[0]?.at === comments.header;
-  if (table === null || isTitle) log.add(comments.line, endOfLine(text, comments.line, to), 'not-a-number');
-  const skippedCount = comments.log.count + raw.skippedCount + (table === null ? 1 : 0);
-  return { ...raw, skipped: mergeSkipped([comments.log, log], isTitle ? raw.skipped.slice(1) : raw.skipped), skippedCount };
+  if (table === null || isTitle) comments.log.add(comments.line, endOfLine(text, comments.line, to), 'not-a-number');
+  return withSkipped(isTitle ? { ...raw, skipped: raw.skipped.slice(1), skippedCount: raw.skippedCount - 1 } : raw, [comments.log]);
+}
+
+/** With the lines of a part that is left out. */
+function withLines(text: string, raw: RawReading, from: number, to: number): RawReading {
+  const log = new SkipLog(text);
+  logLines(text, from, to, log);
+  return log.count === 0 ? raw : withSkipped(raw, [log]);
+}
+
+function withSkipped(raw: RawReading, logs: readonly SkipLog[]): RawReading {
+  return { ...raw, skipped: mergeSkipped(logs, raw.skipped), skippedCount: logs.reduce((sum, { count }) => sum + count, raw.skippedCount) };
 }
 
 function readPart(text: string, from: number, to: number, options: ParseOptions): RawReading {
   const table = from === to ? null : detectTable(text, from, to, options);
-  return table === null ? readList(text, from, to, options) : readTable(text, table, options);
+  if (table !== null) return readTable(text, table, options);
+  const block = detectBlock(text, from, to, options);
+  if (block === null) return readList(text, from, to, options);
+  return withSkipped(readTable(text, block.table, options), [block.log]);
 }
 
 /** Where reading begins: 0, or behind the first line break or blank of what fits. */

@@ -96,7 +96,7 @@ export function readNumber(
 /** What stands for no number, or for one out of range; null for anything else. */
 function readWord(plain: string): CellReading | null {
   const word = plain.toLowerCase();
-  if (plain === '' || MISSING_WORDS.has(word)) return { kind: 'missing' };
+  if (plain === '' || MISSING_WORDS.has(word) || word.startsWith('#n/a ')) return { kind: 'missing' };
   // Accounts of a spreadsheet print it for nothing: `$ -`.
   if (word.endsWith('-') && unitOf(plain.slice(0, -1).trim()) !== null) return { kind: 'missing' };
   const unit = unitOf(plain);

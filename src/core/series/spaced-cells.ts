@@ -9,6 +9,15 @@ export function afterBullet(text: string, start: number): number {
   return BULLET.test(text) ? start + 2 : start;
 }
 
+/** Before each line of a mail that is quoted, once for each answer. */
+const QUOTE_MARKS = /(?:> ?){1,10}(?<= )(?=\S)/y;
+
+/** Where a line begins behind such marks. */
+export function afterQuote(text: string, start: number): number {
+  QUOTE_MARKS.lastIndex = start;
+  return QUOTE_MARKS.test(text) ? QUOTE_MARKS.lastIndex : start;
+}
+
 /** `7 hr 32 min` is one cell. */
 const DURATION = /\d{1,5} ?(?:d|days?|h|hrs?|hours?|m|mins?|minutes?) (?:\d{1,2} ?(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)(?![\p{L}\d]) ?){1,3}/iuy;
 

@@ -4,7 +4,7 @@ import {
 import { AMPERSAND, endOfCommands, endOfLine, ROW_END } from './latex-rows.ts';
 import { endOfLeadingDate } from './leading-date.ts';
 import type { OnUnclosedQuote, Row, RowSource } from './row-source.ts';
-import { afterBullet, durationLength, innerCell } from './spaced-cells.ts';
+import { afterBullet, afterQuote, durationLength, innerCell } from './spaced-cells.ts';
 
 /** What separates the cells of a line; `spaces` is any run of white space, `gaps` one of two spaces or more, `lines` means one cell a line. */
 export type Delimiter = '\t' | ';' | ',' | '|' | '&' | 'gaps' | 'spaces' | 'lines';
@@ -26,6 +26,7 @@ export function splitDelimited(text: string, start: number, end: number, delimit
       return (row) => {
         for (;;) {
           while (at < end && isBlank(text.charCodeAt(at)) && text.charCodeAt(at) !== mark) at++;
+          at = afterQuote(text, at);
           const rule = delimiter === '&' ? endOfCommands(text, at, end) : hasRules ? endOfRule(text, at, end) : -1;
           if (rule < 0) break;
           at = rule;
@@ -50,11 +51,12 @@ interface Splitting {
 function splitAtMarks({ text, end, mark, onUnclosedQuote }: Splitting, start: number, row: Row): number {
   let at = start;
   // Bars around a row are its frame, not an empty cell.
-  if (mark === BAR && isMark(text, at, mark)) at++;
+  const isFramed = mark === BAR && isMark(text, at, mark);
+  if (isFramed) at++;
   for (;;) {
     while (at < end && isPadding(text, at, mark)) at++;
     if (mark === AMPERSAND && text.startsWith(ROW_END, at)) return endOfLine(text, at, end);
-    if (mark === BAR && row.count > 0 && (at >= end || isLineBreak(text.charCodeAt(at)))) return at;
+    if (isFramed && row.count > 0 && (at >= end || isLineBreak(text.charCodeAt(at)))) return at;
     if (text.charCodeAt(at) === QUOTE && at < end) {
       const close = endOfQuoted(text, at + 1, end, mark);
       if (text.charCodeAt(close) !== QUOTE || close === end) {
@@ -192,7 +194,7 @@ function isClock(text: string, start: number, end: number): boolean {
 function splitAtGaps({ text, end }: Splitting, start: number, row: Row): number {
   let at = start;
   for (;;) {
-    while (at < end && isSpace(text.charCodeAt(at))) at++;
+    while (at < end && (isSpace(text.charCodeAt(at)) || text.charCodeAt(at) === DRAWN_BAR)) at++;
     if (at >= end || isLineBreak(text.charCodeAt(at))) return at;
     const cellStart = at;
     while (at < end && !isLineBreak(text.charCodeAt(at)) && !isGap(text, at, end)) at++;
@@ -204,7 +206,8 @@ function splitAtGaps({ text, end }: Splitting, start: number, row: Row): number 
 
 function isGap(text: string, at: number, end: number): boolean {
   const code = text.charCodeAt(at);
-  return code === TAB || (code === SPACE && (at + 1 >= end || isSpace(text.charCodeAt(at + 1)) || isLineBreak(text.charCodeAt(at + 1))));
+  const next = at + 1 < end ? text.charCodeAt(at + 1) : SPACE;
+  return code === TAB || code === DRAWN_BAR || (code === SPACE && (isSpace(next) || next === DRAWN_BAR || isLineBreak(next)));
 }
 
 /** So many strokes make a line that is drawn. */
@@ -216,7 +219,7 @@ function endOfRule(text: string, start: number, end: number): number {
   let at = start;
   for (; at < end && !isLineBreak(text.charCodeAt(at)); at++) {
     const code = text.charCodeAt(at);
-    const isStroke = code === MINUS || code === EQUALS || code === FULL_STROKE || code === DOUBLE_STROKE;
+    const isStroke = code === MINUS || code === EQUALS || code === FULL_STROKE || code === HEAVY_STROKE || code === DOUBLE_STROKE;
     if (isStroke) strokes++;
     // Corners and crossings of drawn lines lie in one block.
     else if (!isSpace(code) && code !== PLUS && code !== BAR && code !== COLON && !(code >= 0x2500 && code <= 0x257f)) return -1;
@@ -224,5 +227,7 @@ function endOfRule(text: string, start: number, end: number): number {
   return strokes >= SHORTEST_RULE ? at : -1;
 }
 
+const DRAWN_BAR = 0x2502;
 const FULL_STROKE = 0x2500;
+const HEAVY_STROKE = 0x2501;
 const DOUBLE_STROKE = 0x2550;

@@ -1,4 +1,4 @@
-import { isBlank } from './character-codes.ts';
+import { isBlank, isLineBreak } from './character-codes.ts';
 import { endOfLine } from './latex-rows.ts';
 import { SkipLog } from './skip-log.ts';
 
@@ -16,6 +16,19 @@ export interface LeadingComments {
 
 /** A column may be called #, and `#N/A` is a value; samples of Prometheus have comments of their own. */
 const COMMENT = /#+(?! ?[,;|\t])(?:[ \t]+(?!HELP |TYPE )|\+|(?![^\r\n]))/y;
+
+/** Where the data end before such lines, as a table says there that it has more rows; `to` where there are none, or nothing else. */
+export function startOfTrailingComments(text: string, from: number, to: number): number {
+  for (let end = to; end > from; ) {
+    let at = end;
+    while (at > from && !isLineBreak(text.charCodeAt(at - 1))) at--;
+    COMMENT.lastIndex = at;
+    if (!COMMENT.test(text)) return end;
+    end = at;
+    while (end > from && isBlank(text.charCodeAt(end - 1))) end--;
+  }
+  return to;
+}
 
 /** @returns null where the text does not begin with such lines, or has nothing else */
 export function leadingComments(text: string, from: number, to: number): LeadingComments | null {
