@@ -8,6 +8,8 @@ const MARK = /(?: ?[*†‡§¶]+| ?\[[^\][]{1,10}\]| [per])$/i;
 const NUMBERED = / \d{1,2}\)$/;
 /** What a number is a part of: `3 of 10`. */
 const OF_ALL = /(\d) (?:out of|of|von) \d[\d.,]*$/;
+/** How exact a number is: `5.1 ± 0.2`. */
+const MARGIN = /(\d) ?(?:±|\+\/-) ?\d[\d.,]{0,20}(?= ?[^\s\d]{0,8}$)/;
 /** Raised digits: `5¹`, `2.8²`, `5 ¹⁾`. */
 const RAISED = / ?([⁰¹²³⁴-⁹]{1,2})⁾?$/;
 
@@ -16,7 +18,7 @@ const MOST_NOTES = 3;
 
 /** The cell without what explains its number: `5*`, `5 (p)`, `5[1]`, `2.8(1)`, `120 (5%)`, `3 of 10`. */
 export function withoutFootnotes(cell: string): string {
-  let told = cell.replace(OF_ALL, '$1');
+  let told = cell.replace(OF_ALL, '$1').replace(MARGIN, '$1');
   for (let note = 0; note < MOST_NOTES; note++) {
     const rest = withoutBracket(withoutRaised(told.replace(MARK, '').trimEnd()));
     if (rest === told) break;

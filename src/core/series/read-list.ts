@@ -141,7 +141,7 @@ function readPieces(text: string, start: number, end: number, format: ListFormat
       const reading = readNumber(text, bare.start, bare.end, format.decimal, smallM);
       const scale = followsNumber ? wordScale(text, bare.start, bare.end) : null;
       followsNumber = reading.kind === 'number';
-      const isNote = toldEnd >= 0 && text[toldEnd] === ' ' && pieceStart === toldEnd + 1 && YEAR_NOTE.test(text.slice(pieceStart, Math.min(pieceEnd, pieceStart + LONGEST_SCALE)));
+      const isNote = toldEnd >= 0 && text[toldEnd] === ' ' && pieceStart === toldEnd + 1 && YEAR_NOTE.test(text.slice(bare.start, Math.min(bare.end, bare.start + LONGEST_SCALE)));
       hasNotes ||= isNote;
       toldEnd = reading.kind === 'unit' || scale !== null || (reading.kind === 'number' && hasCode(text, bare.start, bare.end, isNoDigit)) ? pieceEnd : -1;
       const isMinutes = followsHours && reading.kind === 'number' && reading.hasSmallM === true;

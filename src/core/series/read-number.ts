@@ -38,7 +38,7 @@ const MISSING_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Before what a value is below or above, as laboratories write what they cannot measure. */
-const LIMIT = /^[<>≤≥⩽⩾＜＞]=? ?(?=[\d.,])/;
+const LIMIT = /^(?:[<>≤≥⩽⩾＜＞]|&[lg]t;)=? ?(?=[\d.,])/;
 
 /** As a power of ten. */
 const MILLION = 6;

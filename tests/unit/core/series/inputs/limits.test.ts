@@ -19,7 +19,13 @@ describe('a value of which only a limit is known is a gap, keeps its date and is
     expect(readingOf(column(['~12', '≈3', 'n.d.']))).toEqual({ values: [12, 3, NaN], times: DAYS, name: 'nitrate' });
   });
 
+  it('nor does a margin change a value', () => {
+    expect(readingOf(column(['5.1 ± 0.2', '5.4±0.3', '5.9 +/- 0.2 %']))).toMatchObject({ values: [5.1, 5.4, 5.9] });
+    expect(readingOf('5.1 ± 0.2\n5.4 ± 0.3 kg\n5.9 ± 0.2').values).toEqual([5.1, 5.4, 5.9]);
+  });
+
   it.each<readonly [string, ReadingInShort]>([
+    ['<table><tr><th>Date</th><th>v</th></tr><tr><td>2024-01-01</td><td>&lt;0.5</td></tr><tr><td>2024-01-02</td><td>6.5</td></tr></table>', { values: [NaN, 6.5], times: DAYS.slice(0, 2), name: 'v', skipped: ['&lt;0.5: not-a-number'] }],
     ['3.5\n<0.5\n4.2', { values: [3.5, NaN, 4.2], skipped: ['<0.5: not-a-number'] }],
     ['3.5, <0.5, 4.2', { values: [3.5, NaN, 4.2], skipped: ['<0.5: not-a-number'] }],
     ['param\t2020\t2021\t2022\nPb\t<0.5\t1.5\t2.5', { values: [NaN, 1.5, 2.5], times: ['2020-01-01', '2021-01-01', '2022-01-01'], name: 'Pb', skipped: ['<0.5: not-a-number'] }],
@@ -47,6 +53,7 @@ describe('a year in brackets behind an amount is a note', () => {
   it.each<readonly [string, readonly number[], readonly string[]]>([
     ['$1.2B (2021)', [1.2e9], ['(2021): not-a-number']],
     ['5 kr (2021), 1.2 billion (2022)', [5, 1.2e9], ['(2021): not-a-number', '(2022): not-a-number']],
+    ['von 1,2 Mrd. Euro (2021) auf 1,5 Mrd. Euro (2022).', [1.2e9, 1.5e9], ['von: not-a-number', '(2021): not-a-number', 'auf: not-a-number', '(2022).: not-a-number']],
     ['12.5 (2021), 13.1 (2022), 14 (2023)', [12.5, 13.1, 14], ['(2021): not-a-number', '(2022): not-a-number', '(2023): not-a-number']],
   ])('%j', (text, values, skipped) => {
     expect(readingOf(text)).toMatchObject({ values, skipped });
