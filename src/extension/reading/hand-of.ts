@@ -2,7 +2,8 @@ import { MOST_SKIPPED_KEPT } from '../../core/series/reading.ts';
 import type { ReadingChoices } from '../../core/series/parse-options.ts';
 import type { ForecastChoices } from '../messages/forecast-choices.ts';
 import type { Hand } from '../messages/protocol.ts';
-import { nameOfSource, type Source, type SourceReading } from './read-source.ts';
+import { nameOfSource } from './name-of-source.ts';
+import type { Source, SourceReading } from './read-source.ts';
 
 /** A name longer than this is somebody's paragraph. */
 const LONGEST_NAME = 200;

@@ -5,6 +5,7 @@ import { LONGEST_ORIGIN } from '../messages/protocol.ts';
 import { languageHints } from '../ui/language-hints.ts';
 import { decodeText } from './decode-text.ts';
 import { InputError } from './input-error.ts';
+import { nameOfSource } from './name-of-source.ts';
 
 /** What a series is to be read from. */
 export type Source =
@@ -35,11 +36,6 @@ export async function readSource(source: Source, { language = '', ...choices }: 
   const options = { ...choices, language: languageHints(language) };
   const text = source.kind === 'text' ? source.text : await textOf(source.file);
   return { reading: readText(text, nameOfSource(source), options), text: text.length <= LONGEST_ORIGIN ? text : null };
-}
-
-/** What a source calls its series; '' for nothing. */
-export function nameOfSource(source: Source): string {
-  return source.kind === 'text' ? (source.name ?? '') : source.file.name.replace(/\.(csv|tsv|txt|json)$/i, '');
 }
 
 async function textOf(file: File): Promise<string> {
