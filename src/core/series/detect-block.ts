@@ -15,13 +15,14 @@ export interface TableBlock {
 interface Block {
   readonly start: number;
   readonly end: number;
-  readonly lines: number;
 }
 
 /** Fewer lines are a remark. */
 const FEWEST_LINES = 3;
 /** The largest blocks are looked at. */
 const MOST_TRIED = 3;
+/** A text of more blocks is no export. */
+const MOST_BLOCKS = 1000;
 
 /**
  * Looks for a table with times among the blocks that empty lines part, where the
@@ -29,10 +30,10 @@ const MOST_TRIED = 3;
  * one below the other.
  */
 export function detectBlock(text: string, start: number, end: number, choices: ReadingChoices): TableBlock | null {
-  const blocks = blocksOf(text, start, end);
-  if (blocks.length < 2) return null;
-  const largest = blocks.filter(({ lines }) => lines >= FEWEST_LINES).sort((one, other) => other.end - other.start - (one.end - one.start));
+  const largest = blocksOf(text, start, end).sort((one, other) => other.end - other.start - (one.end - one.start));
   for (const block of largest.slice(0, MOST_TRIED)) {
+    // All of it has been looked at.
+    if (block.start === start && block.end === end) return null;
     const table = detectTable(text, block.start, block.end, choices);
     if (table === null || ('picked' in table.layout && table.layout.picked.times === null)) continue;
     const log = new SkipLog(text);
@@ -43,6 +44,7 @@ export function detectBlock(text: string, start: number, end: number, choices: R
   return null;
 }
 
+/** Those with enough lines; none where there are too many. */
 function blocksOf(text: string, start: number, end: number): Block[] {
   const blocks: Block[] = [];
   let blockStart = start;
@@ -56,7 +58,8 @@ function blocksOf(text: string, start: number, end: number): Block[] {
       if (isLineBreak(text.charCodeAt(next)) && !text.startsWith('\r\n', next)) breaks++;
     }
     if (breaks > 1 || next >= end) {
-      blocks.push({ start: blockStart, end: lineEnd, lines });
+      if (lines >= FEWEST_LINES) blocks.push({ start: blockStart, end: lineEnd });
+      if (blocks.length > MOST_BLOCKS) return [];
       blockStart = next;
       lines = 0;
     }
