@@ -1,6 +1,6 @@
-import { CanvasPath } from '../../../core/chart/drawn/canvas/canvas-path.ts';
 import { IDENTITY, type Matrix } from '../../../core/chart/drawn/canvas/matrix.ts';
 import type { AnyCanvas } from './drawing-log.ts';
+import { RecordedPath } from './recorded-path.ts';
 
 export type AnyContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
@@ -8,7 +8,7 @@ export type AnyContext = CanvasRenderingContext2D | OffscreenCanvasRenderingCont
 export interface ContextState {
   readonly context: AnyContext;
   readonly canvas: AnyCanvas;
-  path: CanvasPath;
+  path: RecordedPath;
   /** Null where it has to be asked for. */
   matrix: Matrix | null;
   /** Only a part of the canvas can be drawn to. */
@@ -24,7 +24,7 @@ export function createContextStates(): (self: object) => ContextState | null {
     const known = states.get(self);
     if (known) return known;
     if (!isContext(self)) return null;
-    const state: ContextState = { context: self, canvas: self.canvas, path: new CanvasPath(), matrix: null, isClipped: false, saved: [] };
+    const state: ContextState = { context: self, canvas: self.canvas, path: new RecordedPath(), matrix: null, isClipped: false, saved: [] };
     states.set(self, state);
     return state;
   };
@@ -39,7 +39,7 @@ export function matrixOf(state: ContextState): Matrix {
 
 /** As after its canvas was given a size, or after `reset`. */
 export function resetState(state: ContextState): void {
-  Object.assign(state, { path: new CanvasPath(), matrix: IDENTITY, isClipped: false });
+  Object.assign(state, { path: new RecordedPath(), matrix: IDENTITY, isClipped: false });
   state.saved.length = 0;
 }
 

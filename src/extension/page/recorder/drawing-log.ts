@@ -1,19 +1,23 @@
 import { type CanvasMark, transformMark } from '../../../core/chart/drawn/canvas/canvas-mark.ts';
-import type { Matrix } from '../../../core/chart/drawn/canvas/matrix.ts';
+import { chainMatrices, IDENTITY, type Matrix } from '../../../core/chart/drawn/canvas/matrix.ts';
 
 export type AnyCanvas = HTMLCanvasElement | OffscreenCanvas;
 
 /** What a canvas shows, as far as it was drawn while it was watched. */
 export interface CanvasLog {
   /** In the canvas' pixels, in drawing order, since it was last empty. */
-  readonly marks: readonly CanvasMark[];
+  readonly marks: Iterable<CanvasMark>;
   /** It was emptied while it was watched: this is all that it shows. */
   readonly isComplete: boolean;
 }
 
+/** What a mark is, found out when it is asked for. */
+export type LateMark = () => CanvasMark;
+
 /** What is drawn into canvases. */
 export interface DrawingLog {
-  add(canvas: AnyCanvas, mark: CanvasMark): void;
+  /** @param points about how many it has */
+  add(canvas: AnyCanvas, mark: LateMark, points: number): void;
   /** All that was there is gone. */
   clear(canvas: AnyCanvas): void;
   /** One canvas is drawn into another. */
@@ -27,8 +31,15 @@ export interface DrawingLog {
 const MOST_MARKS = 60_000;
 const MOST_POINTS = 600_000;
 
+/** A mark that may have been drawn into another canvas since. */
+interface Entry {
+  readonly mark: LateMark;
+  readonly points: number;
+  readonly matrix: Matrix;
+}
+
 interface Log {
-  marks: CanvasMark[];
+  entries: Entry[];
   isComplete: boolean;
   points: number;
 }
@@ -37,28 +48,35 @@ export function createDrawingLog(): DrawingLog {
   const logs = new Map<AnyCanvas, Log>();
   let count = 0;
   const logOf = (canvas: AnyCanvas): Log => {
-    const known = logs.get(canvas) ?? { marks: [], isComplete: false, points: 0 };
+    const known = logs.get(canvas) ?? { entries: [], isComplete: false, points: 0 };
     logs.set(canvas, known);
     return known;
   };
-  const add = (canvas: AnyCanvas, mark: CanvasMark): void => {
+  const add = (canvas: AnyCanvas, entry: Entry): void => {
     count++;
     const log = logOf(canvas);
-    log.points += mark.kind === 'text' ? 1 : mark.circles.length + mark.subpaths.reduce((sum, { points }) => sum + points.length / 2, 0);
-    if (log.marks.length < MOST_MARKS && log.points < MOST_POINTS) log.marks.push(mark);
+    log.points += entry.points;
+    if (log.entries.length < MOST_MARKS && log.points < MOST_POINTS) log.entries.push(entry);
   };
   return {
-    add,
+    add: (canvas, mark, points) => add(canvas, { mark, points, matrix: IDENTITY }),
     clear(canvas) {
       count++;
-      Object.assign(logOf(canvas), { marks: [], isComplete: true, points: 0 });
+      Object.assign(logOf(canvas), { entries: [], isComplete: true, points: 0 });
     },
     copy(from, to, matrix) {
-      for (const mark of logs.get(from)?.marks ?? []) add(to, transformMark(mark, matrix));
+      for (const entry of logs.get(from)?.entries.slice() ?? []) add(to, { ...entry, matrix: chainMatrices(entry.matrix, matrix) });
     },
-    of: (canvas) => logs.get(canvas) ?? null,
+    of(canvas) {
+      const log = logs.get(canvas);
+      return log ? { marks: marksOf(log.entries), isComplete: log.isComplete } : null;
+    },
     get count() {
       return count;
     },
   };
+}
+
+function* marksOf(entries: readonly Entry[]): Generator<CanvasMark> {
+  for (const { mark, matrix } of entries) yield matrix === IDENTITY ? mark() : transformMark(mark(), matrix);
 }

@@ -1,3 +1,4 @@
+import { yieldToPage } from '../../dom/yield-to-page.ts';
 import { nextFrame } from './frames.ts';
 
 /** Something that a user's own window or pointer could do, and that makes a chart draw itself anew. */
@@ -20,6 +21,7 @@ async function nudgeWidth(canvas: HTMLCanvasElement): Promise<void> {
     return width > 1 ? [container.animate([{ minWidth: '0', maxWidth: `${width - 1}px` }], { duration: 60_000, fill: 'both', easing: 'step-start' })] : [];
   });
   try {
+    await yieldToPage();
     window.dispatchEvent(new Event('resize'));
     await nextFrame();
     await nextFrame();

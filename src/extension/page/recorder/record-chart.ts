@@ -5,6 +5,7 @@ import { contentBox } from '../../dom/content-box.ts';
 import { isInView } from '../../dom/is-in-view.ts';
 import { isLayerOf } from '../../dom/is-layer-of.ts';
 import { addressOf, elementAt, elementsOf } from '../../dom/element-address.ts';
+import { yieldToPage } from '../../dom/yield-to-page.ts';
 import { handOver } from '../hand-over.ts';
 import type { RawChart } from '../raw-chart.ts';
 import { collectDrawing } from '../svg/collect-drawing.ts';
@@ -34,8 +35,12 @@ const OFF = 1.5;
 export async function recordChart(document: Document, element: ElementAddress): Promise<RawChart[]> {
   const canvas = elementAt(document, element);
   if (!(canvas instanceof HTMLCanvasElement)) return [];
+  // A chart's own redrawing may take as long as a task may: what comes before it is another.
+  await yieldToPage();
   const recording = recordDrawing(globalThis);
   try {
+    warmUp(document);
+    await yieldToPage();
     for (const provoke of PROVOCATIONS) {
       const before = recording.log.count;
       await provoke(canvas);
@@ -48,6 +53,22 @@ export async function recordChart(document: Document, element: ElementAddress): 
     recording.stop();
   }
   return [];
+}
+
+/** Draws what nobody sees: what runs for the first time is compiled then, and not amid the chart's redrawing. */
+function warmUp(document: Document): void {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return;
+  context.save();
+  context.translate(1, 1);
+  context.beginPath();
+  context.rect(0, 0, 1, 1);
+  context.moveTo(0, 0);
+  context.lineTo(1, 1);
+  context.stroke();
+  context.fillRect(0, 0, 1, 1);
+  context.fillText('0', 0, 0);
+  context.restore();
 }
 
 async function readRecorded(canvas: HTMLCanvasElement, log: DrawingLog): Promise<RawChart | null> {

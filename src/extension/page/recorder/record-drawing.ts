@@ -1,3 +1,4 @@
+import type { PaintedPath } from '../../../core/chart/drawn/canvas/canvas-mark.ts';
 import { CanvasPath } from '../../../core/chart/drawn/canvas/canvas-path.ts';
 import { IDENTITY, transformPoints } from '../../../core/chart/drawn/canvas/matrix.ts';
 import { writeText } from '../../../core/chart/drawn/canvas/write-text.ts';
@@ -5,8 +6,10 @@ import { boundsOf } from '../../../core/chart/drawn/drawn-shape.ts';
 import { copyMatrix, isCanvas } from './copy-matrix.ts';
 import { type ContextState, createContextStates, matrixOf, resetState } from './context-states.ts';
 import { type AnyCanvas, createDrawingLog, type DrawingLog } from './drawing-log.ts';
+import { numbersOf } from './numbers-of.ts';
 import { colorOf, isOpaque } from './paint-color.ts';
 import { createPatches } from './patches.ts';
+import { PATH_CALLS, RecordedPath } from './recorded-path.ts';
 
 /** The drawing of a page's canvases while it is being recorded. */
 export interface Recording {
@@ -15,7 +18,6 @@ export interface Recording {
   stop(): void;
 }
 
-const PATH_CALLS = ['moveTo', 'lineTo', 'bezierCurveTo', 'quadraticCurveTo', 'arcTo', 'arc', 'ellipse', 'rect', 'roundRect', 'closePath'] as const;
 const TRANSFORM_CALLS = ['transform', 'setTransform', 'resetTransform', 'scale', 'translate', 'rotate'];
 /** px that may be left over at the edges of what is emptied. */
 const EDGE = 2;
@@ -42,7 +44,7 @@ export function recordDrawing(window: typeof globalThis): Recording {
   };
 
   for (const name of PATH_CALLS) {
-    watch(name, (state, args) => state.path[name](matrixOf(state), numbersOf(args)));
+    watch(name, (state, args) => state.path.add(name, matrixOf(state), args));
     patches.watchCalls(window.Path2D?.prototype, name, (self, args) => paths.get(self)?.[name](IDENTITY, numbersOf(args)));
   }
   patches.watchCalls(window.Path2D?.prototype, 'addPath', (self, [other, by]) => {
@@ -57,7 +59,7 @@ export function recordDrawing(window: typeof globalThis): Recording {
     paths.set(made, path);
   });
 
-  watch('beginPath', (state) => void (state.path = new CanvasPath()));
+  watch('beginPath', (state) => void (state.path = new RecordedPath()));
   for (const name of TRANSFORM_CALLS) watch(name, (state) => void (state.matrix = null));
   watch('save', ({ saved, isClipped }) => void saved.push(isClipped));
   watch('restore', (state) => {
@@ -104,7 +106,7 @@ export function recordDrawing(window: typeof globalThis): Recording {
 
   /** The path given, where it is known, else the one that is being built. */
   function pathOf(state: ContextState, given: unknown): CanvasPath | null {
-    if (typeof given !== 'object' || given === null) return state.path;
+    if (!isObject(given)) return state.path.build();
     const known = paths.get(given);
     if (!known) return null;
     const path = new CanvasPath();
@@ -113,20 +115,25 @@ export function recordDrawing(window: typeof globalThis): Recording {
   }
 
   function paint(state: ContextState, given: unknown, isFilled: boolean): void {
-    const path = pathOf(state, given);
     const color = colorOf(state.context, isFilled);
-    if (!path || color === null) return;
+    if (color === null) return;
+    if (isObject(given)) {
+      const path = pathOf(state, given);
+      if (path) log.add(state.canvas, () => painted(path, isFilled, color), countPoints(path));
+      return;
+    }
     // The page may go on with the same path.
-    const subpaths = path.subpaths.map(({ points, isClosed }) => ({ points: points.slice(), isClosed }));
-    log.add(state.canvas, { kind: 'path', subpaths, circles: path.circles.slice(), isFilled, color });
+    const { path } = state;
+    const { length } = path;
+    log.add(state.canvas, () => painted(path.build(length), isFilled, color), length);
   }
 
   function paintRect(state: ContextState, args: readonly unknown[], isFilled: boolean): void {
     const color = colorOf(state.context, isFilled);
     if (color === null) return;
-    const path = new CanvasPath();
-    path.rect(matrixOf(state), numbersOf(args));
-    log.add(state.canvas, { kind: 'path', subpaths: path.subpaths, circles: [], isFilled, color });
+    const path = new RecordedPath();
+    path.add('rect', matrixOf(state), args);
+    log.add(state.canvas, () => painted(path.build(), isFilled, color), 4);
   }
 
   function write(state: ContextState, [text, x, y]: readonly unknown[], isFilled: boolean): void {
@@ -138,7 +145,7 @@ export function recordDrawing(window: typeof globalThis): Recording {
     const { actualBoundingBoxAscent: ascent, actualBoundingBoxDescent: descent } = context.measureText('0');
     const [atX, atY] = numbersOf([x, y]);
     const written = writeText({ text: String(text), x: atX, y: atY, align, baseline, direction, font, width, ascent, descent, color, matrix: matrixOf(state) });
-    if (written) log.add(state.canvas, written);
+    if (written) log.add(state.canvas, () => written, 1);
   }
 }
 
@@ -152,7 +159,14 @@ function covers({ canvas }: ContextState, corners: readonly number[]): boolean {
   return left <= EDGE && top <= EDGE && right >= canvas.width - EDGE && bottom >= canvas.height - EDGE;
 }
 
-/** The numbers among arguments, without asking an object of the page's for its value. */
-function numbersOf(args: readonly unknown[]): number[] {
-  return args.map((arg) => (typeof arg === 'number' ? arg : typeof arg === 'string' ? Number(arg) : NaN));
+function isObject(given: unknown): given is object {
+  return typeof given === 'object' && given !== null;
+}
+
+function painted({ subpaths, circles }: CanvasPath, isFilled: boolean, color: string): PaintedPath {
+  return { kind: 'path', subpaths, circles, isFilled, color };
+}
+
+function countPoints({ subpaths, circles }: CanvasPath): number {
+  return subpaths.reduce((sum, { points }) => sum + points.length / 2, circles.length);
 }

@@ -18,7 +18,7 @@ const SAME_MIDDLE = 0.75;
  * @param marks in the order in which they were drawn, in the pixels of the canvas
  * @param toChart from those to px of the chart's box
  */
-export function* drawingOfMarks(marks: readonly CanvasMark[], toChart: Matrix): Generator<undefined, Drawing> {
+export function* drawingOfMarks(marks: Iterable<CanvasMark>, toChart: Matrix): Generator<undefined, Drawing> {
   const drawing = emptyDrawing();
   const segments: Segment[] = [];
   const written = new Set<string>();

@@ -13,6 +13,11 @@ export function transformPoints([a, b, c, d, e, f]: Matrix, points: readonly num
   return transformed;
 }
 
+/** The transform that does one and then the other. */
+export function chainMatrices([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix {
+  return [A * a + C * b, B * a + D * b, A * c + C * d, B * c + D * d, A * e + C * f + E, B * e + D * f + F];
+}
+
 /** What a transform makes of the length of a small line, on average over its directions. */
 export function scaleOf([a, b, c, d]: Matrix): number {
   return Math.sqrt(Math.abs(a * d - b * c));
