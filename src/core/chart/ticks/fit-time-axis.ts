@@ -11,6 +11,7 @@ import { spellMonths } from './spell-months.ts';
 import { isTimeWord, monthNumber, namesWeekday, PLAIN_TICKS, plainLabel, startOfMonth, tickTime, type TickTime, type TickTimeFormat } from './tick-time.ts';
 import { isCompactDate, mayBeginWithYear } from './time-in-digits.ts';
 import { hasMonth, type TimeSpan, withinSpans } from './within-spans.ts';
+import { splitYears } from './years-between.ts';
 
 /** Times of labels, and the line they lie on. */
 interface Candidate {
@@ -53,10 +54,12 @@ const LAST_YEAR = 2200;
  * The axis of time that the labels belong to: straight in ms, or bent where
  * days that are none of a market have no room or every month has the same.
  *
- * @param labels pixels ascending
+ * @param written labels, pixels ascending
  * @returns null where less than half of the labels are times in order
  */
-export function fitTimeAxis(labels: readonly AxisLabel[], { today = ANY_TIME, points = [], spans = [] }: TimeHints = {}): InferredAxis | null {
+export function fitTimeAxis(written: readonly AxisLabel[], { today = ANY_TIME, points = [], spans: beside = [] }: TimeHints = {}): InferredAxis | null {
+  const { labels, spans: amid } = splitYears(written, today);
+  const spans = [...amid, ...beside];
   const texts = spellMonths(labels.map(({ text }) => plainLabel(text)));
   const pixels = labels.map(({ pixel }) => pixel);
   const areDays = hasMonth(spans);

@@ -7,6 +7,7 @@ import { labelOf } from '../text-of.ts';
 import { type Pacer, runPaced } from '../pacer.ts';
 import { type Paint, paintOf, plainColor } from './paint-of.ts';
 import { crispShift } from './crisp-shift.ts';
+import { outlinedText } from './outlined-text.ts';
 import { htmlTextBoxes, svgTextBox } from './text-boxes.ts';
 import type { ToChart } from './to-chart.ts';
 
@@ -40,7 +41,9 @@ export async function collectDrawing(root: Element, chart: ToChart, pacer: Pacer
     } else if (node instanceof SVGGeometryElement) {
       await collectShape(node, chart, drawing, segments, pacer);
     } else if (node instanceof SVGUseElement) {
-      collectUse(node, chart, drawing);
+      const glyph = outlinedText(node, chart);
+      if (!glyph) collectUse(node, chart, drawing);
+      else if (glyph.text && drawing.texts.length < MOST_TEXTS) addText(drawing, glyph.text);
     } else if (node instanceof HTMLElement && drawing.texts.length < MOST_TEXTS) {
       for (const text of htmlTextBoxes(node, chart)) addText(drawing, text);
     }

@@ -3,7 +3,7 @@ import type { ToChart } from './to-chart.ts';
 
 /** Turned by less than this, the sine of an angle, a text is level. */
 const LEVEL = 0.02;
-const LONGEST = 200;
+export const LONGEST = 200;
 /** Of the size of a font, as in Arial and Helvetica, above and below its base line; higher than the last is more than one line. */
 const ASCENT = 0.905;
 const DESCENT = 0.212;
@@ -79,8 +79,13 @@ function heightOf(element: SVGTextElement, size: number, { height }: DOMRect, ch
   const start = element.getStartPositionOfChar(0);
   const base = chart.points(element, [start.x, start.y]);
   if (!base || !(size > 0)) return null;
-  const top = base[1] - ASCENT * size;
-  return height > size * ONE_LINE ? { top } : { top, bottom: base[1] + DESCENT * size };
+  const { top, bottom } = heightAt(base[1], size);
+  return height > size * ONE_LINE ? { top } : { top, bottom };
+}
+
+/** Of a line of text on a base line, px. */
+export function heightAt(base: number, size: number): { readonly top: number; readonly bottom: number } {
+  return { top: base - ASCENT * size, bottom: base + DESCENT * size };
 }
 
 /** Where a turned text is fixed. */

@@ -10,7 +10,7 @@ const row = (texts: readonly string[], top: number, from = 100, step = 50): Text
 
 /** The axis that has so many labels. */
 function placesOf(texts: readonly TextBox[], labels: number): DrawnAxis | undefined {
-  return drain(findPlaceAxes({ texts, levels: [], uprights: [], language: 'en', today: TODAY, points: [] })).find((axis) => axis.texts.length === labels);
+  return drain(findPlaceAxes({ texts, levels: [], uprights: [], language: 'en', today: TODAY, points: [] })).find((axis) => axis.ticks.length === labels || axis.texts.length === labels);
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -28,6 +28,10 @@ describe('findPlaceAxes', () => {
     ['a month below days', ['1', '6', '11', '16', '21', '26', '31'], [text('March 2019', 250, 220)], Date.UTC(2019, 2), Date.UTC(2019, 2, 31)],
     ['months without their year below days', ['4', '11', '18', '25', '1', '8'], [text('March', 170, 220), text('April', 320, 220)], Date.UTC(2026, 2, 4), Date.UTC(2026, 3, 8)],
     ['days below hours', CLOCK, [text('5 Mar 2019', 100, 220), text('6 Mar 2019', 300, 220)], Date.UTC(2019, 2, 5), Date.UTC(2019, 2, 6, 6)],
+    ['one in the same row, before its January', ['Nov', 'Dec', 'Jan', 'Feb'], [text('2019', 175, 200)], Date.UTC(2018, 10), Date.UTC(2019, 1)],
+    ['one in the same row, next to its December', ['Nov', 'Dec', 'Jan', 'Feb'], [text('2018', 165, 200)], Date.UTC(2018, 10), Date.UTC(2019, 1)],
+    ['one in the same row behind every December', [...MONTHS, ...MONTHS], [text('2018', 675, 200), text('2019', 1275, 200)], Date.UTC(2018, 0), Date.UTC(2019, 11)],
+    ['one in the same row before every January', [...MONTHS, ...MONTHS], [text('2018', 75, 200), text('2019', 675, 200)], Date.UTC(2018, 0), Date.UTC(2019, 11)],
     ['nothing: the last ones up to today', MONTHS, [], Date.UTC(2025, 0), Date.UTC(2025, 11)],
     ['a year far below', MONTHS, [text('2019', 375, 260)], Date.UTC(2025, 0), Date.UTC(2025, 11)],
     ['a year above', MONTHS, [text('2019', 375, 180)], Date.UTC(2025, 0), Date.UTC(2025, 11)],
