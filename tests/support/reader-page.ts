@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { splitLabels } from '../../src/core/chart/joined-labels.ts';
 import type { ChartTask } from '../../src/extension/page/chart-task.ts';
-import type { DocumentTask } from '../../src/extension/page/document-task.ts';
+import type { ReadTask } from '../../src/extension/page/document-task.ts';
 import type { ElementAddress } from '../../src/core/chart/chart-reading.ts';
 import type { RawChart, RawLine } from '../../src/extension/page/raw-chart.ts';
 import type { RawDocument } from '../../src/extension/page/raw-document.ts';
@@ -52,12 +52,12 @@ export async function readChartsOf(page: Page, task: Partial<Extract<ChartTask, 
 }
 
 /** What the generic readers find in a page's document. */
-export async function readDocumentOf(page: Page, task: Partial<DocumentTask> = {}): Promise<Omit<RawDocument, 'charts'> & { charts: ReadChart[] }> {
+export async function readDocumentOf(page: Page, task: Partial<ReadTask> = {}): Promise<Omit<RawDocument, 'charts'> & { charts: ReadChart[] }> {
   const read = (await runTask(page, 'document-task', { mostPoints: 20_000, element: null, ...task })) as RawDocument;
   return { ...read, charts: charts(read.charts) };
 }
 
 /** The chart of a canvas by what it draws when it is made to. */
 export async function recordChartOf(page: Page, element: ElementAddress): Promise<ReadChart[]> {
-  return charts(await runTask(page, 'chart-task', { kind: 'record', element }));
+  return charts(await runTask(page, 'document-task', { record: element }));
 }

@@ -1,5 +1,5 @@
 import type { ChartReading } from '../../core/chart/chart-reading.ts';
-import { run } from '../page/chart-task.ts?in-page';
+import { run } from '../page/document-task.ts?in-page';
 import type { SourceChoice } from './choose-source.ts';
 import { parseChartReadings } from './parse-chart-readings.ts';
 import { runInPage, type FrameAddress } from './run-in-page.ts';
@@ -13,6 +13,6 @@ import { runInPage, type FrameAddress } from './run-in-page.ts';
 export async function recordCanvas(address: FrameAddress, { picture, calibration }: Extract<SourceChoice, { kind: 'picture' }>): Promise<ChartReading | null> {
   const { element } = picture;
   if (calibration || !element.startsWith('canvas:')) return null;
-  const told = await runInPage(address, 'MAIN', run, { kind: 'record', element });
+  const told = await runInPage(address, 'MAIN', run, { record: element });
   return parseChartReadings(told).find((reading) => reading.reader === 'recorder' && reading.element === element) ?? null;
 }

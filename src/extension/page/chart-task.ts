@@ -4,15 +4,12 @@ import { describeChart } from './describe-chart.ts';
 import { findCharts } from './find-charts.ts';
 import { createPacer, runPaced } from './pacer.ts';
 import type { RawChart } from './raw-chart.ts';
-import { recordChart } from './recorder/record-chart.ts';
 import { heldChart, watchChart } from './watch-chart.ts';
 
 /** What is wanted of the charts of a document. */
 export type ChartTask =
   | { readonly kind: 'read'; readonly mostPoints: number; /** One chart only; null or left out for all. */ readonly element?: ElementAddress | null }
-  | { readonly kind: 'watch'; readonly element: ElementAddress }
-  /** A canvas of a library that nobody knows, read by what it draws. */
-  | { readonly kind: 'record'; readonly element: ElementAddress };
+  | { readonly kind: 'watch'; readonly element: ElementAddress };
 
 /**
  * Runs in the page's own world, where the charts' objects are; the build makes
@@ -27,7 +24,6 @@ export async function run(task: ChartTask): Promise<RawChart[] | boolean> {
     const chart = element && findCharts(document).find((found) => found.element === element);
     return chart ? watchChart(chart) : false;
   }
-  if (task.kind === 'record') return recordChart(document, task.element);
   const pacer = createPacer();
   const readings: RawChart[] = [];
   for (const chart of chartsFor(task.element ?? null)) {

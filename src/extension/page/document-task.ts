@@ -1,24 +1,33 @@
 import type { ElementAddress } from '../../core/chart/chart-reading.ts';
 import { findPictures } from './pictures/find-pictures.ts';
 import { viewOf } from './pictures/view-of.ts';
+import type { RawChart } from './raw-chart.ts';
 import type { RawDocument } from './raw-document.ts';
+import { recordChart } from './recorder/record-chart.ts';
 import { readSvgCharts } from './svg/read-svg-charts.ts';
 import { readTables } from './tables/read-tables.ts';
 import { yieldToPage } from '../dom/yield-to-page.ts';
 
 /** What is wanted of a document. */
-export interface DocumentTask {
+export interface ReadTask {
   readonly mostPoints: number;
   /** Of one element only; null for everything, and left out, too: a browser drops what is null on the way here. */
   readonly element?: ElementAddress | null;
 }
 
+/** A canvas of a library that nobody knows, to be read by what it draws: in the page's own world, and here because what is recorded is read as a drawing is. */
+export interface RecordTask {
+  readonly record: ElementAddress;
+}
+
 /**
- * Runs in our own world of a page, which the page's scripts do not reach; the
- * build makes one self-contained function of it and all that it imports. What
- * it returns is still what the page shows, to be validated.
+ * Runs in our own world of a page, which the page's scripts do not reach, but to
+ * record; the build makes one self-contained function of it and all that it
+ * imports. What it returns is still what the page shows, to be validated.
  */
-export async function run({ mostPoints, element = null }: DocumentTask): Promise<RawDocument> {
+export async function run(task: ReadTask | RecordTask): Promise<RawDocument | RawChart[]> {
+  if ('record' in task) return recordChart(document, task.record);
+  const { mostPoints, element = null } = task;
   const charts = await readSvgCharts(document, mostPoints, element);
   await yieldToPage();
   const tables = await readTables(document, element);

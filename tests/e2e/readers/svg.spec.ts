@@ -21,7 +21,7 @@ const LIBRARIES = [
   ...['plot', 'plotBars', 'plotPanels', 'vega', 'plotly', 'plotlyLog', 'echarts', 'echartsBars', 'echartsCandles'],
   ...['chartist', 'frappe', 'billboard', 'recharts', 'nivo'],
 ];
-const DRAWINGS = ['googleLike', 'pieces', 'powers', 'gnuplot', 'htmlLabels', 'nested', 'rightToLeft', 'stacked', 'twoAxes', 'words', 'dots', 'hidden', 'stackedEdges', 'offset', 'dotsTrend', 'turnedDates', 'bands', 'shortMonths', 'roundedBars', 'strokedBars', 'strokedPaths', 'coloredBars', 'coloredPieces', 'twoPlainAxes', 'groupedBars'];
+const DRAWINGS = ['googleLike', 'pieces', 'powers', 'gnuplot', 'htmlLabels', 'nested', 'rightToLeft', 'stacked', 'twoAxes', 'words', 'dots', 'hidden', 'stackedEdges', 'offset', 'dotsTrend', 'turnedDates', 'bands', 'shortMonths', 'roundedBars', 'strokedBars', 'strokedPaths', 'coloredBars', 'coloredPieces', 'twoPlainAxes', 'groupedBars', 'spelledTexts'];
 const NO_CHARTS = ['outlinedTexts', 'floorPlan', 'pie', 'plotRules', 'plotSideways'];
 /** React and what is made with it has no browser file: as a site bundles it. */
 const BUNDLED = ['recharts', 'nivo'];

@@ -258,6 +258,18 @@ Object.assign(window.charts, {
       <g id="line2d_1"><path d="${path(values.map((_, i) => 60 + i * 18), values.map((v) => 300 - v))}" style="fill:none;stroke:#1f77b4;stroke-width:1.5"/></g></g></svg>`);
     return null;
   },
+  /** matplotlib's own way: texts as outlines, with what they spell in a comment. */
+  spelledTexts() {
+    const values = wave(20, -1, 1);
+    const at = (v) => 172.8 - 120 * v;
+    const outlined = (text, spelled, x, y, share) => `<g id="text_1"><!-- ${spelled} --><g transform="translate(${x - share * 6.36 * text.length} ${y}) scale(0.1 -0.1)">${[...text].map((_, i) => `<use href="#glyph" transform="translate(${63.6 * i} 0)"/>`).join('')}</g></g>`;
+    put(`<svg width="460.8pt" height="345.6pt" viewBox="0 0 460.8 345.6"><defs><path id="glyph" d="M600 0H3000V4666H600Z" transform="scale(0.015625)"/></defs>
+      ${[0, 5, 10, 15].map((i) => outlined(`${i}`, i, 73.6 + i * 17, 322.18, 0.5)).join('')}
+      ${[-1, -0.5, 0, 0.5, 1].map((v) => outlined('-0.00', `$\\mathdefault{${v < 0 ? '−' : ''}${Math.abs(v).toFixed(2)}}$`, 50.6, at(v) + 3.8, 1)).join('')}
+      ${outlined('1e6', '$\\times\\mathdefault{10^{6}}$', 57.6, 38.5, 0)}
+      <path d="${path(values.map((_, i) => 73.6 + i * 17), values.map(at))}" style="fill:none;stroke:#1f77b4;stroke-width:1.5"/></svg>`);
+    return known('linear', 'linear', ['', values.map((_, i) => i), values.map((v) => v * 1e6)]);
+  },
   /** A drawing with numbers that is no chart. */
   floorPlan() {
     put(`<svg width="500" height="300"><path d="M20 20H300V200H180V280H20Z" fill="none" stroke="#000"/><path d="M180 200V120H20" fill="none" stroke="#000"/>
