@@ -88,6 +88,15 @@ const PLOTS: typeof CHARTS = {
     element: 'svg.main-svg',
     add: (page) => addChart(page, { data: [{ y: upper }, { y: lower, yaxis: 'y2' }], layout: { showlegend: false, yaxis: { domain: [0.55, 1], range: [0, 10] }, yaxis2: { domain: [0, 0.45], range: [0, 10] } } }),
   },
+  'Lightweight Charts': {
+    path: 'lightweight-charts/index.html',
+    element: '.tv-lightweight-charts table',
+    add: (page) =>
+      page.evaluate((series) => {
+        const { chart } = (globalThis as unknown as { addChart(chart: unknown): { chart: { panes(): readonly { setStretchFactor(factor: number): void }[] } } }).addChart({ series });
+        for (const pane of chart.panes()) pane.setStretchFactor(1);
+      }, [upper, lower].map((values, pane) => ({ type: 'Line', pane, scale: { scaleMargins: { top: 0.7, bottom: 0.05 } }, data: values.map((value, day) => ({ time: 86_400 * day, value })) }))),
+  },
   'Vega-Lite': {
     path: 'vega/index.html',
     element: 'svg.marks',

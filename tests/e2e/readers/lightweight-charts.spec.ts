@@ -21,11 +21,12 @@ interface Added {
   readonly series: readonly AddedSeries[];
   readonly range?: { readonly from: number; readonly to: number };
   readonly style?: string;
+  readonly css?: string;
   readonly inShadow?: boolean;
 }
 
 interface OnPage {
-  readonly chart: { remove(): void };
+  readonly chart: { remove(): void; panes(): readonly { setStretchFactor(factor: number): void }[] };
 }
 
 /** What tests/pages/lightweight-charts puts in the page's global scope. */
@@ -58,7 +59,8 @@ const CASES: readonly ({ readonly title: string } & Added)[] = [
   { title: 'a zoomed chart', range: { from: 100.3, to: 180.7 }, series: [{ type: 'Line', data: days }] },
   { title: 'a zoomed chart in percent of its first bar in view', range: { from: 100.3, to: 180.7 }, series: [{ type: 'Line', scale: { mode: 2 }, data: days }] },
   { title: 'a chart scrolled beyond its end', range: { from: 200, to: 280 }, series: [{ type: 'Line', data: days }] },
-  { title: 'the largest of several panes', series: [{ type: 'Line', data: days }, { type: 'Histogram', pane: 1, data: volumes }] },
+  { title: 'both price scales', options: { leftPriceScale: { visible: true } }, series: [{ type: 'Line', data: days }, { type: 'Line', options: { priceScaleId: 'left' }, data: volumes }] },
+  { title: 'a chart of which CSS frames every table and cell', css: 'table { border: 3px solid; margin: 7px } td { padding: 5px 9px; border: 1px solid }', series: [{ type: 'Line', data: days }] },
 ];
 
 function dayOf(time: number): { year: number; month: number; day: number } {
@@ -66,8 +68,8 @@ function dayOf(time: number): { year: number; month: number; day: number } {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-async function openChart(page: Page, pages: PageServer, chart: Added): Promise<JSHandle<OnPage>> {
-  await page.goto(pages.url('lightweight-charts/index.html'));
+async function openChart(page: Page, pages: PageServer, chart: Added, file = 'index'): Promise<JSHandle<OnPage>> {
+  await page.goto(pages.url(`lightweight-charts/${file}.html`));
   return addChart(page, chart);
 }
 
@@ -105,9 +107,11 @@ for (const pixelRatio of [1, 2, 3]) {
   test.describe(`at ${pixelRatio} device px per CSS px`, () => {
     test.use({ pixelRatio });
 
-    for (const { title, ...chart } of CASES) {
+    for (const { title, css, ...chart } of CASES) {
       test(`${title}: values are the page's own, and places where the chart has them`, async ({ page, pages }) => {
         const added = await openChart(page, pages, chart);
+        if (css) await page.addStyleTag({ content: css });
+        await settled(page);
         const read = await readOne(page);
         const [line] = read.series;
         expect(read.x.kind).toBe('category');
@@ -125,6 +129,60 @@ for (const pixelRatio of [1, 2, 3]) {
     });
   });
 }
+
+/** What the versions before have in common with this one. */
+const EARLIER: readonly ({ readonly title: string } & Added)[] = [
+  ...CASES.filter(({ css }) => !css),
+  { title: 'volumes over candles', series: [{ type: 'Candlestick', data: candles }, { type: 'Histogram', options: { priceScaleId: '' }, data: volumes }] },
+  { title: 'days without a value', series: [{ type: 'Line', data: days }, { type: 'Line', data: days.map(({ time, value }, index) => (index % 7 === 3 ? { time } : { time, value })) }] },
+];
+
+for (const version of [3, 4]) {
+  test.describe(`version ${version}`, () => {
+    for (const { title, ...chart } of EARLIER) {
+      test(`${title}: values are the page's own, and places where the chart has them`, async ({ page, pages }) => {
+        const added = await openChart(page, pages, chart, `version-${version}`);
+        const read = await readOne(page);
+        const [line] = read.series;
+        expect(read.version).toMatch(new RegExp(`^${version}\\.`));
+        expect(line).toMatchObject({ positions: count(250), values: close, times, total: 250 });
+        for (const nth of read.series.keys()) expect(await offsetOf(page, added, read, nth)).toBeLessThan(0.5);
+      });
+    }
+
+    test('reading leaves no trace in the page, and a chart that was removed is not read any more', async ({ page, pages }) => {
+      const added = await openChart(page, pages, { series: [{ type: 'Line', data: days }] }, `version-${version}`);
+      const before = await traceOf(page);
+      expect((await readOne(page)).series[0].values).toEqual(close);
+      expect(await traceOf(page)).toEqual(before);
+      await added.evaluate(({ chart }) => chart.remove());
+      expect(await readChartsOf(page)).toEqual([]);
+    });
+  });
+}
+
+test('of several panes each has its own place, the largest first', async ({ page, pages }) => {
+  const added = await openChart(page, pages, {
+    options: { leftPriceScale: { visible: true }, height: 500 },
+    series: [
+      { type: 'Histogram', options: { title: 'volume' }, pane: 1, data: volumes },
+      { type: 'Candlestick', options: { title: 'price' }, data: candles },
+      { type: 'Line', options: { title: 'high' }, pane: 2, scale: { mode: 1 }, data: days.map(({ time }, index) => ({ time, value: high[index] })) },
+    ],
+  });
+  await added.evaluate(({ chart }) => chart.panes()[0].setStretchFactor(3));
+  await settled(page);
+  const read = await readOne(page);
+  expect(read.element).toBe('table:0');
+  expect(read.series.map(({ name, values, subplot }) => ({ name, values, isApart: subplot !== undefined }))).toEqual([
+    { name: 'price', values: close, isApart: false },
+    { name: 'volume', values: volume, isApart: true },
+    { name: 'high', values: high, isApart: true },
+  ]);
+  for (const [nth, own] of [[0, 1], [1, 0], [2, 2]] as const) expect(await offsetOf(page, added, read, own, read.series[nth])).toBeLessThan(0.5);
+  const tops = [read.plot, ...read.series.slice(1).flatMap(({ subplot }) => subplot?.plot ?? [])];
+  for (const [nth, { top }] of tops.slice(1).entries()) expect(top).toBeGreaterThanOrEqual(tops[nth].top + tops[nth].height);
+});
 
 test('prices so small that the logarithm bends are where the chart has them', async ({ page, pages }) => {
   const small = days.map(({ time, value }) => ({ time, value: value * 1e-5 }));

@@ -7,7 +7,7 @@ globalThis.addChart = ({ options = {}, series, range, style = '', inShadow = fal
   const box = (inShadow ? host.attachShadow({ mode: 'open' }) : host).appendChild(document.createElement('div'));
   const chart = LightweightCharts.createChart(box, { width: 620, height: 320, ...options });
   const added = series.map(({ type, options: own, pane = 0, scale, data }) => {
-    const one = chart.addSeries(LightweightCharts[`${type}Series`], own, pane);
+    const one = chart.addSeries ? chart.addSeries(LightweightCharts[`${type}Series`], own, pane) : chart[`add${type}Series`](own);
     if (scale) one.priceScale().applyOptions(scale);
     one.setData(data);
     return one;
@@ -18,12 +18,12 @@ globalThis.addChart = ({ options = {}, series, range, style = '', inShadow = fal
 };
 
 /** Where the chart itself puts places of a pane, in viewport px; x is a logical index. */
-globalThis.placesOf = ({ chart, series }, points, nth = 0) => {
-  const row = chart.panes()[series[nth].getPane().paneIndex()].getHTMLElement();
-  const { left, top, width, height } = row.children[1].getBoundingClientRect();
-  const size = chart.paneSize(series[nth].getPane().paneIndex());
+globalThis.placesOf = ({ chart, series, box }, points, nth = 0) => {
+  const row = series[nth].getPane ? series[nth].getPane().getHTMLElement() : box.querySelector('tr');
+  const pane = row.children[1].querySelector('canvas');
+  const { left, top, width, height } = pane.getBoundingClientRect();
   return points.map(([x, y]) => ({
-    x: left + (chart.timeScale().logicalToCoordinate(x) * width) / size.width,
-    y: top + (series[nth].priceToCoordinate(y) * height) / size.height,
+    x: left + (chart.timeScale().logicalToCoordinate(x) * width) / pane.offsetWidth,
+    y: top + (series[nth].priceToCoordinate(y) * height) / pane.offsetHeight,
   }));
 };

@@ -1,10 +1,13 @@
-import type { AxisCalibration, AxisPoint } from '../../../core/chart/chart-reading.ts';
-import type { ChartReader } from '../chart-reader.ts';
+import type { AxisCalibration, Box } from '../../../core/chart/chart-reading.ts';
+import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
 import { type LineByLine, readEach } from '../read-each.ts';
+import { type PlotParts, readPlots } from '../read-plots.ts';
 import { labelOf, textOf } from '../text-of.ts';
-import type { Chart, Series, SeriesOptions, TimeScale } from './lightweight-charts/chart.ts';
-import { mainPane, type ChartPane } from './lightweight-charts/main-pane.ts';
+import { calibrateTime } from './lightweight-charts/calibrate-time.ts';
+import type { Chart, Series, SeriesOptions } from './lightweight-charts/chart.ts';
+import { frameOf } from './lightweight-charts/frame-of.ts';
+import { panesOf } from './lightweight-charts/panes-of.ts';
 import { readSeries } from './lightweight-charts/read-series.ts';
 
 const MOST_SERIES = 100;
@@ -12,57 +15,66 @@ const MOST_SERIES = 100;
 /** The price scales that have an axis, and none for the one that is shown; a series on another lies over theirs, as volumes do. */
 const AXES: ReadonlySet<unknown> = new Set(['left', 'right', undefined]);
 
+interface Pane {
+  readonly plot: Box;
+  readonly series: readonly Series[];
+}
+
 /**
  * Reads lines, areas, baselines, histograms, bars and candles of TradingView's
- * lightweight-charts 4 and 5 by `dataByIndex`, `priceToCoordinate` and
+ * lightweight-charts 3 to 5 by `dataByIndex`, `priceToCoordinate` and
  * `logicalToCoordinate`. It tells nobody of its charts, not even as a global: a
- * trap catches them. Of several panes the largest is read.
+ * trap catches them. Its panes are the rows of a table, which is the chart's element.
  */
 export const lightweightCharts: ChartReader = {
   name: 'lightweight-charts',
   find: () => [],
   adopt(instance, document) {
     const chart = instance as Partial<Chart>;
-    if (typeof chart.chartElement !== 'function' || typeof chart.timeScale !== 'function' || typeof chart.paneSize !== 'function') return null;
-    const container = chart.chartElement();
-    const pane = container.isConnected && container.ownerDocument === document ? mainPane(chart as Chart) : null;
-    return pane && { reader: 'lightweight-charts', element: pane.canvas, container, instance, read: (mostPoints) => readChart(chart as Chart, pane, mostPoints) };
+    if (typeof chart.timeScale !== 'function' || typeof chart.subscribeCrosshairMove !== 'function') return null;
+    const container = containerOf(chart as Chart);
+    return container?.isConnected && container.ownerDocument === document ? foundChart(chart as Chart, container) : null;
   },
 };
 
-function* readChart(chart: Chart, pane: ChartPane, mostPoints: number): LineByLine<ChartParts | null> {
+function foundChart(chart: Chart, container: Element): FoundChart | null {
+  const table = container.querySelector('table');
+  return table && { reader: 'lightweight-charts', element: table, container, instance: chart, read: (mostPoints) => readChart(chart, container, table, mostPoints) };
+}
+
+/** Before version 4 a chart did not tell of its element; what draws it keeps it. */
+function containerOf(chart: Chart): Element | null {
+  if (chart.chartElement) return chart.chartElement();
+  const kept = Object.values(chart).flatMap((part: unknown) => (typeof part === 'object' && part !== null ? (Object.values(part) as unknown[]) : []));
+  return kept.find((part): part is Element => part instanceof Element && part.matches('.tv-lightweight-charts')) ?? null;
+}
+
+function* readChart(chart: Chart, container: Element, table: HTMLElement, mostPoints: number): LineByLine<ChartParts | null> {
   // One that was removed has taken its elements away, and throws when it is asked.
-  if (!pane.canvas.isConnected) return null;
-  const { width, height } = pane.size();
-  const scale = chart.timeScale();
-  const x = calibrateTime(scale);
-  if (!x || !(width > 0 && height > 0)) return null;
+  if (!table.isConnected) return null;
+  const frame = frameOf(table);
+  const panes = panesOf(chart, table).map(({ canvas, series }) => ({ plot: frame.boxOf(canvas), series }));
+  const x = panes[0] && calibrateTime(chart.timeScale(), panes[0].plot.left);
+  const drawn = x && (yield* readPlots(panes, (pane) => readPane(chart, x, pane, mostPoints)));
+  return drawn ? { version: versionOf(), expectedError: 0, name: labelOf(container), size: frame.size, ...drawn } : null;
+}
+
+/** All panes run along one axis. */
+function* readPane(chart: Chart, x: AxisCalibration, { plot, series }: Pane, mostPoints: number): LineByLine<PlotParts> {
   const isTime = hasTimes(chart);
-  const series = yield* readEach(drawnSeries(pane), ({ series, options }) => readSeries(series, options, scale, isTime, height, mostPoints));
-  if (series.length === 0) return null;
-  return { version: versionOf(), expectedError: 0, name: labelOf(chart.chartElement()), size: { width, height }, plot: { left: 0, top: 0, width, height }, x, series };
+  const drawn = plot.width > 0 && plot.height > 0 ? drawnSeries(series) : [];
+  return { plot, x, series: yield* readEach(drawn, (one) => readSeries(one.series, one.options, chart.timeScale(), isTime, plot, mostPoints)) };
 }
 
 /** The visible series, those with an axis first. A series of the page's own drawing says nothing of its values. */
-function drawnSeries(pane: ChartPane): { readonly series: Series; readonly options: SeriesOptions }[] {
-  const drawn = pane
-    .series()
+function drawnSeries(series: readonly Series[]): { readonly series: Series; readonly options: SeriesOptions }[] {
+  const drawn = series
     .slice(0, MOST_SERIES)
-    .filter((series) => series.seriesType() !== 'Custom')
-    .map((series) => ({ series, options: series.options() }))
+    .filter((one) => one.seriesType() !== 'Custom')
+    .map((one) => ({ series: one, options: one.options() }))
     .filter(({ options }) => options.visible !== false);
   const hasAxis = ({ options }: { readonly options: SeriesOptions }): boolean => AXES.has(options.priceScaleId);
   return [...drawn.filter(hasAxis), ...drawn.filter((one) => !hasAxis(one))];
-}
-
-/** The logical axis: bars have the same width whatever time passes between them. Only whole indexes have a coordinate. */
-function calibrateTime(scale: TimeScale): AxisCalibration | null {
-  const range = scale.getVisibleLogicalRange();
-  if (!range) return null;
-  const from = Math.floor(range.from);
-  const point = (value: number): AxisPoint => ({ value, pixel: scale.logicalToCoordinate(value) ?? NaN });
-  const points = [point(from), point(Math.max(Math.ceil(range.to), from + 1))] as const;
-  return points.every(({ pixel }) => Number.isFinite(pixel)) ? { kind: 'category', points } : null;
 }
 
 /** Charts of options and yield curves count prices and months along x. */

@@ -47,7 +47,7 @@ function chartAmong(listeners: unknown): object | null {
   if (!Array.isArray(listeners)) return null;
   const first: unknown = listeners[0];
   if (typeof first !== 'object' || first === null) return null;
-  for (const value of Object.values(first) as unknown[]) if (hasMethods(value, 'chartElement', 'timeScale', 'subscribeCrosshairMove')) return value;
+  for (const value of Object.values(first) as unknown[]) if (hasMethods(value, 'timeScale', 'subscribeCrosshairMove', 'takeScreenshot')) return value;
   return null;
 }
 

@@ -44,10 +44,11 @@ export interface Pane {
 
 /** What is used of a chart of lightweight-charts. */
 export interface Chart {
-  chartElement(): HTMLElement;
+  /** Since version 4. */
+  chartElement?(): HTMLElement;
   timeScale(): TimeScale;
+  subscribeCrosshairMove(listener: unknown): void;
   /** Since version 5; before, there was one. */
   panes?(): readonly Pane[];
-  paneSize(index?: number): { readonly width: number; readonly height: number };
   horzBehaviour?(): { convertHorzItemToInternal(item: unknown): unknown };
 }

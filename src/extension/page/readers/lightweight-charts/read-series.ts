@@ -1,3 +1,4 @@
+import type { Box } from '../../../../core/chart/chart-reading.ts';
 import type { RawLine } from '../../raw-chart.ts';
 import { colorOf, textOf } from '../../text-of.ts';
 import { calibratePrice } from './calibrate-price.ts';
@@ -6,9 +7,9 @@ import { timeOf } from './time-of.ts';
 import { walkBack } from './walk-back.ts';
 
 /** Reads a series' last points along the logical axis, a bar's close among them; null where it shows none. */
-export function readSeries(series: Series, options: SeriesOptions, scale: TimeScale, isTime: boolean, height: number, mostPoints: number): RawLine | null {
+export function readSeries(series: Series, options: SeriesOptions, scale: TimeScale, isTime: boolean, plot: Pick<Box, 'top' | 'height'>, mostPoints: number): RawLine | null {
   const walk = walkBack(series, scale, mostPoints);
-  const y = walk && calibratePrice(series, height);
+  const y = walk && calibratePrice(series, plot);
   if (!walk || !y) return null;
   const { places, total } = walk;
   return {
