@@ -23,8 +23,12 @@ const PRICES = dailyPrices(60);
 const ROWS = PRICES.dates.map((date, day) => ({ date, day, ms: Date.parse(date), close: PRICES.close[day], open: PRICES.open[day], volume: PRICES.volume[day], change: PRICES.close[day] - PRICES.open[day], of: { price: { high: PRICES.high[day] } } }));
 const SIZE = { width: 640, height: 320 };
 
-async function openCharts(page: Page, pages: PageServer, ...charts: readonly Chart[]): Promise<void> {
-  await page.goto(pages.url('recharts/bundled.html'));
+function openCharts(page: Page, pages: PageServer, ...charts: readonly Chart[]): Promise<void> {
+  return openChartsOf(3, page, pages, ...charts);
+}
+
+async function openChartsOf(version: number, page: Page, pages: PageServer, ...charts: readonly Chart[]): Promise<void> {
+  await page.goto(pages.url(`recharts/${version === 3 ? 'bundled' : `version-${version}`}.html`));
   for (const chart of charts) await page.evaluate((detail) => void dispatchEvent(new CustomEvent('add-chart', { detail })), chart);
 }
 
@@ -71,14 +75,15 @@ const AXES: readonly { what: string; tree: Tree; style?: string; values?: readon
   { what: 'a chart that CSS transforms', tree: lineOver({ dataKey: 'date' }, ANY), style: 'width: 640px; transform: translate(33px, 12px) scale(1.25, 0.8); transform-origin: 0 0', positions: DAYS, kinds: ['category', 'linear'] },
 ];
 
-for (const pixelRatio of [1, 2, 3]) {
-  test.describe(`at ${pixelRatio} device px per CSS px`, () => {
+for (const [version, pixelRatio] of [[3, 1], [3, 2], [3, 3], [2, 1]]) {
+  test.describe(`version ${version} at ${pixelRatio} device px per CSS px`, () => {
     test.use({ pixelRatio });
 
     for (const { what, tree, style = '', values = PRICES.close, positions, kinds, from = 0, to = 60 } of AXES) {
       test(`${what}: the values are the page's own, and each place is where Recharts has drawn it`, async ({ page, pages }) => {
-        await openCharts(page, pages, { tree, style });
+        await openChartsOf(version, page, pages, { tree, style });
         const read = await readOne(page);
+        expect(read.version).toBe(String(version));
         const [line] = read.series;
         expect(line.values).toEqual(values);
         expect(line.positions).toEqual(positions);
@@ -98,6 +103,8 @@ const DRAWN: readonly { what: string; tree: Tree; read: Readonly<Record<string, 
   { what: 'bars up and down', tree: ['BarChart', { ...SIZE, data: ROWS }, ...AXIS, ['Bar', { dataKey: 'change' }]], read: { change: ROWS.map(({ change }) => change) } },
   { what: 'a line over bars, each by its own y axis', tree: ['ComposedChart', { ...SIZE, data: ROWS }, ['XAxis', { dataKey: 'date' }], ['YAxis', { yAxisId: 'a', ...ANY }], ['YAxis', { yAxisId: 'b', orientation: 'right' }], ['Bar', { dataKey: 'volume', yAxisId: 'b' }], ['Line', { dataKey: 'close', yAxisId: 'a', name: 'Close' }]], read: { volume: PRICES.volume, Close: PRICES.close } },
   { what: 'points in order', tree: ['ScatterChart', SIZE, ['XAxis', { dataKey: 'day', type: 'number' }], ['YAxis', { dataKey: 'close' }], ['Scatter', { data: ROWS, dataKey: 'close', name: 'a' }]], read: { a: PRICES.close } },
+  { what: 'points in order by the keys of their axes', tree: ['ScatterChart', SIZE, ['XAxis', { dataKey: 'day', type: 'number' }], ['YAxis', { dataKey: 'close', type: 'number' }], ['Scatter', { data: ROWS, name: 'a' }]], read: { a: PRICES.close } },
+  { what: 'lines over two x axes', tree: ['LineChart', { ...SIZE, data: ROWS }, ['XAxis', { dataKey: 'date' }], ['XAxis', { dataKey: 'day', type: 'number', xAxisId: 'b', orientation: 'top' }], ['YAxis', {}], ['Line', { dataKey: 'close' }], ['Line', { dataKey: 'open', xAxisId: 'b' }]], read: { close: PRICES.close, open: PRICES.open } },
   { what: 'of a stack its lowest layer', tree: ['AreaChart', { ...SIZE, data: ROWS }, ...AXIS, ['Area', { dataKey: 'close', stackId: 1 }], ['Area', { dataKey: 'open', stackId: 1 }]], read: { close: PRICES.close } },
   { what: 'no shares of a whole', tree: ['AreaChart', { ...SIZE, data: ROWS, stackOffset: 'expand' }, ...AXIS, ['Area', { dataKey: 'close', stackId: 1 }], ['Area', { dataKey: 'open', stackId: 1 }]], read: {} },
   { what: 'no hidden line', tree: ['LineChart', { ...SIZE, data: ROWS }, ...AXIS, ['Line', { dataKey: 'close' }], ['Line', { dataKey: 'open', hide: true }]], read: { close: PRICES.close } },
@@ -108,20 +115,37 @@ const DRAWN: readonly { what: string; tree: Tree; read: Readonly<Record<string, 
   { what: 'no bars that lie', tree: ['BarChart', { ...SIZE, data: ROWS, layout: 'vertical' }, ['XAxis', { type: 'number' }], ['YAxis', { type: 'category', dataKey: 'date' }], ['Bar', { dataKey: 'close' }]], read: {} },
 ];
 
-for (const { what, tree, read } of DRAWN) {
-  test(`reads ${what}`, async ({ page, pages }) => {
-    await openCharts(page, pages, { tree });
-    const lines = (await readChartsOf(page)).flatMap(({ series }) => series);
-    // NaN reaches the test as null nowhere else than in a gap.
-    expect(Object.fromEntries(lines.map(({ name, values }) => [name, values.map((value) => (Number.isNaN(value) ? null : value))]))).toEqual(read);
+for (const version of [3, 2]) {
+  for (const { what, tree, read } of DRAWN) {
+    test(`version ${version}: reads ${what}`, async ({ page, pages }) => {
+      await openChartsOf(version, page, pages, { tree });
+      const lines = (await readChartsOf(page)).flatMap(({ series }) => series);
+      // NaN reaches the test as null nowhere else than in a gap.
+      expect(Object.fromEntries(lines.map(({ name, values }) => [name, values.map((value) => (Number.isNaN(value) ? null : value))]))).toEqual(read);
+    });
+  }
+
+  test(`version ${version}: bars beside one another each have their own places`, async ({ page, pages }) => {
+    await openChartsOf(version, page, pages, { tree: ['BarChart', { ...SIZE, data: ROWS.slice(0, 12) }, ...AXIS, ['Bar', { dataKey: 'close' }], ['Bar', { dataKey: 'open' }]] });
+    const read = await readOne(page);
+    const tops = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('.recharts-bar'), (bars) =>
+        Array.from(bars.querySelectorAll('.recharts-bar-rectangle path'), (bar) => {
+          const { left, top, width } = bar.getBoundingClientRect();
+          return { x: left + width / 2, y: top };
+        }),
+      ),
+    );
+    for (const [nth, line] of read.series.entries()) expect(worstOffset(read, line, tops[nth].map((at, day) => ({ position: day, value: line.values[day], at })))).toBeLessThan(0.5);
+    expect(tops.map(({ length }) => length)).toEqual([12, 12]);
+  });
+
+  test(`version ${version}: what is rendered anew is read as it is then`, async ({ page, pages }) => {
+    const shown = (count: number): Tree => ['LineChart', { ...SIZE, data: ROWS.slice(0, count) }, ...AXIS, ['Line', { dataKey: 'close' }]];
+    await openChartsOf(version, page, pages, { tree: shown(20), again: [shown(30), shown(40)] });
+    expect((await readOne(page)).series[0].values).toEqual(PRICES.close.slice(0, 40));
   });
 }
-
-test('what is rendered anew is read as it is then', async ({ page, pages }) => {
-  const shown = (count: number): Tree => ['LineChart', { ...SIZE, data: ROWS.slice(0, count) }, ...AXIS, ['Line', { dataKey: 'close' }]];
-  await openCharts(page, pages, { tree: shown(20), again: [shown(30), shown(40)] });
-  expect((await readOne(page)).series[0].values).toEqual(PRICES.close.slice(0, 40));
-});
 
 test('two charts, one of them in an open shadow root, are both read; one that was taken away is not', async ({ page, pages }) => {
   await openCharts(page, pages, { tree: lineOver({ dataKey: 'date' }, ANY) }, { tree: lineOver({ dataKey: 'date' }, ANY, { dataKey: 'open' }, ['Legend', { verticalAlign: 'top' }]), inShadow: true });

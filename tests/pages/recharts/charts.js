@@ -1,26 +1,4 @@
-/* The page's own code, as a site bundles it: it draws what tests hand it by an event, and leaves no library in the global scope. */
-import { createElement } from 'react';
-import { createRoot } from 'react-dom/client';
-import { flushSync } from 'react-dom';
 import * as recharts from 'recharts';
+import { mountCharts } from './mount-charts.js';
 
-const roots = [];
-
-/** `['LineChart', props, ...children]` as elements; a function cannot be handed over, so `dataKey: { by: name }` becomes one here. */
-function elementOf([name, props, ...children], key) {
-  const made = { isAnimationActive: false, key, ...props };
-  const by = props.dataKey?.by;
-  if (by) made.dataKey = (row) => row[by];
-  return createElement(recharts[name] ?? name, made, ...children.map(elementOf));
-}
-
-globalThis.addEventListener('add-chart', ({ detail: { tree, style = '', inShadow = false, again } }) => {
-  const host = document.createElement('section');
-  host.style.cssText = style;
-  document.querySelector('main').append(host);
-  const root = createRoot(inShadow ? host.attachShadow({ mode: 'open' }).appendChild(document.createElement('div')) : host);
-  roots.push(root);
-  flushSync(() => root.render(elementOf(tree)));
-  for (const next of again ?? []) flushSync(() => root.render(elementOf(next)));
-});
-globalThis.addEventListener('remove-chart', ({ detail }) => roots[detail].unmount());
+mountCharts(recharts);

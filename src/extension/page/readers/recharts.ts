@@ -1,18 +1,24 @@
+import { valueToPixel } from '../../../core/chart/axis-scale.ts';
+import type { AxisCalibration } from '../../../core/chart/chart-reading.ts';
 import { rootsBelow } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
 import { type LineByLine, readEach } from '../read-each.ts';
 import { placeOf } from '../place-of.ts';
 import { labelOf } from '../text-of.ts';
-import { drawnParts } from './recharts/drawn-parts.ts';
-import { fiberOf } from './recharts/fibers.ts';
+import { drawnParts, type RechartsChart } from './recharts/drawn-parts.ts';
+import { type Fiber, fiberOf } from './recharts/fibers.ts';
 import { readItem } from './recharts/read-item.ts';
 import { stateAround } from './recharts/recharts-state.ts';
+import { chartOfVersion2 } from './recharts/version-2.ts';
 
 const MOST_ITEMS = 100;
 
+/** px by which two axes may differ and be one. */
+const SAME_PLACE = 0.01;
+
 /**
- * Reads the charts of Recharts 3 by what React keeps of their components: the
+ * Reads the charts of Recharts 2 and 3 by what React keeps of their components: the
  * chart's own state tells its data, and each line was handed the places of its points.
  */
 export const recharts: ChartReader = {
@@ -41,25 +47,35 @@ function svgOf(wrapper: Element): Element | null {
 
 function* readChart(wrapper: Element, svg: Element, mostPoints: number): LineByLine<ChartParts | null> {
   const fiber = svg.isConnected ? fiberOf(wrapper) : null;
-  const state = fiber && stateAround(fiber);
-  if (!state || state.layout.layoutType !== 'horizontal') return null;
+  const chart = fiber && (chartOfVersion3(fiber) ?? chartOfVersion2(fiber));
+  if (!chart || chart.state.layout.layoutType !== 'horizontal') return null;
+  const { version, state, parts } = chart;
   const { width, height } = state.layout;
-  const shown = state.graphicalItems.cartesianItems.slice(0, MOST_ITEMS).filter(({ hide, isPanorama }) => hide !== true && isPanorama !== true);
-  const parts = drawnParts(fiber, shown);
-  const read = yield* readEach(parts.items, (drawn) => {
-    const item = readItem(drawn, parts, state, mostPoints);
-    return item && { ...item, xAxisId: drawn.item.xAxisId };
-  });
+  const read = yield* readEach(parts.items.slice(0, MOST_ITEMS), (drawn) => readItem(drawn, parts, state, mostPoints));
   const [first] = read;
   if (!first) return null;
+  const plot = parts.plot ?? { left: 0, top: 0, width, height };
   return {
-    version: '3',
+    version,
     expectedError: 0,
     name: labelOf(svg) || labelOf(wrapper),
     size: { width, height },
-    plot: parts.plot ?? { left: 0, top: 0, width, height },
+    plot,
     pointer: placeOf(state.tooltip?.axisInteraction?.hover?.coordinate),
     x: first.x,
-    series: read.filter(({ xAxisId }) => xAxisId === first.xAxisId).map(({ line }) => line),
+    // Bars beside one another stand beside their places, and a second x axis runs its own way.
+    series: read.map(({ x, line }) => (isSameAxis(x, first.x) ? line : { ...line, subplot: { plot, x } })),
   };
+}
+
+function chartOfVersion3(fiber: Fiber): RechartsChart | null {
+  const state = stateAround(fiber);
+  if (!state) return null;
+  const shown = state.graphicalItems.cartesianItems.filter(({ hide, isPanorama }) => hide !== true && isPanorama !== true);
+  return { version: '3', state, parts: drawnParts(fiber, shown) };
+}
+
+function isSameAxis(one: AxisCalibration, other: AxisCalibration): boolean {
+  const isNear = (pixel: number, place: number): boolean => Math.abs(pixel - place) < SAME_PLACE;
+  return one.kind === other.kind && one.points.every(({ value, pixel }) => isNear(valueToPixel(other, value), pixel)) && other.points.every(({ value, pixel }) => isNear(valueToPixel(one, value), pixel));
 }

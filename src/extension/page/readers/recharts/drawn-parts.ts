@@ -1,7 +1,7 @@
 import type { AxisPoint, Box } from '../../../../core/chart/chart-reading.ts';
 import { textOf } from '../../text-of.ts';
 import { propOf, visitBelow, type Fiber } from './fibers.ts';
-import type { RechartsItem } from './recharts-state.ts';
+import type { RechartsItem, RechartsState } from './recharts-state.ts';
 
 /** A datum and where it is drawn. */
 export interface DrawnPoint {
@@ -34,6 +34,13 @@ export interface DrawnParts {
   readonly plot: Box | null;
 }
 
+/** A chart of whichever version, in the terms of version 3. */
+export interface RechartsChart {
+  readonly version: string;
+  readonly state: RechartsState;
+  readonly parts: DrawnParts;
+}
+
 const MOST_TICKS = 200;
 /** So many points may be missing at the start of a line: an average over many begins late. */
 const MOST_GAPS = 2000;
@@ -52,24 +59,25 @@ export function drawnParts(chart: Fiber, items: readonly RechartsItem[]): DrawnP
       return 'pass';
     }
     const item = items.find(({ id }) => id !== undefined && id === propOf(fiber, 'id'));
-    const points = item && pointsOf(fiber);
+    const points = item && pointsIn((name) => propOf(fiber, name));
     if (!item || !points) return 'enter';
-    if (!drawn.has(item)) drawn.set(item, drawnItem(fiber, item, points));
+    if (!drawn.has(item)) drawn.set(item, drawnItem((name) => propOf(fiber, name), item, points));
     return 'pass';
   });
   return { items: items.flatMap((item) => drawn.get(item) ?? []), axes, plot };
 }
 
-function drawnItem(fiber: Fiber, item: RechartsItem, points: readonly unknown[]): DrawnItem {
-  const dataKey = item.dataKey ?? propOf(fiber, 'dataKey');
-  const color = item.type === 'line' || item.type === 'area' ? textOf(propOf(fiber, 'stroke')) : textOf(propOf(fiber, 'fill'));
-  return { item, name: textOf(propOf(fiber, 'name')) || textOf(dataKey), color, dataKey, count: points.length, point: (nth) => placeOf(points[nth]) };
+/** @param own a property of the item's component */
+export function drawnItem(own: (name: string) => unknown, item: RechartsItem, points: readonly unknown[]): DrawnItem {
+  const dataKey = item.dataKey ?? own('dataKey');
+  const color = textOf(own(item.type === 'line' || item.type === 'area' ? 'stroke' : 'fill'));
+  return { item, name: textOf(own('name')) || textOf(dataKey), color, dataKey, count: points.length, point: (nth) => placeOf(points[nth]) };
 }
 
 /** Points of lines, areas and scatters, and the rectangles of bars; a page's own data look otherwise. */
-function pointsOf(fiber: Fiber): readonly unknown[] | null {
+export function pointsIn(own: (name: string) => unknown): readonly unknown[] | null {
   for (const name of ['points', 'data']) {
-    const list = propOf(fiber, name);
+    const list = own(name);
     if (Array.isArray(list) && list.slice(0, MOST_GAPS).some((point) => placeOf(point) !== null)) return list as readonly unknown[];
   }
   return null;
@@ -83,7 +91,7 @@ function placeOf(point: unknown): DrawnPoint | null {
   return { x: across + (typeof width === 'number' && cx === undefined ? width / 2 : 0), y: down, datum: payload };
 }
 
-function readTicks(ticks: readonly unknown[], format: unknown): DrawnAxis['ticks'] {
+export function readTicks(ticks: readonly unknown[], format: unknown): DrawnAxis['ticks'] {
   return ticks.slice(0, MOST_TICKS).flatMap((tick, index) => {
     const { value, coordinate } = (tick ?? {}) as Readonly<Record<string, unknown>>;
     if (typeof value !== 'number' || typeof coordinate !== 'number') return [];

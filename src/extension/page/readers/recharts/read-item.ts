@@ -30,7 +30,9 @@ const [EARLIEST, LATEST] = [1e11, 1e13];
 
 /** Reads the last points of an item; null where they are not drawn at their own values, as those higher up in a stack. */
 export function readItem(drawn: DrawnItem, { axes }: DrawnParts, state: RechartsState, mostPoints: number): ReadItem | null {
-  const { item, dataKey, name, color } = drawn;
+  const { item, name, color } = drawn;
+  // Points of a scatter plot, as a rule, have the key of their values on its y axis.
+  const dataKey = drawn.dataKey ?? state.cartesianAxis.yAxis[String(item.yAxisId)]?.dataKey;
   const { data, start } = dataOf(drawn, state);
   const total = data.length;
   const xSettings = state.cartesianAxis.xAxis[String(item.xAxisId)];
