@@ -257,6 +257,33 @@ test.describe('what a page may do beside', () => {
     expect(charts.map(({ element, series }) => [element, series.map(({ name }) => name)])).toEqual([['canvas:0', ['seen']]]);
   });
 
+  for (const { title, axes, labels, datasets } of [
+    { title: 'labels', axes: {}, labels: months, datasets: [{ data: monthly }, { data: monthly }, { type: 'line', data: monthly }] },
+    { title: 'times', axes: x(TIME) as object, labels: [], datasets: [{ data: daily.slice(0, 30) }, { data: daily.slice(0, 30) }] },
+    { title: 'stacks', axes: { scales: { x: { stacked: true }, y: { stacked: true } } }, labels: months, datasets: [{ data: monthly, stack: 'a' }, { data: monthly, stack: 'b' }] },
+  ]) {
+    test(`bars beside one another over ${title} are where each of them stands`, async ({ page }) => {
+      await show(page, { type: 'bar', data: { labels, datasets }, options: axes });
+      const [read] = await readChartsOf(page);
+      const drawn = await page.evaluate(() => {
+        const canvas = document.querySelector('canvas');
+        const { left, top } = canvas?.getBoundingClientRect() ?? new DOMRect();
+        const { Chart } = globalThis as unknown as { Chart: { getChart(canvas: unknown): { getSortedVisibleDatasetMetas(): { index: number; data: { x: number; y: number }[] }[] } } };
+        const metas = Chart.getChart(canvas).getSortedVisibleDatasetMetas();
+        return metas.sort((a, b) => a.index - b.index).map(({ data }) => data.map(({ x, y }) => ({ x: left + x, y: top + y })));
+      });
+      expect(read.series).toHaveLength(datasets.length);
+      for (const [nth, line] of read.series.entries()) {
+        expect(worstOffset(read, line, line.positions.map((position, i) => ({ position, value: line.values[i], at: drawn[nth][i] })))).toBeLessThan(0.5);
+      }
+    });
+  }
+
+  test('a colour that is a function is the one that it gives', async ({ page }) => {
+    await page.evaluate((data) => void (globalThis as unknown as ChartPage).addChart({ type: 'line', data: { labels: data, datasets: [{ data, borderColor: () => 'rgb(1, 2, 3)' }] } }), monthly);
+    expect((await readChartsOf(page))[0].series[0].color).toBe('rgb(1, 2, 3)');
+  });
+
   test('bars from one value to another are left out; those from zero are not', async ({ page }) => {
     const ranges = [[-20, 5], [-18, 7], [-9, 12], [6, 25]];
     await show(page, { type: 'bar', data: { labels: ['a', 'b', 'c', 'd'], datasets: [{ label: 'between', data: ranges }, { label: 'from zero', data: ranges.map(([, high]) => [0, high]) }] } });

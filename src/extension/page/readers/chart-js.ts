@@ -3,7 +3,9 @@ import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
 import { type LineByLine, readEach } from '../read-each.ts';
 import { placeOf } from '../place-of.ts';
+import { shiftAxis } from '../shift-axis.ts';
 import { labelOf, textOf } from '../text-of.ts';
+import { barShift } from './chart-js/bar-shift.ts';
 import type { Chart } from './chart-js/chart.ts';
 import { drawnDatasets } from './chart-js/drawn-datasets.ts';
 import { placePoints } from './chart-js/place-points.ts';
@@ -50,27 +52,32 @@ function* readChart(instance: Chart | Chart2, canvas: Element, mostPoints: numbe
   const isOfVersion2 = !('width' in instance.chartArea);
   const chart = isOfVersion2 ? fromVersion2(instance as Chart2) : (instance as Chart);
   const { left, top, width, height } = chart.chartArea;
-  const lines = yield* linesOfOneAxis(chart, mostPoints);
+  const plot = { left, top, width, height };
+  const lines = yield* linesOfOneAxis(chart, plot, mostPoints);
   return (
     lines && {
       version: isOfVersion2 ? '2' : textOf((instance.constructor as { version?: unknown }).version),
       expectedError: 0,
       name: nameOf(chart, canvas),
       size: { width: chart.width, height: chart.height },
-      plot: { left, top, width, height },
+      plot,
       pointer: placeOf(chart._lastEvent),
       ...lines,
     }
   );
 }
 
-/** There is one x axis to a reading: the first that a line runs along. */
-function* linesOfOneAxis(chart: Chart, mostPoints: number): LineByLine<Pick<ChartParts, 'x' | 'series'> | null> {
+/** There is one x axis to a reading, the first that a line runs along; bars beside one another have it moved. */
+function* linesOfOneAxis(chart: Chart, plot: ChartParts['plot'], mostPoints: number): LineByLine<Pick<ChartParts, 'x' | 'series'> | null> {
   const datasets = drawnDatasets(chart);
   for (const x of new Set(datasets.map((drawn) => drawn.x))) {
     const places = placePoints(x);
     const along = datasets.filter((drawn) => drawn.x === x);
-    const series = yield* readEach(along, (drawn) => readDataset(drawn, places, mostPoints));
+    const series = yield* readEach(along, (drawn) => {
+      const line = readDataset(drawn, places, mostPoints);
+      const shift = line ? barShift(drawn) : 0;
+      return line && shift !== 0 ? { ...line, subplot: { plot, x: shiftAxis(places.axis, shift) } } : line;
+    });
     if (series.length > 0) return { x: places.axis, series };
   }
   return null;

@@ -42,8 +42,14 @@ export interface Meta {
   /** What the line is drawn with, once it has been; null for bars and points alone. */
   readonly dataset?: { readonly options?: LineOptions } | null;
   /** What each point is drawn with. */
-  readonly data?: readonly ({ readonly options?: { readonly radius?: unknown } } | undefined)[];
+  readonly data?: readonly (DrawnPoint | undefined)[];
   readonly _parsed: Points;
+}
+
+interface DrawnPoint {
+  readonly options?: { readonly radius?: unknown };
+  /** @param final where it is going to be once it has moved */
+  getProps?(names: readonly string[], final: boolean): { readonly x?: unknown };
 }
 
 interface LineOptions {

@@ -19,7 +19,8 @@ export function readDataset({ dataset, meta, x, y }: DrawnDataset, places: Point
   const positions = places.countsTimes ? found.map(places.placeOf) : found;
   return {
     name: textOf(dataset.label),
-    color: colorOf(meta.type === 'bar' ? dataset.backgroundColor : dataset.borderColor),
+    // The page may have given a function, which the library has asked.
+    color: colorOf(meta.type === 'bar' ? dataset.backgroundColor : dataset.borderColor) || colorOf(meta.dataset?.options?.borderColor),
     positions,
     values,
     ...(places.countsTimes ? { times: found } : {}),
