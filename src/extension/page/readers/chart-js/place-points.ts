@@ -1,5 +1,6 @@
 import type { AxisCalibration } from '../../../../core/chart/chart-reading.ts';
 import { axisThrough } from '../../axis-through.ts';
+import { lowerBound } from '../../lower-bound.ts';
 import { textOf } from '../../text-of.ts';
 import { calibrateScale } from './calibrate-scale.ts';
 import type { Scale } from './chart.ts';
@@ -52,21 +53,4 @@ function labelsOf(scale: Scale): PointPlaces['labelsAt'] {
     known = { positions, labels };
     return labels;
   };
-}
-
-/**
- * How many of the ascending numbers are below a limit, or up to it.
- *
- * @param including whether those that equal it count
- */
-export function lowerBound(count: number, numberAt: (index: number) => number, limit: number, including = false): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const number = numberAt(middle);
-    if (number < limit || (including && number === limit)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../lower-bound.ts';
 import type { Item, Series } from './chart.ts';
 
 /** What is used of a series of version 3, which gives none of its data back. */
@@ -12,8 +13,7 @@ interface Row {
 }
 
 export function isSeries3(value: unknown): value is Series3 {
-  const { priceToCoordinate, coordinateToPrice, seriesType, barsInLogicalRange } = (value ?? {}) as Partial<Series3> & { barsInLogicalRange?: unknown };
-  return [priceToCoordinate, coordinateToPrice, seriesType, barsInLogicalRange].every((method) => typeof method === 'function');
+  return typeof (value as Partial<Series3> | null)?.priceToCoordinate === 'function';
 }
 
 /**
@@ -51,26 +51,15 @@ function rowOf(value: unknown): Row | null {
   const parts = partsOf(value);
   const index = parts.find((part) => typeof part === 'number');
   const time = parts.find((part) => typeof part === 'object' && part !== null && !Array.isArray(part));
-  const prices = parts.find((part) => Array.isArray(part) && part.length === 4 && part.every((price) => typeof price === 'number'));
+  const prices = parts.find((part) => Array.isArray(part) && part.length === 4);
   return index !== undefined && time !== undefined && prices !== undefined ? { index, time, prices: prices as readonly number[] } : null;
 }
 
 function itemAt(rows: readonly unknown[], index: number, mismatch: -1 | 0 | 1): Item | null {
-  const at = countBelow(rows, index);
+  const at = lowerBound(rows.length, (nth) => rowOf(rows[nth])?.index ?? Infinity, index);
   const found = rowOf(rows[at]);
   const row = found?.index === index || mismatch === 1 ? found : mismatch === -1 ? rowOf(rows[at - 1]) : null;
   return row && { time: timeOf(row.time), value: row.prices[3] };
-}
-
-/** How many of the points, which ascend, stand before a place. */
-function countBelow(rows: readonly unknown[], index: number): number {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((rowOf(rows[middle])?.index ?? Infinity) < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A day as the page gave it, else seconds since 1970: what the library itself takes for a time. */

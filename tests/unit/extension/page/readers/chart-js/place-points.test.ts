@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lowerBound, placePoints } from '../../../../../../src/extension/page/readers/chart-js/place-points.ts';
+import { lowerBound } from '../../../../../../src/extension/page/lower-bound.ts';
+import { placePoints } from '../../../../../../src/extension/page/readers/chart-js/place-points.ts';
 import type { Scale } from '../../../../../../src/extension/page/readers/chart-js/chart.ts';
 
 const seed = 20261125;
