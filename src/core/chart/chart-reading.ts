@@ -32,6 +32,8 @@ export interface Subplot {
   readonly plot: Box;
   /** What the lines run along. */
   readonly x: AxisCalibration;
+  /** What the page calls the plot, where it is one of several. */
+  readonly title?: string | undefined;
 }
 
 /** One line of a chart. */

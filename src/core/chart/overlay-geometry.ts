@@ -2,12 +2,13 @@ import type { Band } from '../forecast/band.ts';
 import { valueToPixel } from './axis-scale.ts';
 import type { AxisCalibration, Box, ChartReading, ChartSeries } from './chart-reading.ts';
 import { nextPositions } from './next-positions.ts';
+import type { Neighbours } from './neighbours-of.ts';
 import { panelRoom, type NoRoom, type PanelRoom } from './panel-room.ts';
 
 /** What a continuation is drawn from. Lengths on the screen are CSS px. */
 export interface OverlayInput {
   /** The chart's own coordinates. */
-  readonly chart: Pick<ChartReading, 'size' | 'plot' | 'x'>;
+  readonly chart: Pick<ChartReading, 'size' | 'plot' | 'x'> & { readonly neighbours?: Neighbours | undefined };
   readonly line: Pick<ChartSeries, 'positions' | 'values' | 'y' | 'yTicks'>;
   /** (horizon) in the unit of the y axis. */
   readonly values: Float64Array;
@@ -71,6 +72,7 @@ export function overlayGeometry(input: OverlayInput): OverlayGeometry | NoRoom {
   const last = lastFinite(line.values);
   if (last < 0) return 'out-of-view';
 
+  const { neighbours } = chart;
   const stretchX = content.width / chart.size.width;
   const stretchY = content.height / chart.size.height;
   const plot = scaleBox(chart.plot, stretchX, stretchY);
@@ -84,7 +86,10 @@ export function overlayGeometry(input: OverlayInput): OverlayGeometry | NoRoom {
     start: startX,
     natural,
     plot,
-    viewport: { left: -content.left, right: input.viewportWidth - content.left },
+    bounds: {
+      left: Math.max(-content.left, (neighbours?.left ?? -Infinity) * stretchX),
+      right: Math.min(input.viewportWidth - content.left, (neighbours?.right ?? Infinity) * stretchX),
+    },
     labelWidth: input.labelWidth + LABEL_GAP,
   });
   if (typeof room === 'string') return room;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CHART_READERS, MOST_CHART_POINTS, type ChartReading, type ChartSeries } from '../../core/chart/chart-reading.ts';
 import { splitLabels } from '../../core/chart/joined-labels.ts';
+import { namedApart } from '../../core/chart/named-apart.ts';
 import { readLabels } from '../../core/series/read-labels.ts';
 import { isTimeline } from '../../core/series/series.ts';
 import { arrayUpTo, box, count, elementAddress, extent, finiteNumber, place, share } from '../messages/schemas.ts';
@@ -53,7 +54,7 @@ const line = v.pipe(
       v.array(v.object({ value: finiteNumber, pixel: finiteNumber, label })),
       v.transform((ticks) => ticks.slice(0, 50)),
     ),
-    subplot: v.optional(v.object({ plot: plotArea, x: axis })),
+    subplot: v.optional(v.object({ plot: plotArea, x: axis, title: v.optional(label) })),
   }),
   v.check(({ positions, values }) => positions.length === values.length),
   v.check(({ positions }) => positions.every(Number.isFinite)),
@@ -74,10 +75,11 @@ const reading: v.GenericSchema<unknown, ChartReading> = v.pipe(
     plot: plotArea,
     pointer: v.optional(v.fallback(v.nullable(place), null), null),
     x: axis,
+    title: v.optional(label),
     series: v.pipe(arrayUpTo(MOST_LINES, v.unknown()), v.transform(keepValidLines)),
   }),
   v.check(({ series }) => series.length > 0),
-  v.transform(({ series, ...chart }) => ({ ...chart, series: series.map((found) => withTimes(found, (found.subplot ?? chart).x.kind)) })),
+  v.transform(({ series, ...chart }) => ({ ...chart, series: namedApart(chart, series.map((found) => withTimes(found, (found.subplot ?? chart).x.kind))) })),
 );
 
 /** One odd line does not spoil a chart: lines that do not hold together, or hold no value, are left out. */

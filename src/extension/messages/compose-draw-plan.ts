@@ -1,4 +1,5 @@
 import { MOST_CHART_POINTS, type ChartLine } from '../../core/chart/chart-reading.ts';
+import { neighboursOf } from '../../core/chart/neighbours-of.ts';
 import { plotOf } from '../../core/chart/plot-of.ts';
 import { bandAt } from '../../core/forecast/band.ts';
 import { futureTimes } from '../../core/series/future-times.ts';
@@ -37,7 +38,8 @@ export function composeDrawPlan({ input, level, chart, ...parts }: DrawPlanParts
 /** A line in its own plot, as if that were all there is. */
 function lineOf({ reading: { series, ...reading }, seriesIndex }: ChartLine): DrawPlan['chart'] {
   const line = series[seriesIndex];
-  return { reading: { ...reading, ...plotOf(reading, line) }, line };
+  const own = plotOf(reading, line);
+  return { reading: { ...reading, ...own, neighbours: neighboursOf({ ...reading, series }, own.plot) }, line };
 }
 
 /** No overlay can show more than this: two million points need not travel to a page to be drawn as a line. */

@@ -1,4 +1,5 @@
 import type { Box, ChartReaderName, ChartReading, ChartSeries, ElementAddress } from '../../core/chart/chart-reading.ts';
+import type { Neighbours } from '../../core/chart/neighbours-of.ts';
 import type { PastForecast } from '../../core/forecast/backtest/past-forecast.ts';
 import type { Forecast } from '../../core/forecast/forecast.ts';
 import type { ProblemData } from '../../core/problem.ts';
@@ -160,7 +161,7 @@ export type Plan =
       /** What on the page it is; null for a selection, and for a series in hand that the page does not show. */
       readonly origin: PlanOrigin | null;
       /** The chart to draw on, with the line that is continued alone: others may have a hundred thousand points. Null for a card of its own. */
-      readonly chart: { readonly reading: Omit<ChartReading, 'series'>; readonly line: ChartSeries } | null;
+      readonly chart: { readonly reading: Omit<ChartReading, 'series'> & { readonly neighbours?: Neighbours | undefined }; readonly line: ChartSeries } | null;
       /** What could be taken instead, `origin` among it; null where that was not looked at again. */
       readonly offers: readonly Offer[] | null;
       /** Whether a series in hand could be taken instead. */
