@@ -2,7 +2,7 @@ import type { ChartParts } from './raw-chart.ts';
 import type { LineByLine } from './read-each.ts';
 
 /** A plot and its lines. */
-export type PlotParts = Pick<ChartParts, 'plot' | 'x' | 'series'>;
+export type PlotParts = Pick<ChartParts, 'plot' | 'x' | 'title' | 'series'>;
 
 /**
  * Reads several plots in one drawing as one chart: its own plot is the first
@@ -16,6 +16,6 @@ export function* readPlots<T>(plots: readonly T[], readOne: (plot: T) => LineByL
   for (const one of plots) read.push(yield* readOne(one));
   const [first, ...others] = read.filter(({ series }) => series.length > 0);
   if (!first) return null;
-  const apart = others.flatMap(({ plot, x, series }) => series.map((line) => ({ ...line, subplot: { plot, x } })));
+  const apart = others.flatMap(({ series, ...subplot }) => series.map((line) => ({ ...line, subplot })));
   return { ...first, series: [...first.series, ...apart] };
 }

@@ -136,10 +136,31 @@ const TOGETHER: readonly { title: string; spec: Record<string, unknown>; names: 
   { title: 'below one another, the larger first', spec: { vconcat: [{ ...line, height: 50 }, { ...line, height: 90, encoding: { x: number('a'), y: number('c') } }] }, names: ['c', 'b'], plots: 2 },
   { title: 'in columns by a field', spec: { ...line, width: 120, encoding: { ...line.encoding, column: { field: 'z' } } }, names: ['p', 'q', 'r'], plots: 3 },
   { title: 'in rows by a field, each with its own axis', spec: { ...line, height: 60, encoding: { ...line.encoding, y: number('c'), row: { field: 'z' } }, resolve: { scale: { y: 'independent' } } }, names: ['p', 'q', 'r'], plots: 3 },
-  { title: 'by a field, with a line for each of another', spec: { ...line, width: 120, encoding: { ...line.encoding, column: { field: 'z' }, color: { field: 'd', type: 'nominal' } } }, names: ['p', 'q', 'r'], plots: 3 },
+  { title: 'by a field, with a line for each of another', spec: { ...line, width: 120, encoding: { ...line.encoding, column: { field: 'z' }, color: { field: 'd', type: 'nominal' } } }, names: ['p, 0', 'q, 1', 'r, 2'], plots: 3 },
+  { title: 'in columns by a number', spec: { ...line, width: 120, encoding: { ...line.encoding, column: { field: 'd' } } }, names: ['0', '1', '2'], plots: 3 },
+  { title: 'in columns by a number, each with its own categories, which are counted', spec: { ...line, width: 120, encoding: { x: { field: 'a', type: 'ordinal' }, y: number('c'), column: { field: 'd' } }, resolve: { scale: { x: 'independent' } } }, names: ['0', '1', '2'], plots: 3 },
+  { title: 'side by side under titles of their own', spec: { hconcat: ['p', 'q'].map((title) => ({ ...line, title, width: 200, transform: [{ filter: { field: 'z', equal: title } }] })) }, names: ['b', 'b'], plots: 2 },
   { title: 'wrapped, by a field that its lines go by, too', spec: { ...line, width: 120, height: 80, encoding: { ...line.encoding, facet: { field: 'z', columns: 2 }, color: { field: 'z' } } }, names: ['p', 'q', 'r'], plots: 3 },
   { title: 'repeated for several fields', spec: { repeat: ['b', 'c'], spec: { ...line, width: 200, encoding: { x: number('a'), y: { field: { repeat: 'repeat' }, type: 'quantitative' }, color: { field: 'z' } } } }, names: ['p', 'q', 'r', 'p', 'q', 'r'], plots: 2 },
 ];
+
+/** What the lines of a chart are parted by, and what they are called then. */
+const PARTED: readonly { by: string; encoding: Record<string, unknown>; names: readonly string[] }[] = [
+  { by: 'the year of their dates', encoding: { x: { timeUnit: 'month', field: 't', type: 'temporal' }, color: { timeUnit: 'year', field: 't', type: 'nominal' } }, names: ['2023', '2024'] },
+  { by: 'the year of their dates in UTC', encoding: { x: { timeUnit: 'utcmonth', field: 't', type: 'temporal' }, color: { timeUnit: 'utcyear', field: 't', type: 'nominal' } }, names: ['2023', '2024'] },
+  { by: 'the month of their dates', encoding: { x: { timeUnit: 'year', field: 't', type: 'temporal' }, detail: { timeUnit: 'month', field: 't' } }, names: ['January', 'March', 'May'] },
+  { by: 'dates', encoding: { x: { field: 'a', type: 'quantitative' }, color: { field: 'u', type: 'temporal' } }, names: ['2024-05-01', '2024-06-01'] },
+  { by: 'what is true or false', encoding: { x: { field: 'a', type: 'quantitative' }, color: { field: 'k' } }, names: ['false', 'true'] },
+];
+const parted = [0, 1].flatMap((year) => [0, 2, 4].map((month) => ({ a: month, b: year + month, k: year === 1, t: `${2023 + year}-0${month + 1}-01T00:00:00`, u: `2024-0${5 + year}-01T00:00:00` })));
+
+for (const { by, encoding, names } of PARTED) {
+  test(`lines that are parted by ${by} are called by it`, async ({ page, pages }) => {
+    const dated = { parse: { t: encoding['x'] && JSON.stringify(encoding).includes('utc') ? 'utc:"%Y-%m-%dT%H:%M:%S"' : 'date', u: 'date' } };
+    await openChart(page, pages, { spec: { data: { values: parted, format: dated }, mark: 'line', encoding: { y: { field: 'b', type: 'quantitative' }, ...encoding } } });
+    expect((await readOne(page)).series.map(({ name }) => name).sort()).toEqual(names);
+  });
+}
 
 for (const renderer of ['svg', 'canvas'] as const) {
   for (const { title, spec, names, plots } of TOGETHER) {
@@ -148,6 +169,7 @@ for (const renderer of ['svg', 'canvas'] as const) {
       const read = await readOne(page);
       expect(read.series.map(({ name }) => name)).toEqual(names);
       expect(new Set(read.series.map(({ subplot }) => JSON.stringify((subplot ?? read).plot))).size).toBe(plots);
+      if (title.endsWith('titles of their own')) expect(read.series.map(({ subplot }) => (subplot ?? read).title)).toEqual(['p', 'q']);
       if (renderer === 'canvas') return;
       const drawn = await page.locator('.mark-line path').evaluateAll((paths) => paths.map((path) => path.getBoundingClientRect()).map(({ left, bottom }) => ({ x: left, y: bottom })));
       const lowest = read.series.map((one) => ({ x: placeIn(read, one, one.positions[0], 0).x, y: Math.max(...one.values.map((value) => placeIn(read, one, 0, value).y)) }));

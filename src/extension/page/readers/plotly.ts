@@ -18,9 +18,24 @@ export interface PlotlyElement extends HTMLElement {
   calcdata?: unknown;
   _fullLayout?: Record<string, unknown> & {
     title?: { text?: unknown };
-    _dfltTitle?: { plot?: unknown };
+    _dfltTitle?: { plot?: unknown; y?: unknown };
+    annotations?: unknown;
   };
 }
+
+type Layout = NonNullable<PlotlyElement['_fullLayout']>;
+
+interface Annotation {
+  readonly xref?: unknown;
+  readonly yref?: unknown;
+  readonly x?: unknown;
+  readonly y?: unknown;
+  readonly text?: unknown;
+}
+
+const MOST_ANNOTATIONS = 200;
+/** Of the paper, by which a title may be off its subplot. */
+const ROUNDING = 1e-6;
 
 /**
  * Reads the charts of Plotly, bundled or not: everything hangs on the chart's
@@ -51,7 +66,7 @@ function* readChart(chart: PlotlyElement, svg: Element, mostPoints: number): Lin
   // A chart that was purged has neither; one drawn anew has another SVG.
   const { _fullLayout: layout, _fullData: traces, calcdata } = chart;
   if (!layout || !Array.isArray(traces) || svgOf(chart) !== svg) return null;
-  const drawn = yield* readPlots(subplotsOf(linesOf(traces, layout), calcdata), (lines) => readSubplot(lines, mostPoints));
+  const drawn = yield* readPlots(subplotsOf(linesOf(traces, layout), calcdata), (lines) => readSubplot(lines, titleOfSubplot(lines[0], layout), mostPoints));
   return drawn && {
     version: textOf((globalThis as { Plotly?: { version?: unknown } }).Plotly?.version),
     expectedError: 0,
@@ -90,11 +105,12 @@ function roomOf({ x, y }: PlotlyLine): number {
   return Math.round(x._length * y._length);
 }
 
-function* readSubplot(lines: readonly PlacedLine[], mostPoints: number): LineByLine<PlotParts> {
+function* readSubplot(lines: readonly PlacedLine[], title: string, mostPoints: number): LineByLine<PlotParts> {
   const [{ x, y, shift, periods }] = lines;
   const series = yield* readEach(lines, (line) => readPlotlyLine(line, mostPoints));
   return {
     plot: { left: x._offset, top: y._offset, width: x._length, height: y._length },
+    title,
     ...(hasBreaks(x) ? countSlots(x, series) : { x: ownAxis(calibratePlotlyAxis(x), shift, periods, series), series }),
   };
 }
@@ -110,8 +126,23 @@ function isBeside(a: PlotlyAxis, b: PlotlyAxis): boolean {
   return a._offset === b._offset && a._length === b._length;
 }
 
-function nameOf({ title, _dfltTitle }: NonNullable<PlotlyElement['_fullLayout']>, chart: PlotlyElement): string {
-  const text = textOf(title?.text);
-  // Where the page gives no title, this is the words that invite to write one.
-  return text === _dfltTitle?.plot ? labelOf(chart) : text.replace(/<br\s*\/?>/gi, ' ').replace(/<[^>]*>/g, '');
+function nameOf({ title, _dfltTitle }: Layout, chart: PlotlyElement): string {
+  return plainText(title?.text, _dfltTitle?.plot) || labelOf(chart);
+}
+
+/** What stands over the middle of a subplot, as the Python library writes its titles, else beside its y axis. */
+function titleOfSubplot({ x, y }: PlotlyLine, { annotations, _dfltTitle }: Layout): string {
+  const isOver = (of: Annotation): boolean => of.xref === 'paper' && of.yref === 'paper' && isNear(of.x, (x.domain?.[0] ?? NaN) / 2 + (x.domain?.[1] ?? NaN) / 2) && isNear(of.y, y.domain?.[1]);
+  const over = Array.isArray(annotations) ? (annotations as Annotation[]).slice(0, MOST_ANNOTATIONS).find(isOver) : undefined;
+  return plainText(over?.text) || plainText(y.title?.text, _dfltTitle?.y);
+}
+
+function isNear(place: unknown, wanted = NaN): boolean {
+  return typeof place === 'number' && Math.abs(place - wanted) < ROUNDING;
+}
+
+/** A text without its markup; '' where it is the words that invite to write one. */
+function plainText(title: unknown, invitation?: unknown): string {
+  const text = textOf(title);
+  return text === invitation ? '' : text.replace(/<br\s*\/?>/gi, ' ').replace(/<[^>]*>/g, '');
 }

@@ -11,6 +11,7 @@ import { svgSize } from '../svg-size.ts';
 import { labelOf, textOf } from '../text-of.ts';
 import { findViews, isView, type VegaView } from './vega/find-views.ts';
 import { dataOf, matchLine, type MatchedLine } from './vega/matched-line.ts';
+import { nameOfPart } from './vega/name-of-part.ts';
 import { DEEPEST, marksBelow, titleOf, type PlacedMark, type SceneItem, type SceneMark } from './vega/scenegraph.ts';
 
 /** How a chart of Vega is reached: its scene, and from there to the px of its element. */
@@ -134,6 +135,7 @@ function* readPlot(lines: readonly MatchedLine[], place: Placement, mostPoints: 
   return {
     plot: { left: toX(0), top: toY(0), width: (group.width ?? 0) * place.stretchX, height: (group.height ?? 0) * place.stretchY },
     x: calibrateScale(first.x, (pixel) => toX(pixel + first.shift)),
+    title: titleOf({ items: [group] }),
     series: marksOfTheirOwn(yield* readEach(lines, (line) => ({ line: readLine(line, toY, mostPoints), isPoints: line.placed.mark.marktype === 'symbol' }))),
   };
 }
@@ -167,7 +169,7 @@ function readLine({ placed, x, y, xField, yField }: MatchedLine, toY: (pixel: nu
   const { positions, values } = lastPoints(items.length, mostPoints, positionOf, valueOf);
   const [first] = items;
   return {
-    name: [...new Set(namesOfGroups(placed.group))].join(', ') || yField,
+    name: [...new Set(namesOfGroups(placed.group, dataOf(first)))].join(', ') || yField,
     color: [first.stroke, first.fill].find((color) => typeof color === 'string' && color !== 'transparent') as string | undefined ?? '',
     positions,
     values,
@@ -178,10 +180,11 @@ function readLine({ placed, x, y, xField, yField }: MatchedLine, toY: (pixel: nu
   };
 }
 
-/** What the groups around a line stand for, from the outermost: its facet, and what it was parted from the others by. */
-function namesOfGroups(group: SceneItem | undefined, depth = 0): string[] {
+/** What the groups around a line stand for, from the outermost: its facet, and what it was parted from the others by, both as its data have them. */
+function namesOfGroups(group: SceneItem | undefined, data: Record<string, unknown>, depth = 0): string[] {
   if (!group || depth > DEEPEST) return [];
-  return [...namesOfGroups(group.mark?.group, depth + 1), ...Object.values(dataOf(group)).filter((part) => typeof part === 'string')];
+  const own = Object.entries(dataOf(group)).filter(([field, part]) => typeof part === 'string' || (Object.hasOwn(data, field) && keyOf(part) === keyOf(data[field])));
+  return [...namesOfGroups(group.mark?.group, data, depth + 1), ...own.map(([field, part]) => nameOfPart(field, part)).filter(Boolean)];
 }
 
 function namesOf(data: readonly unknown[]): Pick<RawLine, 'times' | 'labels'> {
