@@ -1,12 +1,8 @@
 import type { AxisCalibration, AxisPoint } from '../../core/chart/chart-reading.ts';
+import { BEND, halved, MOST_HALVINGS, MOST_POINTS } from './bent-axis.ts';
 
 /** px that a place on an axis may be off before another kind of axis is tried. */
 const TOLERANCE = 0.02;
-/** px that a place between two points of a bent axis may be off. */
-const BEND = 0.1;
-/** Each time a stretch is halved. */
-const MOST_HALVINGS = 12;
-const MOST_POINTS = 200;
 
 /**
  * The axis that runs through places known without an error: straight, else
@@ -33,21 +29,9 @@ export function exactAxis(points: readonly AxisPoint[], isTime: boolean): AxisCa
  */
 export function exactAxisOf(low: number, high: number, toPixel: (value: number) => number, isTime: boolean): AxisCalibration | null {
   const at = (value: number): AxisPoint => ({ value, pixel: toPixel(value) });
-  const points: AxisPoint[] = [at(low)];
-  split(at(low), at(high), MOST_HALVINGS);
-  return exactAxis(points, isTime);
-
-  function split(from: AxisPoint, to: AxisPoint, halvings: number): void {
-    const middle = at(from.value + (to.value - from.value) / 2);
-    const isStraight = Math.abs(middle.pixel - (from.pixel + to.pixel) / 2) <= BEND;
-    // The first halvings are made in any case: a bent axis may pass straight through its middle.
-    if ((isStraight && halvings < MOST_HALVINGS - 1) || halvings === 0 || points.length > MOST_POINTS) {
-      points.push(to);
-      return;
-    }
-    split(from, middle, halvings - 1);
-    split(middle, to, halvings - 1);
-  }
+  // The first halvings are made in any case: a bent axis may pass straight through its middle.
+  const isStraight = (from: AxisPoint, middle: AxisPoint, to: AxisPoint, halvings: number): boolean => halvings < MOST_HALVINGS - 1 && Math.abs(middle.pixel - (from.pixel + to.pixel) / 2) <= BEND;
+  return exactAxis(halved(at(low), at(high), (from, to) => at(from.value + (to.value - from.value) / 2), isStraight), isTime);
 }
 
 /** The points in ascending order of value, without those that stand where their neighbour does. */

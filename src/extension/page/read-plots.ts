@@ -9,11 +9,15 @@ export type PlotParts = Pick<ChartParts, 'plot' | 'x' | 'title' | 'series'>;
  * that has a line, and the lines of the others tell of theirs.
  *
  * @param plots the largest first: that is where prices are, rather than their volumes
+ * @param readOne null for a plot that cannot be read
  * @returns null where no plot has a line
  */
-export function* readPlots<T>(plots: readonly T[], readOne: (plot: T) => LineByLine<PlotParts>): LineByLine<PlotParts | null> {
+export function* readPlots<T>(plots: readonly T[], readOne: (plot: T) => LineByLine<PlotParts | null>): LineByLine<PlotParts | null> {
   const read: PlotParts[] = [];
-  for (const one of plots) read.push(yield* readOne(one));
+  for (const one of plots) {
+    const parts = yield* readOne(one);
+    if (parts) read.push(parts);
+  }
   const [first, ...others] = read.filter(({ series }) => series.length > 0);
   if (!first) return null;
   const apart = others.flatMap(({ series, ...subplot }) => series.map((line) => ({ ...line, subplot })));

@@ -269,6 +269,47 @@ const BARS: readonly { what: string; chart?: Omit<Chart, 'rows'>; draw: string; 
     read: {},
   },
   {
+    what: 'bars beside one another that were drawn in one go, each series at its inner band',
+    chart: PRICED,
+    draw: `const inner = d3.scaleBand(['close', 'open'], [0, x.bandwidth()]);
+      svg.append('g').selectAll('rect').data(data.flatMap(({ date, close, open }) => [{ date, sort: 'close', price: close }, { date, sort: 'open', price: open }])).join('rect')
+        .attr('x', ({ date, sort }) => x(date) + inner(sort)).attr('width', inner.bandwidth()).attr('y', ({ price }) => y(price)).attr('height', ({ price }) => bottom - y(price));`,
+    read: { close: FEW.map(({ day, close }) => [day, close]), open: FEW.map(({ day, open }) => [day, open]) },
+  },
+  {
+    what: 'points of several series that were drawn in one go, each by itself',
+    chart: PRICED,
+    draw: `svg.selectAll('circle').data(['close', 'open'].flatMap((sort) => data.map((row) => ({ date: row.date, price: row[sort], sort })))).join('circle').attr('cx', ({ date }) => x(date) + x.bandwidth() / 2).attr('cy', ({ price }) => y(price)).attr('r', 2);`,
+    read: { close: FEW.map(({ day, close }) => [day, close]), open: FEW.map(({ day, open }) => [day, open]) },
+  },
+  {
+    what: 'candles of upright lines in a group each by their closes, and not the wicks',
+    chart: { ...PRICED, y: { ...PRICED.y, domain: [150, 190] } },
+    draw: `const candle = svg.append('g').attr('stroke', 'black').selectAll('g').data(data.map(({ date, open, close }) => ({ date, open, high: Math.max(open, close) + 2, low: Math.min(open, close) - 2, close }))).join('g').attr('transform', ({ date }) => 'translate(' + x(date) + ',0)');
+      candle.append('line').attr('y1', ({ low }) => y(low)).attr('y2', ({ high }) => y(high));
+      candle.append('line').attr('y1', ({ open }) => y(open)).attr('y2', ({ close }) => y(close)).attr('stroke-width', x.bandwidth());`,
+    read: { close: FEW.map(({ day, close }) => [day, close]) },
+  },
+  {
+    what: 'candles of two rows of upright lines by their closes',
+    chart: { ...PRICED, y: { ...PRICED.y, domain: [150, 190] } },
+    draw: `const middle = (row) => x(row.date) + x.bandwidth() / 2;
+      const add = (name, from, to, width) => svg.selectAll('.' + name).data(data).join('line').attr('class', name).attr('x1', middle).attr('x2', middle).attr('y1', (row) => y(from(row))).attr('y2', (row) => y(to(row))).attr('stroke', 'red').attr('stroke-width', width);
+      data.splice(0, data.length, ...data.map(({ date, open, close }) => ({ date, open, high: close + 9, low: open - 9, close })));
+      add('wick', (row) => row.low, (row) => row.high, 1);
+      add('body', (row) => row.open, (row) => row.close, 6);`,
+    read: { close: FEW.map(({ day, close }) => [day, close]) },
+  },
+  {
+    what: 'dots on stems once, and no grid by hand, which is bound to its places',
+    chart: PRICED,
+    draw: `const middle = (date) => x(date) + x.bandwidth() / 2;
+      svg.append('g').selectAll('line').data(x.domain()).join('line').attr('x1', middle).attr('x2', middle).attr('y1', 20).attr('y2', bottom).attr('stroke', '#ddd');
+      svg.append('g').selectAll('line').data(data).join('line').attr('x1', ({ date }) => middle(date)).attr('x2', ({ date }) => middle(date)).attr('y1', y(0)).attr('y2', ({ close }) => y(close)).attr('stroke', 'red');
+      svg.append('g').selectAll('circle').data(data).join('circle').attr('cx', ({ date }) => middle(date)).attr('cy', ({ close }) => y(close)).attr('r', 2);`,
+    read: { close: FEW.map(({ day, close }) => [day, close]) },
+  },
+  {
     what: 'lines that have not the same places, each where it is',
     chart: PRICED,
     draw: `for (const every of [3, 2]) svg.append('path').datum(data.filter(({ day }) => day % every === every - 1).map((row) => ({ date: row.date, ['by ' + every]: row.close }))).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line((row) => x(row.date) + x.bandwidth() / 2, (row) => y(row['by ' + every])));`,
@@ -282,6 +323,68 @@ for (const { what, chart = OVER_BANDS, draw, read } of BARS) {
     const lines = (await readChartsOf(page)).flatMap(({ series }) => series);
     expect(Object.fromEntries(lines.map(({ name, positions, values }) => [name, values.map((value, index) => [positions[index], value])]))).toEqual(read);
     expect(lines).toHaveLength(Object.keys(read).length);
+  });
+}
+
+test('bars beside one another are continued each at its inner band', async ({ page, pages }) => {
+  const flat = BARS.find(({ what }) => what.startsWith('bars beside one another'));
+  await openOwn(page, pages, flat?.draw ?? '', PRICED, FEW);
+  const read = await readOne(page);
+  const drawn = await page.locator('main rect').evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect()).map(({ left, width, top }) => ({ x: left + width / 2, y: top })));
+  for (const [at, line] of read.series.entries()) {
+    const points = FEW.map(({ day }) => ({ position: day, value: line.values[day], at: drawn[2 * day + at] }));
+    expect(worstOffset(read, line, points)).toBeLessThan(0.5);
+  }
+});
+
+/** How a page tells apart lines that its data call alike. */
+const TOLD: readonly { by: string; mark: string }[] = [
+  { by: 'their labels', mark: `.attr('aria-label', name)` },
+  { by: 'their titles', mark: `.call((path) => path.append('title').text(name))` },
+  { by: 'their classes', mark: `.attr('class', 'line ' + name)` },
+];
+
+for (const { by, mark } of TOLD) {
+  test(`lines whose data call them alike are called by ${by}`, async ({ page, pages }) => {
+    await openOwn(page, pages, `const names = ['Oslo', 'Rome'];
+      names.forEach((name, at) => svg.append('path').datum(data.map(({ day, close }) => ({ day, price: close / (1 + at) })))${mark}.attr('fill', 'none').attr('stroke', d3.schemeCategory10[at]).attr('d', d3.line((row) => x(row.day), (row) => y(row.price))));`);
+    expect((await readOne(page)).series.map(({ name }) => name)).toEqual(['Oslo', 'Rome']);
+  });
+}
+
+/** Several plots that a page has drawn in one SVG: its code, and the lines read, each with the left and the top of its plot. */
+const PLOTS: readonly { what: string; draw: string; read: readonly (readonly [name: string, left: number, top: number])[] }[] = [
+  {
+    what: 'each of several small charts is read with its place',
+    draw: `const [across, up] = [d3.scaleLinear([0, 119], [0, 180]), d3.scaleLinear([0, 200], [110, 0])];
+      const cell = svg.selectAll('.cell').data(['close', 'open', 'day']).join('g').attr('class', 'cell').attr('transform', (_, at) => 'translate(' + (60 + 225 * at) + ',400)');
+      cell.append('g').attr('transform', 'translate(0,110)').call(d3.axisBottom(across)); cell.append('g').call(d3.axisLeft(up));
+      cell.append('path').attr('fill', 'none').attr('stroke', 'red').datum((name) => ({ name, rows: data.map((row) => ({ day: row.day, price: row[name] })) })).attr('d', ({ rows }) => d3.line(({ day }) => across(day), ({ price }) => up(price))(rows));`,
+    read: [['close', 60, 400], ['open', 285, 400], ['day', 510, 400]],
+  },
+  {
+    what: 'volumes under prices are read, over the axis of both',
+    draw: `const up = d3.scaleLinear([0, 4e8], [bottom + 90, bottom + 30]); svg.append('g').attr('transform', 'translate(60,0)').call(d3.axisLeft(up));
+      svg.append('path').datum(data).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line((row) => x(row.day), (row) => y(row.close)));
+      svg.selectAll('.volume').data(data).join('rect').attr('class', 'volume').attr('x', ({ day }) => x(day) - 1).attr('width', 2).attr('y', ({ volume }) => up(volume)).attr('height', ({ volume }) => up(0) - up(volume));`,
+    read: [['close', 60, 20], ['volume', 60, 360]],
+  },
+  {
+    what: 'the small chart to zoom a chart by, which has no values of its own, is not read, nor is its brush',
+    draw: `svg.append('path').datum(data).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line((row) => x(row.day), (row) => y(row.close)));
+      const up = d3.scaleLinear([0, 200], [50, 0]); const context = svg.append('g').attr('transform', 'translate(0,400)'); context.append('g').attr('transform', 'translate(0,50)').call(d3.axisBottom(x));
+      context.append('path').datum(data).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line((row) => x(row.day), (row) => up(row.close)));
+      const brush = d3.brushX().extent([[60, 0], [580, 50]]); context.append('g').call(brush).call(brush.move, [100, 300]);`,
+    read: [['close', 60, 20]],
+  },
+];
+
+for (const { what, draw, read: wanted } of PLOTS) {
+  test(`of several plots in one drawing ${what}`, async ({ page, pages }) => {
+    await openOwn(page, pages, draw, { ...OVER_DAYS, style: 'overflow: visible' });
+    const read = await readOne(page);
+    expect(read.series.map(({ name, subplot }) => [name, Math.floor((subplot ?? read).plot.left), Math.floor((subplot ?? read).plot.top)])).toEqual(wanted);
+    for (const { name, values } of read.series) expect(values).toEqual(ROWS.map((row) => row[name as 'close']));
   });
 }
 

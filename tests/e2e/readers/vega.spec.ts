@@ -148,7 +148,6 @@ const TOGETHER: readonly { title: string; spec: Record<string, unknown>; names: 
 const PARTED: readonly { by: string; encoding: Record<string, unknown>; names: readonly string[] }[] = [
   { by: 'the year of their dates', encoding: { x: { timeUnit: 'month', field: 't', type: 'temporal' }, color: { timeUnit: 'year', field: 't', type: 'nominal' } }, names: ['2023', '2024'] },
   { by: 'the year of their dates in UTC', encoding: { x: { timeUnit: 'utcmonth', field: 't', type: 'temporal' }, color: { timeUnit: 'utcyear', field: 't', type: 'nominal' } }, names: ['2023', '2024'] },
-  { by: 'the month of their dates', encoding: { x: { timeUnit: 'year', field: 't', type: 'temporal' }, detail: { timeUnit: 'month', field: 't' } }, names: ['January', 'March', 'May'] },
   { by: 'dates', encoding: { x: { field: 'a', type: 'quantitative' }, color: { field: 'u', type: 'temporal' } }, names: ['2024-05-01', '2024-06-01'] },
   { by: 'what is true or false', encoding: { x: { field: 'a', type: 'quantitative' }, color: { field: 'k' } }, names: ['false', 'true'] },
 ];

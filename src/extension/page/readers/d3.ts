@@ -3,6 +3,7 @@ import { elementsOf } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
 import { type LineByLine, readEach } from '../read-each.ts';
+import { type PlotParts, readPlots } from '../read-plots.ts';
 import { showsTheSame } from '../shows-the-same.ts';
 import { svgFrame } from '../svg-frame.ts';
 import { labelOf } from '../text-of.ts';
@@ -10,7 +11,9 @@ import { d3Axes, type D3Axis } from './d3/d3-axis.ts';
 import { datumOf } from './d3/d3-datum.ts';
 import { d3Marks } from './d3/d3-marks.ts';
 import { matchFields, type FieldMatch } from './d3/match-fields.ts';
-import { placesOn, readD3Mark } from './d3/read-d3-mark.ts';
+import { matchSeries } from './d3/match-series.ts';
+import { nameLinesAlike } from './d3/name-lines-alike.ts';
+import { placesOn, readD3Mark, shiftOf } from './d3/read-d3-mark.ts';
 import { unboundMarks } from './d3/unbound-marks.ts';
 
 /** A value read off a path is as exact as the numbers of the path, which D3 rounds to 0.001. */
@@ -44,34 +47,50 @@ function* readChart(svg: Element, mostPoints: number): LineByLine<ChartParts | n
   const frame = svgFrame(svg);
   const axes = d3Axes(svg, frame);
   if (axes.length < 2) return null;
-  const bound = yield* readEach(d3Marks(svg, frame).slice(0, MOST_MATCHES), (mark) => matchFields(mark, axes));
+  const bound = (yield* readEach(d3Marks(svg, frame).slice(0, MOST_MATCHES), (mark) => matchSeries(mark, axes))).flat();
   const matches = bound.length > 0 ? bound : yield* readEach(unboundMarks(svg, frame, axes).slice(0, MOST_MATCHES), (mark) => matchFields(mark, axes));
-  const shown = withoutBands(mainPlot(matches));
-  const [first] = shown;
-  const places = first ? placesOn(first.x, shown) : null;
-  if (!first || !places) return null;
-  const lines = yield* readEach(shown, (match) => {
-    const line = readD3Mark(match, places, mostPoints);
-    return line && { line, isExact: match.isExact };
+  let isExact = true;
+  const drawn = yield* readPlots(plotsOf(withoutWicks(matches)), function* (plot): LineByLine<PlotParts | null> {
+    const shown = withoutBands(plot);
+    const places = placesOn(shown[0].x, shown);
+    if (!places) return null;
+    const lines = yield* readEach(shown, (match) => {
+      const line = readD3Mark(match, places, mostPoints);
+      if (line && !match.isExact) isExact = false;
+      return line && { line, element: match.mark.element };
+    });
+    const series = nameLinesAlike(lines.filter(({ line }, index) => !lines.slice(0, index).some((before) => showsTheSame(before.line, line))));
+    return { plot: plotOf(shown, frame.size), x: places.axis, series };
   });
-  const series = lines.filter(({ line }, index) => !lines.slice(0, index).some((before) => showsTheSame(before.line, line)));
-  if (series.length === 0) return null;
-  return {
+  return drawn && {
     version: '',
-    expectedError: series.every(({ isExact }) => isExact) ? 0 : DRAWN_ERROR,
+    expectedError: isExact ? 0 : DRAWN_ERROR,
     name: labelOf(svg),
     size: frame.size,
-    plot: plotOf(shown, frame.size),
-    x: places.axis,
-    series: series.map(({ line }) => line),
+    ...drawn,
+    series: drawn.series.filter((line, index) => !line.subplot || !drawn.series.slice(0, index).some((before) => showsTheSame(before, line))),
   };
 }
 
-/** What is drawn over one x axis: over the one whose lines take up the most room, as of a chart and the small one to zoom it by. */
-function mainPlot(matches: readonly FieldMatch[]): FieldMatch[] {
-  const roomOf = ({ x, y }: FieldMatch): number => lengthOf(x) * lengthOf(y);
-  const largest = matches.reduce<FieldMatch | null>((best, match) => (best && roomOf(best) >= roomOf(match) ? best : match), null);
-  return largest ? matches.filter(({ x, y }) => x === largest.x && isBeside(y, largest.y)) : [];
+/** What is drawn over one x axis on one level and equally far beside it, what takes up the most room first: a chart before the small one to zoom it by. */
+function plotsOf(matches: readonly FieldMatch[]): FieldMatch[][] {
+  const plots: FieldMatch[][] = [];
+  for (const match of matches) {
+    const { mark, x, y } = match;
+    // Off its level only what the data themselves say belongs to an axis.
+    if (!match.isExact && !(mark.top < y.to && mark.bottom > y.from)) continue;
+    const beside = plots.find(([first]) => x === first.x && isBeside(y, first.y) && Math.abs(shiftOf(match) - shiftOf(first)) < 1);
+    if (beside) beside.push(match);
+    else plots.push([match]);
+  }
+  const roomOf = ([{ x, y }]: readonly FieldMatch[]): number => lengthOf(x) * lengthOf(y);
+  return plots.sort((one, other) => roomOf(other) - roomOf(one));
+}
+
+/** Of upright lines that belong to the same data as something else, as a wick does, only the thickest tells a value, and only if there is nothing but lines. */
+function withoutWicks(matches: readonly FieldMatch[]): FieldMatch[] {
+  const widthOf = ({ element }: FieldMatch['mark']): number => (element.localName === 'line' ? parseFloat(getComputedStyle(element).strokeWidth) : Infinity);
+  return matches.filter(({ mark }) => mark.element.localName !== 'line' || !matches.some((other) => other.mark.data[0] === mark.data[0] && widthOf(other.mark) > widthOf(mark)));
 }
 
 /** Whether two y axes measure the same stretch of the chart, as a second y axis does; without a line an axis ends somewhere beyond its ticks. */

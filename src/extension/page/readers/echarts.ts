@@ -77,8 +77,8 @@ function plotsOf(drawn: readonly DrawnSeries[]): DrawnSeries[][] {
 }
 
 function* readPlot(along: readonly DrawnSeries[], mostPoints: number): LineByLine<PlotParts> {
-  const [{ plot, x, y }] = along;
-  return { plot, x: calibrateAxis(x), title: textOf(y.model?.get('name')), series: yield* readEach(along, (one) => readSeries(one, mostPoints)) };
+  const [{ plot, x }] = along;
+  return { plot, x: calibrateAxis(x), series: yield* readEach(along, (one) => readSeries(one, mostPoints)) };
 }
 
 function nameOf(model: ChartModel, container: Element): string {

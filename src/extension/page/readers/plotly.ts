@@ -19,23 +19,10 @@ export interface PlotlyElement extends HTMLElement {
   _fullLayout?: Record<string, unknown> & {
     title?: { text?: unknown };
     _dfltTitle?: { plot?: unknown; y?: unknown };
-    annotations?: unknown;
   };
 }
 
 type Layout = NonNullable<PlotlyElement['_fullLayout']>;
-
-interface Annotation {
-  readonly xref?: unknown;
-  readonly yref?: unknown;
-  readonly x?: unknown;
-  readonly y?: unknown;
-  readonly text?: unknown;
-}
-
-const MOST_ANNOTATIONS = 200;
-/** Of the paper, by which a title may be off its subplot. */
-const ROUNDING = 1e-6;
 
 /**
  * Reads the charts of Plotly, bundled or not: everything hangs on the chart's
@@ -66,7 +53,7 @@ function* readChart(chart: PlotlyElement, svg: Element, mostPoints: number): Lin
   // A chart that was purged has neither; one drawn anew has another SVG.
   const { _fullLayout: layout, _fullData: traces, calcdata } = chart;
   if (!layout || !Array.isArray(traces) || svgOf(chart) !== svg) return null;
-  const drawn = yield* readPlots(subplotsOf(linesOf(traces, layout), calcdata), (lines) => readSubplot(lines, titleOfSubplot(lines[0], layout), mostPoints));
+  const drawn = yield* readPlots(subplotsOf(linesOf(traces, layout), calcdata), (lines) => readSubplot(lines, plainText(lines[0].y.title?.text, layout._dfltTitle?.y), mostPoints));
   return drawn && {
     version: textOf((globalThis as { Plotly?: { version?: unknown } }).Plotly?.version),
     expectedError: 0,
@@ -128,17 +115,6 @@ function isBeside(a: PlotlyAxis, b: PlotlyAxis): boolean {
 
 function nameOf({ title, _dfltTitle }: Layout, chart: PlotlyElement): string {
   return plainText(title?.text, _dfltTitle?.plot) || labelOf(chart);
-}
-
-/** What stands over the middle of a subplot, as the Python library writes its titles, else beside its y axis. */
-function titleOfSubplot({ x, y }: PlotlyLine, { annotations, _dfltTitle }: Layout): string {
-  const isOver = (of: Annotation): boolean => of.xref === 'paper' && of.yref === 'paper' && isNear(of.x, (x.domain?.[0] ?? NaN) / 2 + (x.domain?.[1] ?? NaN) / 2) && isNear(of.y, y.domain?.[1]);
-  const over = Array.isArray(annotations) ? (annotations as Annotation[]).slice(0, MOST_ANNOTATIONS).find(isOver) : undefined;
-  return plainText(over?.text) || plainText(y.title?.text, _dfltTitle?.y);
-}
-
-function isNear(place: unknown, wanted = NaN): boolean {
-  return typeof place === 'number' && Math.abs(place - wanted) < ROUNDING;
 }
 
 /** A text without its markup; '' where it is the words that invite to write one. */

@@ -11,6 +11,8 @@ import { seriesOfShapes, type Shape } from './series-of-shapes.ts';
 export interface D3Mark {
   /** One of what is drawn, for its colour. */
   readonly element: Element;
+  /** What each datum is drawn as, where each is drawn by itself. */
+  readonly shapes: readonly Element[];
   readonly isBar: boolean;
   readonly name: string;
   readonly data: readonly unknown[];
@@ -67,6 +69,7 @@ function pathMarks(svg: Element, frame: SvgFrame): D3Mark[] {
     return [
       {
         element: path,
+        shapes: [],
         isBar: false,
         name: nameOfDatum(datumOf(path)) || keyOf(datumOf(path)) || nameOfDatum(path.parentElement && datumOf(path.parentElement)),
         data,
@@ -86,6 +89,7 @@ function pathMarks(svg: Element, frame: SvgFrame): D3Mark[] {
 export function markOfRun(svg: Element, element: Element, run: readonly Vertex[]): D3Mark {
   return {
     element,
+    shapes: [],
     isBar: false,
     name: labelOf(element),
     data: run.map(() => null),
@@ -105,14 +109,19 @@ function keyOf(datum: unknown): string {
   return typeof key === 'string' ? key : '';
 }
 
-/** Bars and circles: those of one group that belong to one line, or one of each group where every place has its own. */
+/** Bars, upright lines and circles: those of one group that belong to one line, or one of each group where every place has its own. */
 function shapeMarks(svg: Element, frame: SvgFrame): D3Mark[] {
-  const shapes = Array.from(svg.querySelectorAll('rect, circle')).slice(0, MOST_SHAPES).filter((shape) => datumOf(shape) !== undefined);
+  const shapes = Array.from(svg.querySelectorAll('rect, circle, line')).slice(0, MOST_SHAPES).filter((shape) => datumOf(shape) !== undefined && !isAid(shape));
   return [...groupedBy(shapes, ({ localName }) => localName).values()]
     .flatMap((alike) => [...groupedBy(alike, ({ parentElement: group }) => group?.parentElement ?? null).values()])
     .map((family) => groupedBy(family, ({ parentElement }) => parentElement))
     .flatMap((groups) => placeMarks(svg, groups, frame) ?? groupMarks(svg, groups, frame))
     .slice(0, MOST_PATHS);
+}
+
+/** What belongs to an axis, or to a brush, shows no data. */
+function isAid({ parentElement }: Element): boolean {
+  return parentElement !== null && (parentElement.classList.contains('tick') || '__brush' in parentElement);
 }
 
 type ShapesByGroup = Map<Element | null, Element[]>;
@@ -161,7 +170,8 @@ function shapeMark(svg: Element, shapes: readonly Shape[], name: string): D3Mark
   const [{ element }] = shapes;
   return {
     element,
-    isBar: element.localName === 'rect',
+    shapes: shapes.map((shape) => shape.element),
+    isBar: element.localName !== 'circle',
     name,
     data: shapes.map((shape) => datumOf(shape.element)),
     groups: [],
@@ -179,6 +189,7 @@ function placesOf(element: Element, placement: Placement | null): Vertex[] {
   if (!placement) return [];
   const own = (name: string): number => Number(element.getAttribute(name) ?? 0);
   if (element.localName === 'circle') return [placed({ x: own('cx'), y: own('cy') }, placement)];
+  if (element.localName === 'line') return own('x1') === own('x2') ? [own('y1'), own('y2')].map((end) => placed({ x: own('x1'), y: end }, placement)) : [];
   const [x, y, width, height] = [own('x'), own('y'), own('width'), own('height')];
   return [y, y + height].flatMap((end) => [placed({ x: x + width / 2, y: end }, placement), placed({ x, y: end }, placement)]);
 }

@@ -116,7 +116,8 @@ function isNearer(next: Comparison, best: Comparison): boolean {
 }
 
 /** What the places of a mark are on an axis; null where it does not tell. */
-function drawnField({ places }: D3Mark, { isHorizontal, scale, isKnownAtTicksOnly }: D3Axis): DatumField | null {
-  if (!places || !scale || isKnownAtTicksOnly) return null;
+function drawnField({ element, places }: D3Mark, { isHorizontal, scale, isKnownAtTicksOnly }: D3Axis): DatumField | null {
+  // A line that stands upright is a part of a grid as well.
+  if (!places || !scale || isKnownAtTicksOnly || element.localName === 'line') return null;
   return { name: '', of: (_, index) => pixelToValue(scale, (isHorizontal ? places[index].x : places[index].y) as ChartPx) };
 }

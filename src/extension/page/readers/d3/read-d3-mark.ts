@@ -38,8 +38,7 @@ export function placesOn(axis: D3Axis, matches: readonly FieldMatch[]): Places |
   const step = pixels.reduce((least, pixel, index) => (index > 0 && pixel > pixels[index - 1] + SAME_PLACE ? Math.min(least, pixel - pixels[index - 1]) : least), Infinity);
   if (!Number.isFinite(step)) return null;
   const count = matches.reduce((most, { mark }) => Math.max(most, mark.data.length - 1), 1);
-  const [{ mark: first }] = matches;
-  const start = pixels[0] + besideAxis(first, (index) => known[0][index]);
+  const start = pixels[0] + shiftOf(matches[0]);
   return {
     axis: { kind: 'category', points: [{ value: 0, pixel: start }, { value: count, pixel: start + count * step }] },
     isCategory: true,
@@ -47,10 +46,9 @@ export function placesOn(axis: D3Axis, matches: readonly FieldMatch[]): Places |
   };
 }
 
-/** px between an axis and what is drawn over it: d3-axis moves the middle of a band by half a px, to draw its tick sharply. */
-function besideAxis({ places }: D3Mark, pixelOf: (index: number) => number): number {
-  const shift = places ? places[0].x - pixelOf(0) : 0;
-  return Math.abs(shift) < 1 ? shift : 0;
+/** px from where an axis of categories has them to what is drawn: bars may stand beside one another, and d3-axis moves the middle of a band by half a px, to draw its tick sharply. */
+export function shiftOf({ mark: { data, places }, x, xField }: FieldMatch): number {
+  return x.scale || !places ? 0 : places[0].x - x.place(xField.of(data[0], 0)) || 0;
 }
 
 /** The last points of a mark; null where they follow no order, or do not stand on their axis. */

@@ -33,8 +33,10 @@ export function seriesByPlace(groups: Iterable<ShapeGroup>): Shape[][] | null {
   for (const { origin, shapes } of places) {
     const taken = new Set<Shape[]>();
     for (const [turn, shape] of shapes.entries()) {
+      // The lines of a candle stand on one another, in their turn.
+      const isLine = shape.element.localName === 'line';
       const offset = isMoved ? xOf(shape) - origin : turn;
-      const known = series.find((one) => Math.abs(one.offset - offset) <= SAME_PLACE) ?? { offset, shapes: [] };
+      const known = series.find((one) => Math.abs(one.offset - offset) <= SAME_PLACE && !(isLine && taken.has(one.shapes))) ?? { offset, shapes: [] };
       if (taken.has(known.shapes)) return null;
       taken.add(known.shapes);
       if (known.shapes.push(shape) === 1 && series.push(known) > MOST_SERIES) return null;

@@ -18,8 +18,6 @@ export interface Breaks {
 export interface Axis {
   readonly dim: string;
   readonly scale: Scale;
-  /** Its option. */
-  readonly model?: { get(option: string): unknown };
   /** How far it reaches in px, before the grid's place. */
   getExtent(): readonly [number, number];
   dataToCoord(value: number): number;

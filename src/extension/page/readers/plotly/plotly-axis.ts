@@ -6,8 +6,6 @@ export interface PlotlyAxis {
   readonly type: string;
   readonly _offset: number;
   readonly _length: number;
-  /** Of the paper. */
-  readonly domain?: readonly number[];
   readonly title?: { readonly text?: unknown };
   readonly _categories?: readonly unknown[];
   readonly _categoriesMap?: Readonly<Record<string, unknown>>;
