@@ -16,7 +16,7 @@ async function tablesOf(page: Page, pages: PageServer, name: string): Promise<re
 }
 
 function readColumn({ rows, language }: RawTable, column?: string): Reading {
-  return readCells(rows, { decimal: decimalOf(language), column });
+  return readCells(rows, { decimal: decimalOf(language), column, series: column });
 }
 
 const days = (...dates: string[]): number[] => dates.map((date) => Date.parse(date));
@@ -136,6 +136,36 @@ const PAGES: readonly {
     times: days('2024-01-08', '2024-01-09', '2024-01-10', '2024-01-11', '2024-01-12'),
   },
   {
+    title: 'an annual report: signs of currencies and brackets in cells of their own, spacers, years across',
+    page: 'annual-report', name: 'Statements of operations', column: 'Net income (loss)',
+    values: [-862, 690, -775, 862, -1205], times: days('2019', '2020', '2021', '2022', '2023'),
+  },
+  {
+    title: 'an annual report: a dash for nothing is missing, not a sign',
+    page: 'annual-report', name: 'Statements of operations', column: 'Earnings (loss) per share',
+    values: [-0.08, 0.07, NaN, 0.08, -0.12], times: days('2019', '2020', '2021', '2022', '2023'),
+  },
+  {
+    title: 'an annual report: percent signs in cells of their own',
+    page: 'annual-report', name: 'Statements of operations', column: 'Operating margin',
+    values: [-3.5, 2.2, -1.4, 1.2, -1.5], times: days('2019', '2020', '2021', '2022', '2023'),
+  },
+  {
+    title: 'a quarterly report: numbers over two columns below those that have a sign in the first',
+    page: 'quarterly-report', name: 'Results by quarter', column: 'Net income (loss)',
+    values: [24_160, 19_881, 22_956, 33_916, -23_636], times: days('2023-03-31', '2023-06-30', '2023-09-30', '2023-12-31', '2024-03-31'),
+  },
+  {
+    title: 'flags of statistics in cells of their own: a heading over both names the number',
+    page: 'flags-beside', name: 'Unemployment rate',
+    values: [6.8, 6.7, 7.1, 7.1, 6.2, 6.1], times: days('2018', '2019', '2020', '2021', '2022', '2023'),
+  },
+  {
+    title: 'dates across that no markup calls a header',
+    page: 'dates-across', name: 'Outlook', column: 'Total rain',
+    values: [0, 1, 2, 3, 4, 5], times: days('2024-05-01', '2024-05-02', '2024-05-03', '2024-05-04', '2024-05-05', '2024-05-06'),
+  },
+  {
     title: 'hidden rows, columns and text: what is seen',
     page: 'hidden-parts', name: 'Weekly sales',
     values: [120, 131, 127, 140],
@@ -158,6 +188,21 @@ test('a total across rows of series stays a series of its own', async ({ page, p
   const choice = readColumn(table).notes.find(({ code }) => code === 'chose-series');
   expect(table.rows.at(-1)).toEqual(['Total', '', '60.3', '63.0', '68.1', '69.1', '', '74.3']);
   expect(choice && 'offers' in choice ? choice.offers.length : 0).toBe(4);
+});
+
+test('names over the sign and the number of a column are its own', async ({ page, pages }) => {
+  const table = (await tablesOf(page, pages, 'quarterly-report'))[1];
+  expect(table.rows.slice(0, 2)).toEqual([['Quarter ended', 'High', 'Low'], ['March 31, 2022', '$45.10', '$40.02']]);
+});
+
+test('a column that has a name of its own keeps its signs and brackets', async ({ page, pages }) => {
+  const table = (await tablesOf(page, pages, 'flags-beside'))[1];
+  expect(table.rows.slice(0, 2)).toEqual([['Day', 'Currency', 'Taken', 'Rank'], ['2024-05-01', '$', '120', '(1)']]);
+});
+
+test('blocks side by side with an empty column between them are one table', async ({ page, pages }) => {
+  const table = (await tablesOf(page, pages, 'dates-across'))[1];
+  expect(Array.from(readColumn(table).series.values)).toEqual([3, 3.1, 3.2, 3.3, 4, 4.1, 4.2, 4.3]);
 });
 
 test('tables with times come before those without, such as a league', async ({ page, pages }) => {

@@ -2,6 +2,7 @@ import { cellText } from './cell-text.ts';
 import { machineValue } from './machine-value.ts';
 import type { Pacer } from '../pacer.ts';
 import { plainCell } from './plain-cell.ts';
+import type { Span } from './row-pieces.ts';
 import { cellsOf, isHeaderCell, type Section, type TableRow } from './table-rows.ts';
 
 /** A row as it is shown, its cells in their columns. */
@@ -9,6 +10,8 @@ export interface GridRow {
   readonly section: Section;
   /** One for each column that the row reaches. */
   readonly cells: string[];
+  /** The columns of each of its cells; null where each has one. */
+  readonly spans: readonly Span[] | null;
   /** Whether all its cells name others. */
   readonly isHeading: boolean;
   /** The columns of its widest cell. */
@@ -53,6 +56,7 @@ export async function readGrid(table: Element, rows: readonly TableRow[], pacer:
 
 function readRow(row: Element, section: Section, hanging: (Hanging | undefined)[], collapsed: ReadonlySet<number>): GridRow {
   const cells: string[] = [];
+  const spans: Span[] = [];
   const own = cellsOf(row);
   const isHeading = own.length > 0 && own.every(isHeaderCell);
   let column = 0;
@@ -61,10 +65,15 @@ function readRow(row: Element, section: Section, hanging: (Hanging | undefined)[
     if (!collapsed.has(column)) cells.push(text);
     column++;
   };
+  const end = (from: number): void => {
+    if (cells.length > from) spans.push({ from, to: cells.length });
+  };
   const putHanging = (): void => {
     for (let above = hanging[column]; above; above = hanging[column]) {
+      const from = cells.length;
       if (--above.left === 0) hanging[column] = undefined;
       put(above.text);
+      end(from);
     }
   };
   for (const cell of own) {
@@ -74,15 +83,17 @@ function readRow(row: Element, section: Section, hanging: (Hanging | undefined)[
     const text = shownText(cell);
     const columns = Math.min(spanOf(cell, 'colspan', 'aria-colspan'), MOST_COLUMNS - column);
     const rows = cell.hasAttribute('rowspan') ? rowSpanOf(cell) : 1;
+    const from = cells.length;
     widest = Math.max(widest, columns);
     for (let i = 0; i < columns; i++) {
       const here = i === 0 || isHeading || section === 'head' ? text : '';
       if (rows > 1) hanging[column] = { text: here, left: rows - 1 };
       put(here);
     }
+    end(from);
   }
   putHanging();
-  return { section, cells, isHeading, widest, classes: row.getAttribute('class') ?? '' };
+  return { section, cells, spans: widest > 1 ? spans : null, isHeading, widest, classes: row.getAttribute('class') ?? '' };
 }
 
 function shownText(cell: Element): string {

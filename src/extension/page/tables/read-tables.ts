@@ -6,6 +6,7 @@ import type { RawTable } from '../raw-document.ts';
 import { dropFillers } from './drop-fillers.ts';
 import { dropTotals } from './drop-totals.ts';
 import { findTables } from './find-tables.ts';
+import { joinColumns } from './join-columns.ts';
 import { languageOf } from './language-of.ts';
 import { createPacer, type Pacer } from '../pacer.ts';
 import { readGrid } from './read-grid.ts';
@@ -66,7 +67,7 @@ async function readTable(element: Element, address: ElementAddress, pacer: Pacer
   if (rows.length < 2) return null;
   await pacer.rest();
   const language = languageOf(element);
-  const grid = await readGrid(element, rows, pacer);
+  const grid = await joinColumns(await readGrid(element, rows, pacer), pacer);
   const columns = grid.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   await pacer.rest();
   const split = splitHeader(grid);

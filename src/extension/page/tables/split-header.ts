@@ -1,5 +1,7 @@
 import { cellKind } from '../../../core/series/profile-columns.ts';
+import { isPlainYear } from '../../../core/series/is-plain-year.ts';
 import type { GridRow } from './read-grid.ts';
+import { runsAcross } from './runs-across.ts';
 
 /** A table as its names and what they name. */
 export interface SplitTable {
@@ -15,11 +17,21 @@ const MOST_HEADER_ROWS = 8;
 
 /** Tells the rows that name the columns from those with data, and makes one row of several. */
 export function splitHeader(rows: readonly GridRow[]): SplitTable {
-  const count = headerRows(rows);
+  const told = headerRows(rows);
+  const count = told === 0 || !rows.slice(0, told).some(({ cells }) => runsAcross(cells)) ? told + timesBelow(rows.slice(told)) : told;
   const title = rows.slice(0, count).find(isTitle);
   const named = rows.slice(0, count).filter((row) => !isTitle(row) && row.cells.some((text) => text !== ''));
   const body = rows.slice(count).filter((row) => !named.some((heading) => isRepeated(row, heading)));
-  return { title: title?.cells[0] ?? '', header: named.length === 0 ? null : joinRows(named), body };
+  const times = count > told ? rows[told].cells : null;
+  return { title: title?.cells[0] ?? '', header: named.length === 0 ? null : (times ?? joinRows(named)), body };
+}
+
+/** 1 where the first row of what no markup calls a header has times across: dates, or years that only rise or only fall. */
+function timesBelow([first, ...below]: readonly GridRow[]): 0 | 1 {
+  if (first === undefined || below.length === 0 || !runsAcross(first.cells)) return 0;
+  const years = first.cells.filter(isPlainYear).map(Number);
+  const isOrdered = [1, -1].some((direction) => years.every((year, index) => index === 0 || Math.sign(year - years[index - 1]) === direction));
+  return isOrdered ? 1 : 0;
 }
 
 /** How many rows at the top are header: those of a head, or all of header cells, or words above numbers. */
