@@ -30,6 +30,9 @@ export const DISTANCE_NAMES = /(^|[^a-z])(distance|distanz|strecke|distancia|dis
 /** What only counts the rows. */
 export const INDEX_NAMES = /^(|nth (?:minute|hour|day|week|month|year)|x|#|id|index|idx|row|no|no\.|nr|nr\.|n|t|time|step|period|obs|unnamed: 0|rownames|row_?num(ber)?)$/;
 
+/** The places of a list that is in their order. */
+export const COUNT_NAMES = /^(rank|ranking|rang|pos\.?|lp\.?|順位|순위|№)$/;
+
 /** What names things by number. */
 export const KEY_NAMES = /(^|[ _-])(id|ids|no|nr|code|key|store|shop|item|sku|product|sensor|station|device|site|region|group|series|symbol|ticker|country|unique_id)$/;
 

@@ -1,5 +1,5 @@
 import {
-  CLOCK_NAMES, DECIMAL_DATE_NAMES, DISTANCE_NAMES, DURATION_NAMES, HOUR_NAMES, ID_NAMES, INDEX_NAMES, KEY_NAMES, PLACE_NAMES, shownNames, TIME_NAMES, VALUE_NAMES, YEAR_NAMES,
+  CLOCK_NAMES, COUNT_NAMES, DAY_NAMES, DECIMAL_DATE_NAMES, DISTANCE_NAMES, DURATION_NAMES, HOUR_NAMES, ID_NAMES, INDEX_NAMES, KEY_NAMES, PLACE_NAMES, shownNames, TIME_NAMES, VALUE_NAMES, YEAR_NAMES,
 } from './column-names.ts';
 import { labelDirection } from './label-direction.ts';
 import { type ColumnProfile, takeForDurations } from './profile-columns.ts';
@@ -101,7 +101,7 @@ function pickIndex(
   const column = candidates[0];
   const { isRunning, areIntegers, step, numbers, words, missing } = profiles[column];
   const isNamed = keys[column] !== '' && INDEX_NAMES.test(keys[column]);
-  const counts = words + missing === 0 && isRunning && areIntegers && Math.abs(step) === 1 && numbers >= SHORTEST_COUNT && INDEX_NAMES.test(keys[column]);
+  const counts = words + missing === 0 && isRunning && areIntegers && Math.abs(step) === 1 && numbers >= SHORTEST_COUNT && [INDEX_NAMES, COUNT_NAMES, DAY_NAMES].some((name) => name.test(keys[column]));
   return counts || (isNamed && !hasTimes) ? column : null;
 }
 

@@ -92,12 +92,20 @@ function withoutMonthMeant(plain: string): string {
   return found && monthOf(found[1].toLowerCase()) >= 0 ? plain.slice(0, found.index + 1) : plain;
 }
 
+/** `2024/03/08(金) 15:00`, `3/8(金)`, `08.03.2024 (Fri)`: a weekday in brackets says nothing more, but that 3/8 is a day. */
+function withoutWeekdayBehind(plain: string): string {
+  const found = plain.includes('(') ? /(?<=[\d日일]) ?\((\p{L}{1,12})\.?\)/u.exec(plain) : null;
+  if (!found || !isWeekday(found[1].toLowerCase())) return plain;
+  const before = plain.slice(0, found.index);
+  return before.replace(/^(\d{1,2})\/(\d{1,2})$/, found[1].length > 1 ? '$&' : '$1月$2日') + plain.slice(found.index + found[0].length);
+}
+
 /** In plain codes without a weekday before it; null where no date begins so. */
 function plainOf(text: string, start: number, end: number): string | null {
   const code = text.charCodeAt(start);
   // Most cells of a table that are no dates are known by their first character.
   if (!isDigit(code) && !(code >= 65 || code === 39)) return null;
-  const plain = withoutMonthMeant(plainText(text, start, end).trim().replace(MARKED_HOUR, (_, hour: string, minute?: string, other?: string) => `${hour}:${minute ?? other ?? '00'}`).replace(HOUR_WORDS, ' ').trimEnd());
+  const plain = withoutMonthMeant(withoutWeekdayBehind(plainText(text, start, end).trim()).replace(MARKED_HOUR, (_, hour: string, minute?: string, other?: string) => `${hour}:${minute ?? other ?? '00'}`).replace(HOUR_WORDS, ' ').trimEnd());
   const word = /^(\p{L}[\p{L}\p{M}]*)[.,]*\s+(?=\d)/u.exec(plain);
   return word && isWeekday(word[1].toLowerCase()) && /^\d+[-./]/.test(plain.slice(word[0].length)) ? plain.slice(word[0].length) : plain;
 }

@@ -166,6 +166,21 @@ const PAGES: readonly {
     values: [0, 1, 2, 3, 4, 5], times: days('2024-05-01', '2024-05-02', '2024-05-03', '2024-05-04', '2024-05-05', '2024-05-06'),
   },
   {
+    title: 'a grid that keeps its first column in place: the parts of a row are one',
+    page: 'pinned-column', name: 'Pinned column',
+    values: [2.5, 2.75, 2.6, 2.9, 3.1], times: days('2024-03-04', '2024-03-05', '2024-03-06', '2024-03-07', '2024-03-08'),
+  },
+  {
+    title: 'a header in a table of its own, and days whose year only the key that they are sorted by tells',
+    page: 'header-apart', name: 'River gauge', column: 'Flow (m³/s)',
+    values: [14.5, 15.5, 16.5, 17.5, 18.5, 19.5], times: days('2024-03-04', '2024-03-05', '2024-03-06', '2024-03-07', '2024-03-08', '2024-03-09'),
+  },
+  {
+    title: 'years in rows without values above their months, which end in a colon; a bracket that nothing opens',
+    page: 'years-alone', name: 'Units sold',
+    values: [26, 28, 27, 27, 29, 28], times: days('2021-01', '2021-02', '2021-03', '2022-01', '2022-02', '2022-03'),
+  },
+  {
     title: 'hidden rows, columns and text: what is seen',
     page: 'hidden-parts', name: 'Weekly sales',
     values: [120, 131, 127, 140],
@@ -188,6 +203,21 @@ test('a total across rows of series stays a series of its own', async ({ page, p
   const choice = readColumn(table).notes.find(({ code }) => code === 'chose-series');
   expect(table.rows.at(-1)).toEqual(['Total', '', '60.3', '63.0', '68.1', '69.1', '', '74.3']);
   expect(choice && 'offers' in choice ? choice.offers.length : 0).toBe(4);
+});
+
+test('a year without a value among years stays a gap', async ({ page, pages }) => {
+  const table = (await tablesOf(page, pages, 'years-alone')).find(({ name }) => name === 'Visitors');
+  expect(table && Array.from(readColumn(table).series.values)).toEqual([120, 130, NaN, 90, 140]);
+});
+
+test('years with their code in brackets are years', async ({ page, pages }) => {
+  const table = (await tablesOf(page, pages, 'years-alone')).find(({ name }) => name === 'Growth');
+  expect(table?.rows[0]).toEqual(['Country', '2019', '2020', '2021', '2022', '2023']);
+});
+
+test('a table of data is no header of the one behind it', async ({ page, pages }) => {
+  const table = (await tablesOf(page, pages, 'header-apart')).find(({ name }) => name === 'Bridges');
+  expect(table?.rows[0]).toEqual(['Old bridge', '120', '60']);
 });
 
 test('names over the sign and the number of a column are its own', async ({ page, pages }) => {

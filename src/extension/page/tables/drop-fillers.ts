@@ -10,9 +10,9 @@ import type { GridRow } from './read-grid.ts';
 export function dropFillers(rows: readonly GridRow[], columns: number): GridRow[] {
   const kept: GridRow[] = [];
   let year = '';
-  for (const row of rows) {
-    if (row.cells.every((text) => text === '')) continue;
-    if (columns > 1 && row.widest * 2 > columns) year = yearOver(row.cells, year);
+  const filled = rows.filter(({ cells }) => cells.some((text) => text !== ''));
+  for (const [index, row] of filled.entries()) {
+    if (columns > 1 && (row.widest * 2 > columns || headsNext(row, filled[index + 1]))) year = yearOver(row.cells, year);
     else kept.push(year === '' ? row : withYear(row, year));
   }
   return kept;
@@ -24,6 +24,11 @@ function yearOver(cells: readonly string[], year: string): string {
   if (told.size > 1) return year;
   const [text = ''] = told;
   return isPlainYear(text) ? text : '';
+}
+
+/** Whether a row is a year alone, above one that has a time of no year: beside another year it lacks its values. */
+function headsNext({ cells }: GridRow, next: GridRow | undefined): boolean {
+  return isPlainYear(cells[0]) && next !== undefined && withYear(next, cells[0]) !== next && cells.every((text, column) => column === 0 || text === '');
 }
 
 function withYear(row: GridRow, year: string): GridRow {

@@ -18,7 +18,7 @@ export function lastRows(rows: readonly TableRow[]): readonly TableRow[] {
 
 /** The first date of a row in ms; NaN for none. */
 function timeOf(row: TableRow): number {
-  for (const cell of cellsOf(row.element).slice(0, MOST_LOOKED_AT)) {
+  for (const cell of cellsOf(row).slice(0, MOST_LOOKED_AT)) {
     const text = cellText(cell);
     const time = readDate(text, 0, text.length);
     if (!isNaN(time)) return time;

@@ -5,6 +5,8 @@ const SORT_KEYS = ['data-sort-value', 'data-sort', 'data-order', 'data-value'] a
 /** A number as programs write it. */
 const NUMBER = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 const ISO_DATE = /^\d{4}-\d\d(?:-\d\d(?:[T ]\d\d:\d\d.*)?)?$/;
+/** Seconds or milliseconds since 1970, of this century or late in the last. */
+const EPOCH = /^\d{9,10}(?:\d{3})?$/;
 /** 3/4/2024 may be March or April. */
 const AMBIGUOUS_DATE = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/;
 
@@ -38,8 +40,16 @@ function isFullDate(text: string): boolean {
 }
 
 function betterOf(text: string, key: string): string {
-  if (ISO_DATE.test(key) && (AMBIGUOUS_DATE.test(text) || kindOf(text) === 'word')) return key.slice(0, 10);
-  return text !== '' && kindOf(text) === 'word' ? numberOr(key, text) : text;
+  const kind = kindOf(text);
+  const date = ISO_DATE.test(key) ? key.slice(0, 10) : kind === 'yearless' && EPOCH.test(key) ? dayOf(text, Number(key)) : '';
+  if (date !== '' && (AMBIGUOUS_DATE.test(text) || kind === 'word' || kind === 'yearless')) return date;
+  return text !== '' && kind === 'word' ? numberOr(key, text) : text;
+}
+
+/** The day of an epoch, where the text says that very day of a month; a key may count something else. */
+function dayOf(text: string, epoch: number): string {
+  const date = new Date(epoch < 1e11 ? epoch * 1000 : epoch).toISOString().slice(0, 10);
+  return /\d+/.exec(text)?.[0] === String(Number(date.slice(8))) ? date : '';
 }
 
 /** A number for words that begin with one, such as 1.2 thousand; an order of names says nothing. */

@@ -49,12 +49,13 @@ export async function readGrid(table: Element, rows: readonly TableRow[], pacer:
     // No cell reaches out of its section.
     if (next !== section) hanging = [];
     section = next;
-    grid.push(readRow(element, section, hanging, collapsed));
+    grid.push(readRow(rows[index], hanging, collapsed));
   }
   return grid;
 }
 
-function readRow(row: Element, section: Section, hanging: (Hanging | undefined)[], collapsed: ReadonlySet<number>): GridRow {
+function readRow(row: TableRow, hanging: (Hanging | undefined)[], collapsed: ReadonlySet<number>): GridRow {
+  const { element, section } = row;
   const cells: string[] = [];
   const spans: Span[] = [];
   const own = cellsOf(row);
@@ -93,7 +94,7 @@ function readRow(row: Element, section: Section, hanging: (Hanging | undefined)[
     end(from);
   }
   putHanging();
-  return { section, cells, spans: widest > 1 ? spans : null, isHeading, widest, classes: row.getAttribute('class') ?? '' };
+  return { section, cells, spans: widest > 1 ? spans : null, isHeading, widest, classes: element.getAttribute('class') ?? '' };
 }
 
 function shownText(cell: Element): string {

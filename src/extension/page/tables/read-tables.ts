@@ -6,6 +6,7 @@ import type { RawTable } from '../raw-document.ts';
 import { dropFillers } from './drop-fillers.ts';
 import { dropTotals } from './drop-totals.ts';
 import { findTables } from './find-tables.ts';
+import { headerApart } from './header-apart.ts';
 import { joinColumns } from './join-columns.ts';
 import { languageOf } from './language-of.ts';
 import { createPacer, type Pacer } from '../pacer.ts';
@@ -52,14 +53,17 @@ export async function readTables(document: Document, element: ElementAddress | n
     if (element !== null && element !== address) continue;
     if (pacer.isOver()) break;
     await pacer.rest();
-    const read = await readTable(tables[index], address, pacer);
+    const read = await readTable(tables[index], index === 0 ? null : tables[index - 1], address, pacer);
     if (read) found.push(read);
   }
   return found.sort((a, b) => b.likeness - a.likeness).slice(0, MOST_TABLES).map(({ table }) => table);
 }
 
-/** null for a table that lays out a page, is not shown, or holds no numbers. */
-async function readTable(element: Element, address: ElementAddress, pacer: Pacer): Promise<RankedTable | null> {
+/**
+ * @param before the table before it, which may be its header: one that stays while the rows scroll
+ * @returns null for a table that lays out a page, is not shown, or holds no numbers
+ */
+async function readTable(element: Element, before: Element | null, address: ElementAddress, pacer: Pacer): Promise<RankedTable | null> {
   if (/^(?:none|presentation)$/.test(element.getAttribute('role') ?? '') || !element.checkVisibility({ visibilityProperty: true })) return null;
   const all = rowsOf(element);
   await pacer.rest();
@@ -70,7 +74,8 @@ async function readTable(element: Element, address: ElementAddress, pacer: Pacer
   const grid = await joinColumns(await readGrid(element, rows, pacer), pacer);
   const columns = grid.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   await pacer.rest();
-  const split = splitHeader(grid);
+  const own = splitHeader(grid);
+  const split = { ...own, header: own.header ?? (before && headerApart(before, columns)) };
   await pacer.rest();
   const body = await readSigns(dropFillers(split.body, columns), split.header, language, pacer);
   const table = await dropTotals({ ...split, body }, decimalOf(language), pacer);

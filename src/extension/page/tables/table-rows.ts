@@ -6,6 +6,8 @@ export type Section = 'head' | 'body' | 'foot';
 /** A row as the page has it. */
 export interface TableRow {
   readonly element: Element;
+  /** Where a grid keeps some of its columns in place: the elements with its other cells. */
+  readonly further?: readonly Element[];
   readonly section: Section;
 }
 
@@ -13,7 +15,19 @@ export interface TableRow {
 export function rowsOf(table: Element): TableRow[] {
   if (table instanceof HTMLTableElement) return inOrder(rowsOfSections(table));
   const rows = Array.from(table.querySelectorAll('[role="row"]')).filter((row) => row.parentElement?.closest(TABLES) === table);
-  return inOrder(rows.map((element) => ({ element, section: cellsOf(element).every(isHeaderCell) ? 'head' : 'body' })));
+  return joinParts(inOrder(rows.map((element) => ({ element, section: cellsOf({ element }).every(isHeaderCell) ? 'head' : 'body' }))));
+}
+
+/** Makes one row of neighbours with one number. */
+function joinParts(rows: readonly TableRow[]): TableRow[] {
+  const joined: TableRow[] = [];
+  for (const row of rows) {
+    const place = row.element.getAttribute('aria-rowindex');
+    const last = joined.at(-1);
+    if (last === undefined || place === null || last.element.getAttribute('aria-rowindex') !== place) joined.push(row);
+    else joined[joined.length - 1] = { ...last, further: [...(last.further ?? []), row.element] };
+  }
+  return joined;
 }
 
 /** By child and sibling: `table.rows` is slow where there are many. */
@@ -44,8 +58,12 @@ function inPlace<T>(all: T[], attribute: string, elementOf: (one: T) => Element)
   return all.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0) || 0);
 }
 
-/** The cells of a row, in the order of the document. */
-export function cellsOf(row: Element): Element[] {
+/** The cells of a row, in the order of the document or of their numbers. */
+export function cellsOf({ element, further }: Pick<TableRow, 'element' | 'further'>): Element[] {
+  return further === undefined ? cellsIn(element) : inPlace([element, ...further].flatMap(cellsIn), 'aria-colindex', (cell) => cell);
+}
+
+function cellsIn(row: Element): Element[] {
   const cells: Element[] = [];
   for (let child = row.firstElementChild; child; child = child.nextElementSibling) if (isCell(child)) cells.push(child);
   if (row.localName === 'tr') return cells;
