@@ -51,7 +51,8 @@ export function parseTables(raw: unknown): TableReading[] {
 function readColumns(rows: readonly (readonly string[])[], name: string, language: string): Series[] {
   const options = { language: languageHints(language), today: Date.now() };
   const first = readCells(rows, { name, ...options });
-  if (first.read < FEWEST_VALUES || first.numericShare < LEAST_NUMERIC_SHARE) return [];
+  // Several values of one and the same time are averaged: a list of figures for one month is no series.
+  if (Math.min(first.read, first.series.values.length) < FEWEST_VALUES || first.numericShare < LEAST_NUMERIC_SHARE) return [];
   const choice = first.notes.find(isChoice);
   if (!choice) return [first.series];
   const others = choice.offers.map((offer) => offer.name).filter((other) => other !== choice.chosen);

@@ -31,6 +31,7 @@ describe('parseTables', () => {
   it.each([
     ['words', [['a', 'b'], ['c', 'd'], ['e', 'f']]],
     ['two numbers', [['1'], ['2']]],
+    ['figures that are all of one month', [['Figure', 'Last', 'Of'], ['Prices', '3.2', 'Feb 2024'], ['Core', '3.8', 'Feb 2024'], ['Food', '2.2', 'Feb 2024']]],
     ['rows that are none', 'rows'],
   ])('leaves out a table of %s', (_case, rows) => {
     expect(parseTables([table(rows as string[][])])).toEqual([]);
