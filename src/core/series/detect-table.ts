@@ -7,7 +7,7 @@ import type { ReadingChoices } from './parse-options.ts';
 import { readJson } from './read-json.ts';
 import { sampleLines } from './sample-lines.ts';
 import { type Delimiter, splitDelimited } from './split-delimited.ts';
-import { stackedRows } from './stacked-rows.ts';
+import { stackedCells } from './stacked-cells.ts';
 
 /** In the order in which they are tried: what is least likely inside a number or a word comes first. */
 const DELIMITERS: readonly Delimiter[] = ['\t', ';', '|', '&', 'gaps', ',', 'lines', 'spaces'];
@@ -36,12 +36,14 @@ export function detectTable(text: string, start: number, end: number, choices: R
   const aligned = alignedRows(text, start, end);
   const alignedTable = aligned && inspectTable(text, aligned, 'cells', choices);
   if (alignedTable) return alignedTable;
+  const stacked = stackedCells(text, start, end);
+  const stackedTable = stacked && inspectTable(text, stacked, 'cells', choices);
+  if (stackedTable) return stackedTable;
   for (const delimiter of DELIMITERS) {
     const table = inspectTable(text, splitDelimited(text, start, end, delimiter), delimiter, choices);
     if (table) return table;
   }
-  const stacked = stackedRows(text, start, end);
-  return stacked && inspectTable(text, stacked, 'cells', choices);
+  return null;
 }
 
 function hasLineBreak(text: string, start: number, end: number): boolean {

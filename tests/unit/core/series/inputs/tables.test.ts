@@ -267,3 +267,24 @@ describe('readCells reads the cells of a table as parseSeries reads its text', (
     expect([...readCells([['1.5'], ['2.5']]).series.values]).toEqual([1.5, 2.5]);
   });
 });
+
+describe('cells that came in a line each, as grids of boxes are copied, are a table again', () => {
+  const DAYS = ['2024-03-04', '2024-03-05', '2024-03-06'];
+
+  it.each<readonly [string, string, readonly number[]]>([
+    ['Date\nClose\nVolume\nMar 4, 2024\n133.35\n23M\nMar 5, 2024\n132.67\n24M\nMar 6, 2024\n131.40\n25M', 'Close', [133.35, 132.67, 131.4]],
+    ['Prices\n\nDate\n\nOpen\n\nClose\n\n4 Mar 2024\n\n1\n\n2\n\n5 Mar 2024\n\n-\n\n2.5\n\n6 Mar 2024\n\n1.7\n\n2.7\nLoad more', 'Close', [2, 2.5, 2.7]],
+    ['2024-03-04\nNorth\n5\n2024-03-05\nNorth\n6\n2024-03-06\nNorth\n7', '', [5, 6, 7]],
+  ])('%j', (text, name, values) => {
+    const reading = readingOf(text);
+    expect([reading.name ?? '', reading.values, reading.times]).toEqual([name, values, DAYS]);
+  });
+
+  it.each<readonly [string, readonly number[]]>([
+    ['2024-03-04\n2024-03-05\n2024-03-06\n2024-03-07', []],
+    ['2024-03-04,5\n2024-03-05,6\n2024-03-06,7', [5, 6, 7]],
+    ['Mar 4, 2024\n5\n6\n7\n8\nMar 5, 2024\n9', [4, 2024, 5, 6, 7, 8, 5, 2024, 9]],
+  ])('but nothing else is: %j', (text, values) => {
+    expect(readingOf(text).values).toEqual(values);
+  });
+});
