@@ -5,9 +5,9 @@ import type { GridRow } from './read-grid.ts';
 import { isMark, joinMarks, type Piece, piecesOf } from './row-pieces.ts';
 
 /** Rows between two looks at the clock. */
-const ROWS_AT_A_TIME = 64;
-/** Rows by which columns of numbers are told. */
-const MOST_SAMPLED = 200;
+const ROWS_AT_A_TIME = 16;
+/** Cells by which columns of numbers are told. */
+const MOST_SAMPLED = 3000;
 /** A number over more columns is one of several things. */
 const WIDEST_NUMBER = 4;
 /** Longer texts beside a number are called by a heading over both, too. */
@@ -33,7 +33,7 @@ interface Columns {
 export async function joinColumns(rows: readonly GridRow[], pacer: Pacer): Promise<readonly GridRow[]> {
   const own = await ownTexts(rows, pacer);
   if (rows.every(({ spans }) => spans === null) && own.every((length) => length > 0)) return rows;
-  const clusters = clustersOf(rows.slice(0, MOST_SAMPLED), own);
+  const clusters = clustersOf(rows.slice(0, Math.ceil(MOST_SAMPLED / own.length)), own);
   if (clusters === null) return rows;
   const columns = { own, clusters, targets: targetsOf(rows, own, clusters) };
   const joined: GridRow[] = [];
