@@ -2,14 +2,16 @@ import { likeWide } from './bars-of-boxes.ts';
 import type { ColoredLine, DrawnBox } from './drawn-line.ts';
 
 export const FEWEST_CANDLES = 5;
+/** px that markers of one size differ by. */
+const SAME_HEIGHT = 1;
 
 /**
  * The closes of candlesticks: boxes of one width that stand on no common base
  * line. Which of two looks rises is told by the candles themselves: a day opens
  * near where the one before closed. Where some of each colour are hollow, those
- * rise.
+ * rise. Boxes of one look and height are markers, and mean their middle.
  *
- * @returns null where the boxes are no row of candles
+ * @returns null where the boxes are no row of candles, or do not tell which of their ends is the close, as those of a range do not
  */
 export function candlesOfBoxes(boxes: readonly DrawnBox[]): ColoredLine | null {
   const all = likeWide(boxes).sort((one, other) => one.left - other.left);
@@ -19,9 +21,15 @@ export function candlesOfBoxes(boxes: readonly DrawnBox[]): ColoredLine | null {
   const isHollow = (box: DrawnBox): boolean => box.isHollow === true;
   const lookOf = all.some(isHollow) && !all.every(isHollow) ? isHollow : ({ color }: DrawnBox): boolean => color === colors[0];
   const ways = all.every(lookOf) ? [] : [true, false].map((rising) => ({ rises: (box: DrawnBox) => lookOf(box) === rising, rising }));
+  if (ways.length === 0 && !areEquallyTall(all)) return null;
   const [best] = ways.map((way) => ({ ...way, jumps: jumpsWith(all, way.rises) })).sort((one, other) => one.jumps - other.jumps);
   const ys = all.map((box) => (best ? closeOf(box, best.rises) : (box.top + box.bottom) / 2));
   return { xs: all.map(({ left, right }) => (left + right) / 2), ys, source: 'candles', color: (best && all.find(best.rises)?.color) ?? colors[0], name: '' };
+}
+
+function areEquallyTall(boxes: readonly DrawnBox[]): boolean {
+  const heights = boxes.map(({ top, bottom }) => bottom - top);
+  return Math.max(...heights) - Math.min(...heights) <= SAME_HEIGHT;
 }
 
 function closeOf(box: DrawnBox, rises: (box: DrawnBox) => boolean): number {
