@@ -17,7 +17,8 @@ function periodOf(mark: string, numbers: string): readonly [behind: RegExp, befo
 
 const QUARTER = periodOf('q|t|kw?artal|quarter|quartal|trimestre|trim|qtr|квартал|кв|第|분기', '([1-4]|iv|i{1,3})(?:季度?|四半期)?');
 const HALF = periodOf('h|s|halbjahr|half|semestre|hj', '([12])');
-const MONTH = periodOf('m', '(\\d{2})');
+/** One digit behind the year, as Stata writes `2018m1`; before it `5m` is five million. */
+const MONTH = [periodOf('m', '(\\d{1,2})')[0], periodOf('m', '(\\d{2})')[1]] as const;
 const WEEK = periodOf('w|wk|week|kw|woche|semaine|sem|semana|v|s(?=\\d\\d)', '(\\d{1,2})');
 const WEEK_DAY = /^(\d{4})-?w(\d{2})-?([1-7])$/;
 const QUARTER_ALONE = /^(?:q|(?:qtr|quarter|quartal|trimestre)[. ]{0,2})([1-4])$/;
