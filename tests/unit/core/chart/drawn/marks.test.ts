@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { barsAndCandles } from '../../../../../src/core/chart/drawn/bars-and-candles.ts';
 import { barsOfBoxes } from '../../../../../src/core/chart/drawn/bars-of-boxes.ts';
-import { candlesOfBoxes } from '../../../../../src/core/chart/drawn/candles-of-boxes.ts';
 import { chainSegments } from '../../../../../src/core/chart/drawn/chain-segments.ts';
 import { chooseLines } from '../../../../../src/core/chart/drawn/choose-lines.ts';
 import { closesOfRules } from '../../../../../src/core/chart/drawn/closes-of-rules.ts';
@@ -70,19 +69,6 @@ describe('joinGroups', () => {
     ['bars behind one another', [bars(slots, 'red'), bars(slots, 'blue')], slots],
   ])('leaves %s where they are', (_, lines, ticks) => {
     expect(joinGroups(lines, at(...ticks))).toEqual(lines);
-  });
-});
-
-describe('candlesOfBoxes', () => {
-  const days = [[150, 140], [140, 145], [146, 120], [121, 110], [110, 130], [129, 118]];
-
-  it('finds the closes by which colour opens near the close before', () => {
-    const boxes = days.map(([open, close], i): DrawnBox => bar(i * 20, Math.min(open, close), Math.max(open, close), close < open ? 'green' : 'red'));
-    expect(candlesOfBoxes(boxes)?.ys).toEqual(days.map(([, close]) => close));
-  });
-
-  it('takes the middles where all have one colour', () => {
-    expect(candlesOfBoxes(days.map(([open, close], i) => bar(i * 20, Math.min(open, close), Math.max(open, close))))?.ys[0]).toBe(145);
   });
 });
 
