@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from '../support/extension-fixture.ts';
-import { waitForOverlay } from '../support/overlay-probe.ts';
+import { waitForOverlay, waitForOverlayText } from '../support/overlay-probe.ts';
 
 /** Three lines far apart, the middle one the longest: without a pointer it is the one to be continued. */
 const LEVELS = [1, 5, 9];
@@ -118,3 +118,15 @@ for (const [library, { path, element, add }] of Object.entries(PLOTS)) {
     expect(points[0].y).toBeGreaterThan(box.y + box.height * 0.65);
   });
 }
+
+test('of two plots side by side the left one, whose continuation would cover the labels of the other, is continued in the card', async ({ page, pages, clickMenu }) => {
+  await page.goto(pages.url('echarts/index.html'));
+  const half = (side: 'left' | 'right') => ({ [side]: '7%', width: '38%' });
+  const axes = [0, 1].map((gridIndex) => ({ gridIndex }));
+  await addChart(page, { grid: [half('left'), half('right')], xAxis: axes.map((axis) => ({ ...axis, type: 'category', data: xs })), yAxis: axes, series: [0, 1].map((index) => ({ type: 'line', xAxisIndex: index, yAxisIndex: index, data: lines[1] })) });
+  const box = await page.locator('canvas').first().boundingBox();
+  if (!box) throw new Error('There is no chart.');
+  await page.mouse.move(box.x + box.width * 0.25, box.y + box.height * 0.5);
+  await clickMenu(page);
+  await waitForOverlayText(page, 'The chart has no room beside it, so it is drawn here.');
+});

@@ -72,7 +72,6 @@ export function overlayGeometry(input: OverlayInput): OverlayGeometry | NoRoom {
   const last = lastFinite(line.values);
   if (last < 0) return 'out-of-view';
 
-  const { neighbours } = chart;
   const stretchX = content.width / chart.size.width;
   const stretchY = content.height / chart.size.height;
   const plot = scaleBox(chart.plot, stretchX, stretchY);
@@ -86,13 +85,11 @@ export function overlayGeometry(input: OverlayInput): OverlayGeometry | NoRoom {
     start: startX,
     natural,
     plot,
-    bounds: {
-      left: Math.max(-content.left, (neighbours?.left ?? -Infinity) * stretchX),
-      right: Math.min(input.viewportWidth - content.left, (neighbours?.right ?? Infinity) * stretchX),
-    },
+    viewport: { left: -content.left, right: input.viewportWidth - content.left },
     labelWidth: input.labelWidth + LABEL_GAP,
   });
   if (typeof room === 'string') return room;
+  if (room.panel && isBesideAnother(room.panel, chart.neighbours, stretchX)) return 'narrow';
 
   const { xs } = room;
   const start = toPoint(startX, line.values[last]);
@@ -149,6 +146,11 @@ function placeLabel(
 
 function scaleBox(box: Box, stretchX: number, stretchY: number): Box {
   return { left: box.left * stretchX, top: box.top * stretchY, width: box.width * stretchX, height: box.height * stretchY };
+}
+
+/** Whether a panel would reach into another plot. */
+function isBesideAnother({ left, width }: Box, neighbours: Neighbours | undefined, stretchX: number): boolean {
+  return left < (neighbours?.left ?? -Infinity) * stretchX || left + width > (neighbours?.right ?? Infinity) * stretchX;
 }
 
 function lastFinite(values: Float64Array): number {

@@ -7,8 +7,7 @@ export interface PanelNeed {
   /** (horizon) x of each step where the chart itself would put it. */
   readonly natural: readonly number[];
   readonly plot: Box;
-  /** As far as it may go: to the edges of the viewport, and to other plots. */
-  readonly bounds: { readonly left: number; readonly right: number };
+  readonly viewport: { readonly left: number; readonly right: number };
   readonly labelWidth: number;
 }
 
@@ -30,7 +29,7 @@ export interface PanelRoom {
 const MOST_OF_PLOT = 0.35;
 /** Steps squeezed into less than this cannot be told apart. */
 const LEAST_STRETCH = 24;
-/** Between what we draw and the edge of the panel or its bounds. */
+/** Between what we draw and the edge of the panel or the viewport. */
 const MARGIN = 8;
 /** A panel narrower than this has no room for its caption. */
 const LEAST_PANEL = 56;
@@ -46,7 +45,7 @@ const TOLERANCE = 0.5;
  * direction in which the axis runs, so that an axis that runs to the left is
  * the mirror image.
  */
-export function panelRoom({ start, natural, plot, bounds, labelWidth }: PanelNeed): PanelRoom | NoRoom {
+export function panelRoom({ start, natural, plot, viewport, labelWidth }: PanelNeed): PanelRoom | NoRoom {
   const reach = Math.abs((natural[natural.length - 1] ?? start) - start);
   const direction = natural.length > 0 && natural[natural.length - 1] < start ? -1 : 1;
   const distance = (x: number): number => (x - start) * direction;
@@ -55,14 +54,14 @@ export function panelRoom({ start, natural, plot, bounds, labelWidth }: PanelNee
   const toEdge = distance(far);
   if (toEdge < -1 || distance(near) > 1 || !Number.isFinite(reach)) return 'out-of-view';
 
-  const toBound = distance(direction > 0 ? bounds.right : bounds.left) - MARGIN;
+  const toViewport = distance(direction > 0 ? viewport.right : viewport.left) - MARGIN;
   if (reach <= toEdge + TOLERANCE) {
-    const labelFits = Math.max(toEdge, toBound) - reach >= labelWidth;
+    const labelFits = Math.max(toEdge, toViewport) - reach >= labelWidth;
     return { xs: natural, panel: null, compressed: false, direction, labelFits };
   }
 
   const edge = Math.max(0, toEdge);
-  const room = edge + Math.min(plot.width * MOST_OF_PLOT, toBound - edge);
+  const room = edge + Math.min(plot.width * MOST_OF_PLOT, toViewport - edge);
   const compressed = reach > room;
   // Squeezed to the plot's own edge rather than into a sliver of a panel.
   const stretch = compressed ? Math.max(Math.min(edge, room), room - MARGIN) : reach;
@@ -73,5 +72,5 @@ export function panelRoom({ start, natural, plot, bounds, labelWidth }: PanelNee
   const xs = compressed ? natural.map((x) => start + ((x - start) * stretch) / reach) : natural;
   // A plot that reaches beyond the viewport holds what was squeezed; then there is nothing to add.
   const panel = stretch > edge ? { left: direction > 0 ? right : plot.left - width, top: plot.top, width, height: plot.height } : null;
-  return { xs, panel, compressed, direction, labelFits: toBound - stretch >= labelWidth };
+  return { xs, panel, compressed, direction, labelFits: toViewport - stretch >= labelWidth };
 }

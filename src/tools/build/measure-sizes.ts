@@ -15,7 +15,7 @@ const KILOBYTE = 1000;
 
 /** The limits, gzipped; an issue that needs more room raises them here. */
 const LIMITS: Readonly<Record<PartSize['part'], number>> = {
-  'content script': 17.9 * KILOBYTE,
+  'content script': 18 * KILOBYTE,
   popup: 108 * KILOBYTE,
   worker: 241 * KILOBYTE,
   trainer: 44 * KILOBYTE,

@@ -43,15 +43,14 @@ describe('overlayGeometry', () => {
     expect(points.map(({ x }) => x)).toEqual([1, 2, 3].map((step) => expect.closeTo(480 + (stretch * step) / 3, 9) as number));
   });
 
-  it('squeezes steps so far that their panel ends short of the plot beside it', () => {
+  it('is for the card where its panel would reach into the next plot', () => {
     const { chart } = overlayInput();
-    const beside = (right: number) => ({ ...chart, neighbours: { left: null, right } });
-    const { points, panel, compressed } = drawn({ chart: beside(540), values: Float64Array.of(1, 2, 3), content: { left: 0, top: 0, width: 1000, height: 300 } });
-    expect(compressed).toBe(true);
-    expect(panel).toMatchObject({ left: 960, width: 2 * 60 - 8 });
-    expect(points[2].x).toBeCloseTo(2 * 540 - 16, 9);
-    expect(overlayGeometry(overlayInput({ chart: beside(500) }))).toBe('narrow');
-    expect(drawn({ chart: { ...chart, neighbours: { left: 10, right: null } } })).toEqual(drawn());
+    const beside = (left: number | null, right: number | null) => ({ ...chart, neighbours: { left, right } });
+    const wide = { values: Float64Array.of(1, 2, 3), content: { left: 0, top: 0, width: 1000, height: 300 } };
+    expect(overlayGeometry(overlayInput({ ...wide, chart: beside(null, 540) }))).toBe('narrow');
+    expect(overlayGeometry(overlayInput({ chart: beside(null, 500) }))).toBe('narrow');
+    expect(drawn({ ...wide, chart: beside(null, 900) })).toEqual(drawn(wide));
+    expect(drawn({ chart: beside(10, null) })).toEqual(drawn());
   });
 
   it('marks a value over the axis at its edge, with the side it lies on', () => {
