@@ -1,5 +1,5 @@
 import { isBlank, isLineBreak } from './character-codes.ts';
-import { endOfLine } from './latex-rows.ts';
+import { endOfLine } from './end-of-line.ts';
 import { Row, type RowSource } from './row-source.ts';
 
 /** More columns are no table that somebody printed. */
@@ -56,7 +56,7 @@ function rowsBelow(text: string, start: number, end: number, heads: Row, edges: 
 
 /** Splits one line at its blanks. @returns where it ends */
 function splitLine(text: string, start: number, end: number, row: Row): number {
-  const lineEnd = Math.min(end, endOfLine(text, start, end));
+  const lineEnd = endOfLine(text, start, end);
   row.clear();
   for (let at = start; at < lineEnd && row.count <= MOST_PRINTED; ) {
     while (at < lineEnd && isBlank(text.charCodeAt(at))) at++;

@@ -1,5 +1,5 @@
 import { isBlank, isLineBreak } from './character-codes.ts';
-import { endOfLine } from './latex-rows.ts';
+import { endOfLine } from './end-of-line.ts';
 import { SkipLog } from './skip-log.ts';
 
 /** What files say of themselves before their data, each line behind a #. */
@@ -40,9 +40,9 @@ export function leadingComments(text: string, from: number, to: number): Leading
     COMMENT.lastIndex = at;
     const length = COMMENT.exec(text)?.[0].length ?? 0;
     if (length === 0 || at >= to) break;
-    const end = Math.min(to, endOfLine(text, at, to));
+    const end = endOfLine(text, at, to);
     if (at + length < end) {
-      if (start >= 0) log.add(start, Math.min(to, endOfLine(text, start, to)), 'not-a-number');
+      if (start >= 0) log.add(start, endOfLine(text, start, to), 'not-a-number');
       header = at + length;
       start = at;
     }

@@ -1,7 +1,7 @@
 import { isBlank, isLineBreak } from './character-codes.ts';
 import { detectTable } from './detect-table.ts';
 import type { Table } from './inspect-table.ts';
-import { endOfLine } from './latex-rows.ts';
+import { endOfLine } from './end-of-line.ts';
 import type { ReadingChoices } from './parse-options.ts';
 import { SkipLog } from './skip-log.ts';
 
@@ -50,7 +50,7 @@ function blocksOf(text: string, start: number, end: number): Block[] {
   let blockStart = start;
   let lines = 0;
   for (let at = start; at < end; ) {
-    const lineEnd = Math.min(end, endOfLine(text, at, end));
+    const lineEnd = endOfLine(text, at, end);
     lines++;
     let next = lineEnd;
     let breaks = 0;
@@ -73,7 +73,7 @@ export function logLines(text: string, start: number, end: number, log: SkipLog)
   for (let at = start; at < end; ) {
     while (at < end && isBlank(text.charCodeAt(at))) at++;
     if (at >= end) return;
-    const lineEnd = Math.min(end, endOfLine(text, at, end));
+    const lineEnd = endOfLine(text, at, end);
     log.add(at, lineEnd, 'not-a-number');
     at = lineEnd;
   }

@@ -1,4 +1,5 @@
-import { BACKSLASH, isLineBreak } from './character-codes.ts';
+import { BACKSLASH } from './character-codes.ts';
+import { endOfLine } from './end-of-line.ts';
 
 /** What parts the cells of a row in LaTeX. */
 export const AMPERSAND = 38;
@@ -10,11 +11,4 @@ export function endOfCommands(text: string, start: number, end: number): number 
   if (text.charCodeAt(start) !== BACKSLASH) return -1;
   const at = endOfLine(text, start, end);
   return text.slice(start, at).includes('&') ? -1 : at;
-}
-
-/** The next line break, or the end. */
-export function endOfLine(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && !isLineBreak(text.charCodeAt(at))) at++;
-  return at;
 }

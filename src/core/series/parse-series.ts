@@ -3,7 +3,7 @@ import { detectBlock, logLines } from './detect-block.ts';
 import { detectTable } from './detect-table.ts';
 import { asPrinted, findPrinted } from './find-printed.ts';
 import { finishReading } from './finish-reading.ts';
-import { endOfLine } from './latex-rows.ts';
+import { endOfLine } from './end-of-line.ts';
 import { leadingComments, startOfTrailingComments } from './comment-lines.ts';
 import type { ParseOptions } from './parse-options.ts';
 import type { RawReading } from './raw-reading.ts';

@@ -1,6 +1,6 @@
-import { isBlank, isLineBreak } from './character-codes.ts';
+import { isBlank } from './character-codes.ts';
 import { MOST_KEYS } from './json-rows.ts';
-import { endOfLine } from './latex-rows.ts';
+import { endOfLine } from './end-of-line.ts';
 import type { Row, RowSource } from './row-source.ts';
 
 /** `requests{method="post"} 1027 1395066363000` of Prometheus, `servers.a.load 0.5 1434055562` of Graphite. */
@@ -75,7 +75,7 @@ function rowsOfSamples(text: string, start: number, end: number): RowSource {
       let at = start;
       return (row) => {
         if (at >= end) return false;
-        const lineEnd = Math.min(end, endOfLine(text, at, end));
+        const lineEnd = endOfLine(text, at, end);
         row.clear();
         const sample = sampleAt(text, at);
         if (sample === null) {
@@ -99,8 +99,7 @@ function setField(row: Row, column: number | undefined, first: number, { start, 
 
 /** Where the next line with something in it begins. */
 function nextLine(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && !isLineBreak(text.charCodeAt(at))) at++;
+  let at = endOfLine(text, start, end);
   while (at < end && isBlank(text.charCodeAt(at))) at++;
   return at;
 }

@@ -1,7 +1,8 @@
 import {
   APOSTROPHE, BAR, COLON, COMMA, EQUALS, isBlank, isDigit, isLineBreak, MINUS, PLUS, plainCode, QUOTE, SPACE, TAB,
 } from './character-codes.ts';
-import { AMPERSAND, endOfCommands, endOfLine, ROW_END } from './latex-rows.ts';
+import { endOfLine } from './end-of-line.ts';
+import { AMPERSAND, endOfCommands, ROW_END } from './latex-rows.ts';
 import { endOfLeadingDate } from './leading-date.ts';
 import type { OnUnclosedQuote, Row, RowSource } from './row-source.ts';
 import { afterBullet, afterQuote, durationLength, innerCell } from './spaced-cells.ts';

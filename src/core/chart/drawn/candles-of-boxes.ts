@@ -28,8 +28,8 @@ export function candlesOfBoxes(boxes: readonly DrawnBox[]): ColoredLine | null {
 }
 
 function areEquallyTall(boxes: readonly DrawnBox[]): boolean {
-  const heights = boxes.map(({ top, bottom }) => bottom - top);
-  return Math.max(...heights) - Math.min(...heights) <= SAME_HEIGHT;
+  const heights = boxes.map(({ top, bottom }) => bottom - top).sort((one, other) => one - other);
+  return heights[heights.length - 1] - heights[0] <= SAME_HEIGHT;
 }
 
 function closeOf(box: DrawnBox, rises: (box: DrawnBox) => boolean): number {
