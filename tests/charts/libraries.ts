@@ -35,7 +35,7 @@ export const MATRIX_LIBRARIES: readonly MatrixLibrary[] = [
   { name: 'observable-plot', title: 'Observable Plot', ways: { global: 'scales', bundled: 'scales' }, axes: MATRIX_AXES },
   { name: 'vega-svg', title: 'Vega-Lite, SVG', ways: BOTH, axes: MATRIX_AXES },
   { name: 'vega-canvas', title: 'Vega-Lite, canvas', ways: { global: 'drawing', bundled: 'drawing' }, axes: MATRIX_AXES },
-  { name: 'bokeh', title: 'Bokeh', ways: { global: 'library', bundled: 'drawing' }, axes: MATRIX_AXES },
+  { name: 'bokeh', title: 'Bokeh', ways: BOTH, axes: MATRIX_AXES },
   { name: 'highcharts-like', title: 'a page with the interface of Highcharts', ways: { global: 'library' }, axes: MATRIX_AXES },
   { name: 'apexcharts-like', title: 'a page with the interface of ApexCharts', ways: { global: 'library' }, axes: MATRIX_AXES },
   { name: 'amcharts-like', title: 'a page with the interface of amCharts 5', ways: { global: 'library' }, axes: MATRIX_AXES },

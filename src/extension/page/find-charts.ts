@@ -1,3 +1,4 @@
+import { holds } from '../dom/holds.ts';
 import type { FoundChart } from './chart-reader.ts';
 import { READERS } from './readers/readers.ts';
 import { catchInstances } from './traps/catch-instances.ts';
@@ -12,7 +13,7 @@ const MOST_CHARTS = 100;
  */
 export function findCharts(document: Document): FoundChart[] {
   const found: FoundChart[] = [];
-  const isFound = (element: Element): boolean => found.some(({ container }) => container.contains(element));
+  const isFound = (element: Element): boolean => found.some(({ container }) => holds(container, element));
   const add = (chart: FoundChart | null): void => {
     if (chart && found.length < MOST_CHARTS && !isFound(chart.element)) found.push(chart);
   };

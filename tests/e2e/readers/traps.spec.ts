@@ -5,12 +5,13 @@ import { expect, test } from '../../support/plain-page.ts';
 import { readChartsOf } from '../../support/reader-page.ts';
 
 /** Every chart of tests/pages/traps, which holds the libraries in one bundle. */
-const CHARTS = ['chart.js', 'chart.js without a pointer', 'echarts in canvas', 'echarts in svg', 'uplot', 'lightweight-charts', 'lightweight-charts, watched'];
+const CHARTS = ['chart.js', 'chart.js without a pointer', 'echarts in canvas', 'echarts in svg', 'uplot', 'lightweight-charts', 'lightweight-charts, watched', 'bokeh'];
 
 /** What the traps patch for a moment, by name. */
-const PATCHED: readonly (readonly [holder: 'Set' | 'Map' | 'Function' | 'Array', method: string])[] = [
+const PATCHED: readonly (readonly [holder: 'Set' | 'Map' | 'WeakMap' | 'Function' | 'Array', method: string])[] = [
   ['Set', 'iterator'],
   ['Map', 'forEach'],
+  ['WeakMap', 'get'],
   ['Function', 'call'],
   ['Function', 'apply'],
   ['Array', 'forEach'],
@@ -123,14 +124,14 @@ test('where the page has patched the builtins itself, charts are caught and its 
 });
 
 test('where the page has frozen the builtins nothing is caught and nothing breaks', async ({ ownPage: page, pages }) => {
-  const { errors } = await openPage(page, pages, `${KEEP}\nfor (const holder of [Set, Map, Function, Array]) Object.freeze(holder.prototype);\nglobalThis.before = globalThis.kept();`);
+  const { errors } = await openPage(page, pages, `${KEEP}\nfor (const holder of [Set, Map, WeakMap, Function, Array]) Object.freeze(holder.prototype);\nglobalThis.before = globalThis.kept();`);
   expect(await namesOf(page)).toEqual([]);
   expect(await sameBuiltins(page)).toBe(true);
   expect(errors).toEqual([]);
 });
 
 test('where no library has left its mark no event is dispatched', async ({ ownPage: page, pages }) => {
-  await page.addInitScript(`globalThis.heard = []; for (const type of ['resize', 'mouseout', 'mouseenter', 'mouseleave']) addEventListener(type, () => heard.push(type), true);`);
+  await page.addInitScript(`globalThis.heard = []; for (const type of ['resize', 'mouseout', 'mouseenter', 'mouseleave', 'blur']) addEventListener(type, () => heard.push(type), true);`);
   await page.goto(pages.url('tables/league.html'));
   await page.evaluate(() => document.body.append(document.createElement('canvas')));
   await readChartsOf(page);

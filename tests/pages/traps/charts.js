@@ -1,4 +1,5 @@
 /* A site's own bundle: every library is in it, and nowhere else; nothing is left in the global scope. */
+import * as Bokeh from '@bokeh/bokehjs/build/js/lib/api/index.js';
 import Chart from 'chart.js/auto';
 import * as echarts from 'echarts';
 import { createChart, LineSeries } from 'lightweight-charts';
@@ -33,6 +34,9 @@ async function main() {
     chart.addSeries(LineSeries, { title: `lightweight-charts${isWatched ? ', watched' : ''}` }).setData(days.map((time, index) => ({ time, value: values[index] })));
     if (isWatched) chart.subscribeCrosshairMove(({ time }) => moves.push(time));
   }
+  const plot = Bokeh.Plotting.figure({ width: 560, height: 180, x_axis_type: 'datetime' });
+  plot.line({ field: 'day' }, { field: 'close' }, { source: new Bokeh.ColumnDataSource({ data: { day: days.map((day) => Date.parse(day)), close: values } }), legend_label: 'bokeh' });
+  await (await Bokeh.Plotting.show(plot, box())).ready;
   document.body.addEventListener('moves', ({ detail }) => detail(moves.length));
   document.body.dataset.ready = 'true';
 }

@@ -32,8 +32,7 @@ const MOST_RENDERERS = 100;
 
 /**
  * Reads the charts of Bokeh by `Bokeh.index`, also those in layouts; their
- * canvases stand in open shadow roots. Without the global nothing leads to
- * them from the page.
+ * canvases stand in open shadow roots. Without the global a trap catches them.
  */
 export const bokeh: ChartReader = {
   name: 'bokeh',
@@ -115,10 +114,18 @@ function linesIn({ frame, model }: PlotView): BokehLine[] {
   return lines.filter(({ x }) => x === lines[0].x);
 }
 
-/** Bokeh's numbers do not tell dates: the axis that labels them does. */
+/** Bokeh's numbers do not tell dates: the axis that labels them does, by what writes its labels or where it puts them. */
 function isTimeAxis({ frame, model }: PlotView): boolean {
   if (!frame?.x_scale || isCategorical(frame.x_scale)) return false;
-  return [...(model?.below ?? []), ...(model?.above ?? [])].some((axis) => typeof axis === 'object' && axis !== null && 'type' in axis && axis.type === 'DatetimeAxis');
+  return [...(model?.below ?? []), ...(model?.above ?? [])].some((axis) => {
+    const { formatter, ticker } = (axis ?? {}) as { readonly formatter?: unknown; readonly ticker?: { readonly tickers?: unknown } };
+    const tickers = ticker?.tickers;
+    return has(formatter, 'months') || (Array.isArray(tickers) && tickers.some((one) => has(one, 'months')));
+  });
+}
+
+function has(value: unknown, property: string): boolean {
+  return typeof value === 'object' && value !== null && property in value;
 }
 
 function titleOf(title: unknown): string {

@@ -1,4 +1,5 @@
 import type { ChartReaderName } from '../../../core/chart/chart-reading.ts';
+import { bokehTrap } from './bokeh.ts';
 import { chartJsPointerTrap, chartJsResizeTrap } from './chart-js.ts';
 import { echartsTrap } from './echarts.ts';
 import { lightweightChartsTrap } from './lightweight-charts.ts';
@@ -6,7 +7,7 @@ import type { Trap } from './trap.ts';
 import { uplotTrap } from './uplot.ts';
 
 /** Those of a library in the order in which they are tried, the quietest first. */
-const TRAPS: readonly Trap[] = [chartJsPointerTrap, chartJsResizeTrap, echartsTrap, uplotTrap, lightweightChartsTrap];
+const TRAPS: readonly Trap[] = [chartJsPointerTrap, chartJsResizeTrap, echartsTrap, uplotTrap, lightweightChartsTrap, bokehTrap];
 
 /** A page with more such elements than this has some that nobody asks for. */
 const MOST_ELEMENTS = 100;

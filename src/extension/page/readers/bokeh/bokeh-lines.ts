@@ -2,6 +2,7 @@ import { lastPoints } from '../../last-points.ts';
 import type { RawLine } from '../../raw-chart.ts';
 import { runsAlong } from '../../runs-along.ts';
 import { textOf } from '../../text-of.ts';
+import { describeGlyph } from './bokeh-glyph.ts';
 import { calibrateBokeh, categoryOf, isCategorical, type BokehScale } from './bokeh-scale.ts';
 
 /** What draws a glyph from the columns of a source. */
@@ -11,9 +12,9 @@ export interface BokehRenderer {
   readonly x_range_name?: unknown;
   readonly y_range_name?: unknown;
   /** Which rows of the source it shows. */
-  readonly view?: { readonly filter?: { readonly type?: unknown }; readonly indices?: { ones(): readonly number[] } };
+  readonly view?: { readonly filter?: unknown; readonly indices?: { readonly size?: unknown; readonly count?: unknown; ones(): readonly number[] } };
   readonly data_source?: { get_array?(column: string): unknown; readonly data?: unknown };
-  readonly glyph?: Readonly<Record<string, unknown>> & { readonly type?: unknown };
+  readonly glyph?: Readonly<Record<string, unknown>>;
   /** Of a composite such as a graph. */
   readonly renderers?: readonly BokehRenderer[];
 }
@@ -30,21 +31,9 @@ export interface BokehLine {
   readonly row: number | null;
 }
 
-/** By glyph: the property with its height, and the one that must be 0 throughout. */
-const GLYPHS: Readonly<Record<string, { readonly y: string; readonly base?: string } | undefined>> = {
-  Line: { y: 'y' },
-  Step: { y: 'y' },
-  Scatter: { y: 'y' },
-  Circle: { y: 'y' },
-  Varea: { y: 'y2', base: 'y1' },
-  VArea: { y: 'y2', base: 'y1' },
-  VAreaStep: { y: 'y2', base: 'y1' },
-  VBar: { y: 'top', base: 'bottom' },
-};
-
 /** Whether a glyph draws points alone. */
 export function isMarker({ renderer }: BokehLine): boolean {
-  return renderer.glyph?.type === 'Scatter' || renderer.glyph?.type === 'Circle';
+  return renderer.glyph ? describeGlyph(renderer.glyph)?.kind === 'points' : false;
 }
 
 const MOST_ROWS = 100;
@@ -52,14 +41,13 @@ const MOST_ROWS = 100;
 /** The lines of a renderer over the scales that it names; none where they cannot be read. */
 export function linesOf(renderer: BokehRenderer, xScales: ReadonlyMap<unknown, BokehScale>, yScales: ReadonlyMap<unknown, BokehScale>): BokehLine[] {
   const { glyph, visible } = renderer;
-  const type = textOf(glyph?.type);
   const x = xScales.get(renderer.x_range_name ?? 'default');
   const y = yScales.get(renderer.y_range_name ?? 'default');
   if (!glyph || !x || !y || visible === false || isCategorical(y)) return [];
-  if (type === 'MultiLine') return linesOfRows(renderer, x, y);
-  const parts = Object.hasOwn(GLYPHS, type) ? GLYPHS[type] : undefined;
+  const parts = describeGlyph(glyph);
   if (!parts) return [];
-  const xField = fieldOf(glyph['x'], DODGE);
+  if (parts.kind === 'lines') return linesOfRows(renderer, x, y);
+  const xField = fieldOf(glyph['x'], isDodge);
   const yField = fieldOf(glyph[parts.y]);
   const [xs, ys] = shownOf(renderer, [columnOf(renderer, xField), columnOf(renderer, yField)]);
   if (!xs || !ys || (parts.base !== undefined && !standsOnZero(renderer, glyph[parts.base]))) return [];
@@ -83,17 +71,19 @@ export function runsAlongX({ x, xs }: BokehLine): boolean {
   return isCategorical(x) || runsAlong(xs.length, (index) => numberOf(xs[index]));
 }
 
-/** What moves bars beside the middle of their place. */
-const DODGE = 'Dodge';
+/** Whether a transform moves bars beside the middle of their place: by one value for all, and not about a mean. */
+function isDodge(transform: object): boolean {
+  return 'value' in transform && 'range' in transform && !('mean' in transform);
+}
 
 /**
  * The name of a column; '' for a constant or what is computed on the way.
  *
- * @param allowed what may be done to the column on the way
+ * @param isAllowed what may be done to the column on the way
  */
-function fieldOf(property: unknown, allowed = ''): string {
-  const { field, transform } = (property ?? {}) as { readonly field?: unknown; readonly transform?: { readonly type?: unknown } | null };
-  return !transform || transform.type === allowed ? textOf(field) : '';
+function fieldOf(property: unknown, isAllowed: (transform: object) => boolean = () => false): string {
+  const { field, transform } = (property ?? {}) as { readonly field?: unknown; readonly transform?: object | null };
+  return !transform || isAllowed(transform) ? textOf(field) : '';
 }
 
 /** What a source says of a row; '' where a property names no column of it. */
@@ -114,9 +104,11 @@ function isColumn(value: unknown): value is ArrayLike<unknown> {
 
 /** The rows of columns that the renderer's view lets through. */
 function shownOf({ view }: BokehRenderer, columns: readonly (ArrayLike<unknown> | null)[]): readonly (ArrayLike<unknown> | null)[] {
-  if (!view?.filter || view.filter.type === 'AllIndices') return columns;
+  if (!view?.filter) return columns;
+  const { indices } = view;
+  if (indices && indices.count === indices.size) return columns;
   // A view that has not been drawn knows of none.
-  const rows = view.indices?.ones() ?? null;
+  const rows = indices?.ones() ?? null;
   return columns.map((column) => column && rows && rows.map((row) => column[row]));
 }
 
