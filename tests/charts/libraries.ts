@@ -34,7 +34,7 @@ export const MATRIX_LIBRARIES: readonly MatrixLibrary[] = [
   { name: 'd3', title: 'D3', ways: BOTH, axes: MATRIX_AXES },
   { name: 'observable-plot', title: 'Observable Plot', ways: { global: 'scales', bundled: 'scales' }, axes: MATRIX_AXES },
   { name: 'vega-svg', title: 'Vega-Lite, SVG', ways: BOTH, axes: MATRIX_AXES },
-  { name: 'vega-canvas', title: 'Vega-Lite, canvas', ways: { global: 'drawing', bundled: 'drawing' }, axes: MATRIX_AXES },
+  { name: 'vega-canvas', title: 'Vega-Lite, canvas', ways: BOTH, axes: MATRIX_AXES },
   { name: 'bokeh', title: 'Bokeh', ways: BOTH, axes: MATRIX_AXES },
   { name: 'highcharts-like', title: 'a page with the interface of Highcharts', ways: { global: 'library' }, axes: MATRIX_AXES },
   { name: 'apexcharts-like', title: 'a page with the interface of ApexCharts', ways: { global: 'library' }, axes: MATRIX_AXES },

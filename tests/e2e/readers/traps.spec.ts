@@ -5,7 +5,7 @@ import { expect, test } from '../../support/plain-page.ts';
 import { readChartsOf } from '../../support/reader-page.ts';
 
 /** Every chart of tests/pages/traps, which holds the libraries in one bundle. */
-const CHARTS = ['chart.js', 'chart.js without a pointer', 'echarts in canvas', 'echarts in svg', 'uplot', 'lightweight-charts', 'lightweight-charts, watched', 'bokeh'];
+const CHARTS = ['chart.js', 'chart.js without a pointer', 'echarts in canvas', 'echarts in svg', 'uplot', 'lightweight-charts', 'lightweight-charts, watched', 'vega', 'bokeh'];
 
 /** What the traps patch for a moment, by name. */
 const PATCHED: readonly (readonly [holder: 'Set' | 'Map' | 'WeakMap' | 'Function' | 'Array', method: string])[] = [
@@ -71,7 +71,7 @@ test('every chart of a bundle is caught, more than once, and the page is as befo
   expect(await namesOf(page)).toEqual(CHARTS.filter((name) => name !== 'chart.js without a pointer'));
 });
 
-test('the page hears of no crosshair that moves', async ({ ownPage: page, pages }) => {
+test('the page hears of no pointer and no crosshair that moves', async ({ ownPage: page, pages }) => {
   await openPage(page, pages);
   await readChartsOf(page);
   await drawn(page);
@@ -131,7 +131,7 @@ test('where the page has frozen the builtins nothing is caught and nothing break
 });
 
 test('where no library has left its mark no event is dispatched', async ({ ownPage: page, pages }) => {
-  await page.addInitScript(`globalThis.heard = []; for (const type of ['resize', 'mouseout', 'mouseenter', 'mouseleave', 'blur']) addEventListener(type, () => heard.push(type), true);`);
+  await page.addInitScript(`globalThis.heard = []; for (const type of ['resize', 'mouseout', 'mouseenter', 'mouseleave', 'mousemove', 'pointermove', 'blur']) addEventListener(type, () => heard.push(type), true);`);
   await page.goto(pages.url('tables/league.html'));
   await page.evaluate(() => document.body.append(document.createElement('canvas')));
   await readChartsOf(page);

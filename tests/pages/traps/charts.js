@@ -4,6 +4,8 @@ import Chart from 'chart.js/auto';
 import * as echarts from 'echarts';
 import { createChart, LineSeries } from 'lightweight-charts';
 import uPlot from 'uplot';
+import { parse, View } from 'vega';
+import { compile } from 'vega-lite';
 
 function box() {
   const element = document.createElement('div');
@@ -34,6 +36,17 @@ async function main() {
     chart.addSeries(LineSeries, { title: `lightweight-charts${isWatched ? ', watched' : ''}` }).setData(days.map((time, index) => ({ time, value: values[index] })));
     if (isWatched) chart.subscribeCrosshairMove(({ time }) => moves.push(time));
   }
+  const near = { name: 'near', select: { type: 'point', on: 'pointermove', nearest: true, clear: 'pointerout' } };
+  const shown = { condition: { param: 'near', empty: false, value: 1 }, value: 0 };
+  const spec = {
+    width: 480,
+    height: 120,
+    data: { values: rows.map((row) => ({ ...row, name: 'vega' })) },
+    encoding: { x: { field: 'date', type: 'temporal' }, y: { field: 'close', type: 'quantitative' }, color: { field: 'name', legend: null } },
+    layer: [{ mark: 'line' }, { params: [near], mark: { type: 'point', tooltip: true, size: 200 }, encoding: { opacity: shown } }],
+  };
+  const view = await new View(parse(compile(spec).spec), { renderer: 'canvas', container: box() }).runAsync();
+  for (const type of ['pointermove', 'mousemove', 'pointerout', 'pointerover']) view.addEventListener(type, () => moves.push(type));
   const plot = Bokeh.Plotting.figure({ width: 560, height: 180, x_axis_type: 'datetime' });
   plot.line({ field: 'day' }, { field: 'close' }, { source: new Bokeh.ColumnDataSource({ data: { day: days.map((day) => Date.parse(day)), close: values } }), legend_label: 'bokeh' });
   await (await Bokeh.Plotting.show(plot, box())).ready;

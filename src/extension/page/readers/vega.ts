@@ -34,8 +34,8 @@ interface Placement {
 const MOST_LINES = 100;
 
 /**
- * Reads the charts of Vega and Vega-Lite: an SVG carries its scene, a canvas
- * needs a view that the page holds where it can be found. Which field a mark
+ * Reads the charts of Vega and Vega-Lite: an SVG carries its scene, the view of
+ * a canvas is where the page holds it, or caught by a trap. Which field a mark
  * shows follows from the scales that put it where it is.
  */
 export const vega: ChartReader = {

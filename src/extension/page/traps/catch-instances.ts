@@ -5,9 +5,10 @@ import { echartsTrap } from './echarts.ts';
 import { lightweightChartsTrap } from './lightweight-charts.ts';
 import type { Trap } from './trap.ts';
 import { uplotTrap } from './uplot.ts';
+import { vegaTrap } from './vega.ts';
 
 /** Those of a library in the order in which they are tried, the quietest first. */
-const TRAPS: readonly Trap[] = [chartJsPointerTrap, chartJsResizeTrap, echartsTrap, uplotTrap, lightweightChartsTrap, bokehTrap];
+const TRAPS: readonly Trap[] = [chartJsPointerTrap, chartJsResizeTrap, echartsTrap, uplotTrap, lightweightChartsTrap, vegaTrap, bokehTrap];
 
 /** A page with more such elements than this has some that nobody asks for. */
 const MOST_ELEMENTS = 100;
