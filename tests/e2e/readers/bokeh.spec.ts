@@ -78,6 +78,31 @@ for (const pixelRatio of [1, 2, 3]) {
   });
 }
 
+test("charts of version 2 are read, also in a layout: the values are Bokeh's own, through its filters, and the places where its scales put them", async ({ page, pages }) => {
+  await page.goto(pages.url('bokeh/version-2.html'));
+  const view = await addChart(page, { glyphs: [['line', { x: MONTHS, y: SP500 }, { legend_label: 'S&P 500' }]], figure: { x_axis_type: 'datetime', y_axis_type: 'log' }, style: 'transform: scale(1.2, 0.9); transform-origin: 0 0' });
+  await page.evaluate(async () => {
+    const { Bokeh } = globalThis as unknown as { Bokeh: Record<'ColumnDataSource' | 'CDSView' | 'IndexFilter', new (of: object) => object> & { Plotting: Record<'figure' | 'gridplot' | 'show', (of: object) => Promise<object> & { vbar(of: object): void; scatter(of: object): void }> } };
+    const data = { x: ['p', 'q', 'r'], top: [4, 5, 7] };
+    const bars = Bokeh.Plotting.figure({ width: 300, height: 200, x_range: data.x });
+    bars.vbar({ x: { field: 'x' }, top: { field: 'top' }, width: 0.8, name: 'bars', source: new Bokeh.ColumnDataSource({ data }) });
+    const points = Bokeh.Plotting.figure({ width: 300, height: 200 });
+    const source = new Bokeh.ColumnDataSource({ data: { x: [1, 2, 3, 4], y: [5, 6, 7, 8] } });
+    points.scatter({ x: { field: 'x' }, y: { field: 'y' }, name: 'points', source, view: new Bokeh.CDSView({ source, filters: [new Bokeh.IndexFilter({ indices: [0, 2, 3] })] }) });
+    await Bokeh.Plotting.show(Bokeh.Plotting.gridplot([[bars, points]]));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+  const charts = await readChartsOf(page);
+  expect(charts.map(({ x, series }) => [x.kind, ...series.flatMap(({ name, values, labels = [] }) => [name, values, labels])])).toEqual([
+    ['time', 'S&P 500', SP500, []],
+    ['category', 'bars', [4, 5, 7], ['p', 'q', 'r']],
+    ['linear', 'points', [5, 7, 8], []],
+  ]);
+  const wanted = MONTHS.map((month, index) => ({ position: month, value: SP500[index] }));
+  const at = await page.evaluate(([held, points]) => points.map(({ position, value }) => (globalThis as unknown as ChartPage).placeOf(held, position, value)), [view, wanted] as const);
+  expect(worstOffset(charts[0], charts[0].series[0], at.map((place, index) => ({ ...wanted[index], at: place })))).toBeLessThan(0.5);
+});
+
 test('two charts are both read, and hidden glyphs, horizontal bars and what stands on something else are not', async ({ page, pages }) => {
   const columns = { x: [1, 2, 3], y: [4, 5, 6], top: [4, 5, 6] };
   await openChart(page, pages, { glyphs: [['line', columns, { name: 'shown' }], ['line', columns, { visible: false }], ['vbar', columns, { width: 1, bottom: 2 }]] });

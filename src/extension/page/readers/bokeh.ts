@@ -24,7 +24,8 @@ interface PlotView {
 
 interface Library {
   readonly version?: unknown;
-  readonly index?: { readonly roots?: readonly unknown[] };
+  /** The views of all that was embedded: up to version 3.2 by the number of each. */
+  readonly index?: { readonly roots?: Iterable<unknown> } & Readonly<Record<string, unknown>>;
 }
 
 const MOST_VIEWS = 1000;
@@ -37,8 +38,8 @@ const MOST_RENDERERS = 100;
 export const bokeh: ChartReader = {
   name: 'bokeh',
   find(document) {
-    const roots = libraryOf()?.index?.roots;
-    return roots ? plotsBelow(Array.from(roots)).flatMap((plot) => foundChart(plot, document) ?? []) : [];
+    const { index = {} } = libraryOf() ?? {};
+    return plotsBelow(index.roots ? Array.from(index.roots) : Object.values(index)).flatMap((plot) => foundChart(plot, document) ?? []);
   },
   adopt: (instance, document) => (isPlot(instance) ? foundChart(instance, document) : null),
 };
@@ -52,9 +53,11 @@ function plotsBelow(views: readonly unknown[]): PlotView[] {
   const plots: PlotView[] = [];
   const queue = [...views];
   for (let at = 0; at < queue.length && at < MOST_VIEWS; at++) {
-    const view = queue[at] as { children?(): Iterable<unknown> } | null | undefined;
+    const view = queue[at] as { children?(): Iterable<unknown>; readonly child_views?: unknown } | null | undefined;
     if (isPlot(view)) plots.push(view);
     else if (typeof view?.children === 'function') queue.push(...view.children());
+    // Up to version 3.
+    else if (Array.isArray(view?.child_views)) queue.push(...(view.child_views as unknown[]));
   }
   return plots;
 }

@@ -12,7 +12,7 @@ export interface BokehRenderer {
   readonly x_range_name?: unknown;
   readonly y_range_name?: unknown;
   /** Which rows of the source it shows. */
-  readonly view?: { readonly filter?: unknown; readonly indices?: { readonly size?: unknown; readonly count?: unknown; ones(): readonly number[] } };
+  readonly view?: { readonly filter?: unknown; readonly filters?: readonly unknown[]; readonly indices?: { readonly size?: unknown; readonly count?: unknown; ones(): Iterable<number> } };
   readonly data_source?: { get_array?(column: string): unknown; readonly data?: unknown };
   readonly glyph?: Readonly<Record<string, unknown>>;
   /** Of a composite such as a graph. */
@@ -104,11 +104,12 @@ function isColumn(value: unknown): value is ArrayLike<unknown> {
 
 /** The rows of columns that the renderer's view lets through. */
 function shownOf({ view }: BokehRenderer, columns: readonly (ArrayLike<unknown> | null)[]): readonly (ArrayLike<unknown> | null)[] {
-  if (!view?.filter) return columns;
+  // Version 2 has a list of filters, which is empty mostly.
+  if (!view?.filter && !view?.filters?.length) return columns;
   const { indices } = view;
   if (indices && indices.count === indices.size) return columns;
   // A view that has not been drawn knows of none.
-  const rows = indices?.ones() ?? null;
+  const rows = indices ? Array.from(indices.ones()) : null;
   return columns.map((column) => column && rows && rows.map((row) => column[row]));
 }
 
