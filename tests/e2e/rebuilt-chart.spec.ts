@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Page, Worker } from 'playwright';
 import { comparePlaces } from '../charts/compare-places.ts';
 import { act, openMatrixPage } from '../charts/matrix-page.ts';
 import { distance, lineChart, openChartPage, placeOf } from '../support/chart-page.ts';
@@ -63,4 +63,36 @@ for (const library of ['chart-js', 'echarts', 'uplot', 'plotly']) {
       await waitForNoOverlay(page);
     });
   }
+}
+
+/** Has the first chart taken off the page as soon as it was read anew, before the worker answers. */
+function removeOnceRead(worker: Worker): Promise<void> {
+  return worker.evaluate(() => {
+    const { scripting } = chrome;
+    const execute = scripting.executeScript.bind(scripting);
+    scripting.executeScript = (async (injection: chrome.scripting.ScriptInjection<unknown[], unknown>) => {
+      const results = await execute(injection);
+      if (injection.world === 'MAIN') await execute({ target: injection.target, func: () => document.querySelector('canvas[data-leaves]')?.parentElement?.remove() });
+      return results;
+    }) as typeof scripting.executeScript;
+  });
+}
+
+for (const { beside, others } of [{ beside: 'alone', others: [] }, { beside: 'beside another', others: [lineChart([0.5, 0.4, 0.6, 0.2])] }]) {
+  test(`the overlay of a chart ${beside} goes with it that was taken away between being read anew and the answer`, async ({ page, pages, clickMenu, worker }) => {
+    // The other one is not in view.
+    await openChartPage(page, pages, [lineChart([0.2, 0.4, 0.3, 0.6, 0.5], { places: 9 }), 'margin-bottom: 900px'], ...others);
+    await clickMenu(page);
+    await waitForOverlay(page);
+    await removeOnceRead(worker);
+    await page.evaluate(() => {
+      const canvas = document.querySelector('canvas');
+      const chart = (globalThis as unknown as { Chart: { getChart(canvas: Element | null): { data: { datasets: { data: number[] }[] }; update(): void } } }).Chart.getChart(canvas);
+      canvas?.setAttribute('data-leaves', '');
+      chart.data.datasets[0].data.push(0.9);
+      chart.update();
+    });
+    await expect(page.locator('canvas')).toHaveCount(others.length);
+    await waitForNoOverlay(page);
+  });
 }

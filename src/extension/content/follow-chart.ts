@@ -1,4 +1,4 @@
-import { elementAt, elementsLike } from '../dom/element-address.ts';
+import { elementAt } from '../dom/element-address.ts';
 import type { PlanOrigin } from '../messages/protocol.ts';
 import { send } from '../messages/send-from-content.ts';
 import { watchCanvas } from './watch-canvas.ts';
@@ -7,6 +7,13 @@ import { watchCanvas } from './watch-canvas.ts';
 const SHORTEST_PAUSE_MS = 100;
 /** So long may a page take to build a chart again that it took away. */
 const REBUILD_MS = 1000;
+
+/** What is drawn on. */
+interface Followed {
+  readonly element: Element;
+  /** All of its kind on the page, itself among them: one of these is another chart, not this one built again. */
+  readonly others: ReadonlySet<Element>;
+}
 
 /**
  * Calls back when what an element shows has changed, not more often than the
@@ -18,10 +25,8 @@ const REBUILD_MS = 1000;
  * @param changed reads what is there now, and says whether that is shown
  * @param gone when the element was taken away, or the chart off it, and no other came in its place
  */
-export function followChart(element: Element, { kind, element: address }: PlanOrigin, changed: () => Promise<boolean>, gone: () => void, signal: AbortSignal): void {
+export function followChart({ element, others }: Followed, { kind, element: address }: PlanOrigin, changed: () => Promise<boolean>, gone: () => void, signal: AbortSignal): void {
   const { ownerDocument: document } = element;
-  /** One of these is another chart, not this one built again. */
-  const others = new Set(elementsLike(element));
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = -Infinity;
   const schedule = (): void => {

@@ -1,5 +1,5 @@
 import { problemData } from '../../core/problem.ts';
-import { elementAt } from '../dom/element-address.ts';
+import { elementAt, elementsLike } from '../dom/element-address.ts';
 import type { Choice, Offer, Plan, PlanOrigin, ReadBefore } from '../messages/protocol.ts';
 import { send } from '../messages/send-from-content.ts';
 import { mountOverlay, type OverlayView } from '../overlay/mount-overlay.ts';
@@ -36,7 +36,7 @@ export function startPrediction(gesture: Gesture): void {
   let question = 0;
   let choice: Choice | null = gesture.choice;
   let offers: readonly Offer[] = [];
-  let followed: { readonly element: Element; readonly ending: AbortController } | null = null;
+  let followed: { readonly element: Element; readonly others: ReadonlySet<Element>; readonly ending: AbortController } | null = null;
 
   const overlay = mountOverlay(
     document,
@@ -73,6 +73,8 @@ export function startPrediction(gesture: Gesture): void {
       if (NOT_THERE.includes(view.code)) unreadable ??= setTimeout(() => ending.abort(), RETURN_MS);
       return false;
     }
+    // It went while it was read: what follows it waits for another in its place.
+    if (again && next?.kind === 'found' && view.kind === 'plan' && view.plan.kind === 'draw' && !isFollowed(view.plan)) return false;
     clearTimeout(unreadable);
     unreadable = undefined;
     if (view.kind === 'plan' && view.plan.kind === 'draw') occupy(view.plan);
@@ -120,8 +122,14 @@ export function startPrediction(gesture: Gesture): void {
     followed?.ending.abort();
     followed = null;
     if (!element || !origin) return;
-    followed = { element, ending: new AbortController() };
-    followChart(element, origin, () => readAgain(origin, readBefore(shown), shown.source === 'hand'), () => ending.abort(), followed.ending.signal);
+    followed = { element, others: new Set(elementsLike(element)), ending: new AbortController() };
+    followChart(followed, origin, () => readAgain(origin, readBefore(shown), shown.source === 'hand'), () => ending.abort(), followed.ending.signal);
+  }
+
+  /** Whether a plan is for what is followed, or for what came in its place: with an element that goes, the address of each behind it becomes another's. */
+  function isFollowed({ origin }: DrawPlan): boolean {
+    const element = origin && elementAt(document, origin.element);
+    return element !== null && (element === followed?.element || !followed?.others.has(element));
   }
 
   /** A series in hand is looked for on the chart anew; of a chart or table, the same line is read again. */
