@@ -44,6 +44,7 @@ export const MATRIX_LIBRARIES: readonly MatrixLibrary[] = [
   { name: 'billboard', title: 'billboard.js', ways: DRAWN, axes: MATRIX_AXES },
   { name: 'dygraphs', title: 'Dygraphs', ways: DRAWN, axes: ['linear', 'time', 'log', 'reversed'] },
   { name: 'hand-svg', title: 'SVG written by hand', ways: { global: 'drawing' }, axes: MATRIX_AXES },
+  { name: 'hand-canvas', title: 'canvas drawn by hand', ways: { global: 'pixels' }, axes: MATRIX_AXES },
   { name: 'picture', title: 'a picture of a chart', ways: { global: 'pixels' }, axes: MATRIX_AXES },
 ];
 

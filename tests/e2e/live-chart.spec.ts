@@ -112,7 +112,7 @@ test('the overlay goes with the chart that is taken off the page', async ({ page
 /** Charts that no reader knows, and how far off in CSS px their forecasts may be drawn. */
 const CANVASES = [
   { library: 'dygraphs', as: 'recorded', acts: ['append', 'zoom'], tolerance: 1.5 },
-  { library: 'vega-canvas', as: 'digitised', acts: ['append'], tolerance: 2.5 },
+  { library: 'hand-canvas', as: 'digitised', acts: ['append'], tolerance: 2.5 },
 ] as const;
 
 for (const { library, as, acts, tolerance } of CANVASES) {
