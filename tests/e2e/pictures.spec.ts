@@ -36,12 +36,13 @@ async function showPicture(page: Page, pages: PageServer, labels: boolean): Prom
   );
 }
 
-const lastPlace = (page: Page): Promise<ViewportPoint> =>
-  page.evaluate(() => {
+/** @param share how large it is shown */
+const lastPlace = (page: Page, share = 1): Promise<ViewportPoint> =>
+  page.evaluate((share) => {
     const { lastPlace } = globalThis as unknown as { lastPlace: ViewportPoint };
     const { left, top } = document.querySelector('img')?.getBoundingClientRect() ?? new DOMRect();
-    return { x: left + lastPlace.x, y: top + lastPlace.y };
-  });
+    return { x: left + share * lastPlace.x, y: top + share * lastPlace.y };
+  }, share);
 
 for (const pixelRatio of [1, 2]) {
   test.describe(`at ${pixelRatio} device px per CSS px`, () => {
@@ -58,6 +59,25 @@ for (const pixelRatio of [1, 2]) {
       expect(Number(rows[0][1])).toBeGreaterThan(25);
       expect(Number(rows[0][1])).toBeLessThan(50);
     });
+  });
+}
+
+/** How the page shows the picture so that the window does not tell what it says. */
+const SHOWN: readonly { as: string; style: string; share: number }[] = [
+  { as: 'too small for its labels to be read', style: 'width: 272px; height: 136px', share: 0.4 },
+  { as: 'with its labels out of view', style: 'position: absolute; left: -60px', share: 1 },
+];
+
+for (const { as, style, share } of SHOWN) {
+  test(`a picture that is shown ${as} is read by the px that it holds`, async ({ page, pages, clickMenu }) => {
+    await showPicture(page, pages, true);
+    await page.locator('img').evaluate((image, how) => image.setAttribute('style', how), style);
+    await page.locator('img').hover();
+    await clickMenu(page, { mediaType: 'image' });
+    const { points, rows } = await waitForOverlay(page);
+    expect(distance(points[0], await lastPlace(page, share))).toBeLessThan(3 * share);
+    expect(Number(rows[0][1])).toBeGreaterThan(25);
+    expect(Number(rows[0][1])).toBeLessThan(50);
   });
 }
 

@@ -133,5 +133,8 @@ export interface ChartLine {
   readonly seriesIndex: number;
 }
 
+/** A picture of more px than this is made smaller before it is read. */
+export const MOST_PICTURE_PIXELS = 8_000_000;
+
 /** Readers hand over at most this many points of a series: the last ones. */
 export const MOST_CHART_POINTS = 20_000;

@@ -1,5 +1,5 @@
 import type { Box } from '../../core/chart/chart-reading.ts';
-import type { PixelRectangle } from '../platform/capture-tab.ts';
+import type { PixelRectangle } from '../platform/decode-picture.ts';
 import type { FrameView } from './page-reading.ts';
 
 /** The visible part of an element in a picture of its tab. */

@@ -131,7 +131,7 @@ async function plan(request: PlanRequest, address: Extract<Sender, { kind: 'cont
  */
 async function readAnyPicture(address: FrameAddress, wanted: Parameters<typeof readPicture>[1], again: PlanRequest['again']): Promise<ChartReading | null> {
   const recorded = again === 'pixels' ? null : await recordCanvas(address, wanted);
-  const reading = recorded ?? (again === 'recorder' ? null : await readPicture(address.tabId, wanted));
+  const reading = recorded ?? (again === 'recorder' ? null : await readPicture(address, wanted));
   if (again && !reading) throw new NothingToReadError();
   return reading;
 }

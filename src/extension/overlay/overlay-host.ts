@@ -1,8 +1,9 @@
+import { backgroundsBehind } from '../dom/backgrounds-behind.ts';
 import { language } from '../platform/i18n.ts';
 import css from './overlay.css?inline';
 import type { LineStyle } from '../messages/protocol.ts';
 import { element } from './element.ts';
-import { backgroundsBehind, paintGround } from './page-ground.ts';
+import { paintGround } from './page-ground.ts';
 import type { Size } from './place-card.ts';
 
 /** The element that carries the overlay, and what a view may do with it. */

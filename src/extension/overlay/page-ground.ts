@@ -8,23 +8,6 @@ export interface Ground {
 /** At this relative luminance black and white contrast alike with a colour (WCAG 2.2). */
 const MIDDLE_LUMINANCE = 0.179;
 
-/**
- * The backgrounds behind an element, the lowest first, as CSS colours.
- *
- * Up to the root, as the page paints them: the overlay is light or dark as the
- * page is there, whatever the system prefers.
- */
-export function backgroundsBehind(start: Element): string[] {
-  const colors: string[] = [];
-  for (let node: Node | null = start; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
-    if (node instanceof Element) colors.unshift(getComputedStyle(node).backgroundColor);
-  }
-  const { colorScheme } = getComputedStyle(start.ownerDocument.documentElement);
-  const isDark = /dark/.test(colorScheme) && (!/light/.test(colorScheme) || matchMedia('(prefers-color-scheme: dark)').matches);
-  // What browsers put under a page that paints nothing itself.
-  return [isDark ? '#121212' : '#fff', ...colors];
-}
-
 /** What colours come to when painted one over the other: the browser knows every notation. */
 export function paintGround(colors: readonly string[]): Ground {
   const context = new OffscreenCanvas(1, 1).getContext('2d');

@@ -1,5 +1,6 @@
 import type { ElementAddress } from '../../core/chart/chart-reading.ts';
 import { findPictures } from './pictures/find-pictures.ts';
+import { ownPixels } from './pictures/own-pixels.ts';
 import { viewOf } from './pictures/view-of.ts';
 import type { RawChart } from './raw-chart.ts';
 import type { RawDocument } from './raw-document.ts';
@@ -20,13 +21,19 @@ export interface RecordTask {
   readonly record: ElementAddress;
 }
 
+/** A picture that is to be had as its element holds it. */
+export interface PixelsTask {
+  readonly pixels: ElementAddress;
+}
+
 /**
  * Runs in our own world of a page, which the page's scripts do not reach, but to
  * record; the build makes one self-contained function of it and all that it
  * imports. What it returns is still what the page shows, to be validated.
  */
-export async function run(task: ReadTask | RecordTask): Promise<RawDocument | RawChart[]> {
+export async function run(task: ReadTask | RecordTask | PixelsTask): Promise<RawDocument | RawChart[] | string | null> {
   if ('record' in task) return recordChart(document, task.record);
+  if ('pixels' in task) return ownPixels(document, task.pixels);
   const { mostPoints, element = null } = task;
   const charts = await readSvgCharts(document, mostPoints, element);
   await yieldToPage();
