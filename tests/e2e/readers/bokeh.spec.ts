@@ -155,6 +155,20 @@ test('bars that are moved beside the middle of their categories are read, each a
   ]);
 });
 
+const WEEK = { x: [1, 2, 3, 4, 5], low: [8, 9, 10, 9, 8] };
+
+test('candles are read by their close, those that rise and those that fall together, where the names of their columns tell it', async ({ page, pages }) => {
+  await openChart(page, pages, {
+    glyphs: [
+      ['vbar', { x: [1, 3, 4], top: [11, 12, 14], bottom: [9, 10, 11], close: [11, 12, 14], open: [9, 10, 11] }, { top: { field: 'close' }, bottom: { field: 'open' }, width: 0.5 }],
+      ['vbar', { x: [2, 5], top: [12, 13], bottom: [10, 9], open: [12, 13], close: [10, 9] }, { top: { field: 'open' }, bottom: { field: 'close' }, width: 0.5 }],
+    ],
+  });
+  await addChart(page, { glyphs: [['vbar', { ...WEEK, top: [9, 10, 12, 11, 9] }, { bottom: { field: 'low' }, width: 0.5 }]] });
+  const lines = (await readChartsOf(page)).flatMap(({ series }) => series);
+  expect(lines.map(({ name, positions, values }) => [name, positions, values])).toEqual([['close', [1, 2, 3, 4, 5], [11, 10, 12, 14, 9]]]);
+});
+
 test('reading leaves no trace in the page', async ({ page, pages }) => {
   await openChart(page, pages, { glyphs: [['line', { x: INDEXES, y: SP500 }]] });
   const before = await traceOf(page);

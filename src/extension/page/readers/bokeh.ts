@@ -3,6 +3,7 @@ import type { ChartParts } from '../raw-chart.ts';
 import { marksOfTheirOwn, type ReadMark } from '../marks-of-their-own.ts';
 import { type LineByLine, readEach } from '../read-each.ts';
 import { labelOf, textOf } from '../text-of.ts';
+import { candlesOf } from './bokeh/bokeh-candles.ts';
 import { type BokehLayers, nameInLegends } from './bokeh/bokeh-legend.ts';
 import { isMarker, linesOf, readBokehLine, runsAlongX, type BokehLine, type BokehRenderer } from './bokeh/bokeh-lines.ts';
 import { calibrateBokeh, isCategorical, type BokehScale } from './bokeh/bokeh-scale.ts';
@@ -113,7 +114,8 @@ function readMark(line: BokehLine, name: string, mostPoints: number): ReadMark |
 /** Lines and points over one x scale. */
 function linesIn({ frame, model }: PlotView): BokehLine[] {
   const { x_scales: xScales = new Map<unknown, BokehScale>(), y_scales: yScales = new Map<unknown, BokehScale>() } = frame ?? {};
-  const lines = (model?.renderers ?? []).slice(0, MOST_RENDERERS).flatMap((renderer) => linesOf(renderer, xScales, yScales));
+  const renderers = (model?.renderers ?? []).slice(0, MOST_RENDERERS);
+  const lines = [...candlesOf(renderers, xScales, yScales), ...renderers.flatMap((renderer) => linesOf(renderer, xScales, yScales))];
   return lines.filter(({ x }) => x === lines[0].x);
 }
 

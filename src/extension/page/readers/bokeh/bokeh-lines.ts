@@ -41,17 +41,29 @@ const MOST_ROWS = 100;
 /** The lines of a renderer over the scales that it names; none where they cannot be read. */
 export function linesOf(renderer: BokehRenderer, xScales: ReadonlyMap<unknown, BokehScale>, yScales: ReadonlyMap<unknown, BokehScale>): BokehLine[] {
   const { glyph, visible } = renderer;
-  const x = xScales.get(renderer.x_range_name ?? 'default');
-  const y = yScales.get(renderer.y_range_name ?? 'default');
-  if (!glyph || !x || !y || visible === false || isCategorical(y)) return [];
+  const scales = scalesOf(renderer, xScales, yScales);
+  if (!glyph || !scales || visible === false || isCategorical(scales.y)) return [];
+  const { x, y } = scales;
   const parts = describeGlyph(glyph);
   if (!parts) return [];
   if (parts.kind === 'lines') return linesOfRows(renderer, x, y);
   const xField = fieldOf(glyph['x'], isDodge);
   const yField = fieldOf(glyph[parts.y]);
-  const [xs, ys] = shownOf(renderer, [columnOf(renderer, xField), columnOf(renderer, yField)]);
+  const [xs, ys] = shownColumns(renderer, [xField, yField]);
   if (!xs || !ys || (parts.base !== undefined && !standsOnZero(renderer, glyph[parts.base]))) return [];
   return [{ renderer, x, y, xs, ys, yField, row: null }];
+}
+
+/** The scales that a renderer names, if there are such. */
+export function scalesOf(renderer: BokehRenderer, xScales: ReadonlyMap<unknown, BokehScale>, yScales: ReadonlyMap<unknown, BokehScale>): Pick<BokehLine, 'x' | 'y'> | null {
+  const x = xScales.get(renderer.x_range_name ?? 'default');
+  const y = yScales.get(renderer.y_range_name ?? 'default');
+  return x && y ? { x, y } : null;
+}
+
+/** Columns by their names, with the rows that the renderer's view lets through; null for one that is none. */
+export function shownColumns(renderer: BokehRenderer, fields: readonly string[]): readonly (ArrayLike<unknown> | null)[] {
+  return shownOf(renderer, fields.map((field) => columnOf(renderer, field)));
 }
 
 /** Each row of a source holds the points of a line. */
@@ -81,7 +93,7 @@ function isDodge(transform: object): boolean {
  *
  * @param isAllowed what may be done to the column on the way
  */
-function fieldOf(property: unknown, isAllowed: (transform: object) => boolean = () => false): string {
+export function fieldOf(property: unknown, isAllowed: (transform: object) => boolean = () => false): string {
   const { field, transform } = (property ?? {}) as { readonly field?: unknown; readonly transform?: object | null };
   return !transform || isAllowed(transform) ? textOf(field) : '';
 }
@@ -134,7 +146,7 @@ export function readBokehLine({ renderer, x, y, xs, ys, yField, row }: BokehLine
   const total = Math.min(xs.length, ys.length);
   if (!axis || total === 0) return null;
   const names = isCategorical(x);
-  const { positions, values } = lastPoints(total, mostPoints, (index) => (names ? categoryOf(x, xs[index]) : numberOf(xs[index])), (index) => numberOf(ys[index]));
+  const { positions, values } = lastPoints(total, mostPoints, (index) => placeOn(x, xs[index]), (index) => numberOf(ys[index]));
   const labels = names ? labelsOf(x) : null;
   return {
     name: name || textOf(renderer.name) || yField,
@@ -146,6 +158,11 @@ export function readBokehLine({ renderer, x, y, xs, ys, yField, row }: BokehLine
     y: axis,
     yTicks: [],
   };
+}
+
+/** Where something stands on a scale: a number, or the index of a category. */
+export function placeOn(scale: BokehScale, at: unknown): number {
+  return isCategorical(scale) ? categoryOf(scale, at) : numberOf(at);
 }
 
 function labelsOf(scale: BokehScale): Map<number, string> {
