@@ -15,14 +15,14 @@ export type Act = 'append' | 'zoom' | 'resize' | 'destroy';
 /** The middle of a chart, in viewport px. */
 const MIDDLE = { x: 20 + 320, y: 260 };
 
-/** Opens the page of a chart, and has the pointer over it, as it is when the menu is opened there. */
-export async function openMatrixPage(page: Page, origin: string, { library, build, axis }: MatrixChart): Promise<void> {
+/** Opens the page of a chart, and has the pointer over it, as it is when the menu is opened there; not where what the chart shows of the pointer would be in the way. */
+export async function openMatrixPage(page: Page, origin: string, { library, build, axis }: MatrixChart, { isPointed = true } = {}): Promise<void> {
   // Handled here and now: what fails while the page loads is still told below.
   const failed = new Promise<never>((_, reject) => page.once('pageerror', ({ message }) => reject(new Error(`The page of ${library} fails: ${message}`))));
   failed.catch(() => undefined);
   await page.goto(`${origin}/pages/matrix/index.html?library=${library}&build=${build}&axis=${axis}`);
   await Promise.race([page.locator('body[data-ready]').waitFor(), failed]);
-  await page.mouse.move(MIDDLE.x, MIDDLE.y);
+  if (isPointed) await page.mouse.move(MIDDLE.x, MIDDLE.y);
   // Libraries that draw in the next frame have drawn in the one after it.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, test, type MenuClick } from '../support/extension-fixture.ts';
-import { waitForOverlay } from '../support/overlay-probe.ts';
+import { countShifts, lookOf } from '../support/look-of.ts';
+import { waitForNoOverlay, waitForOverlay } from '../support/overlay-probe.ts';
 import type { PageServer } from '../support/page-server.ts';
 import { comparePlaces } from '../charts/compare-places.ts';
 import { compareValues } from '../charts/compare-values.ts';
@@ -23,8 +24,10 @@ const TITLES: Readonly<Record<Way, string>> = {
 /** Makes the gesture on a chart, and holds what is drawn to what the library says. */
 async function check(page: Page, pages: PageServer, library: MatrixLibrary, build: Build, click: (page: Page, click?: MenuClick) => Promise<void>): Promise<void> {
   const way = library.ways[build];
-  await openMatrixPage(page, pages.origin, { library: library.name, build, axis: mainAxis(library) });
+  await openMatrixPage(page, pages.origin, { library: library.name, build, axis: mainAxis(library) }, { isPointed: false });
   const values = await compareValues(page);
+  await countShifts(page);
+  const before = await lookOf(page);
   await click(page, library.name === 'picture' ? { mediaType: 'image' } : {});
   const overlay = await waitForOverlay(page);
   const { worst, steps } = await comparePlaces(page, overlay);
@@ -33,6 +36,12 @@ async function check(page: Page, pages: PageServer, library: MatrixLibrary, buil
   if (way === 'library') expect(values?.isExact).toBe(true);
   // Both are the same shares of a px, reckoned in another order.
   if (way === 'scales') expect(values?.axisError).toBeLessThanOrEqual((values?.expectedError ?? 0) * (1 + 1e-6));
+  const { size, globals, shifts } = await lookOf(page);
+  expect({ size, globals, shifts }).toEqual({ size: before.size, globals: before.globals, shifts: '' });
+  await page.keyboard.press('Escape');
+  await waitForNoOverlay(page);
+  // One that is made to draw itself anew puts its hidden legend elsewhere.
+  if (library.name !== 'dygraphs') expect(await lookOf(page)).toEqual(before);
   expect(worst).toBeLessThan(way === 'library' || way === 'scales' ? LIBRARY_PX : Math.max(DRAWN_PX, toldError(overlay.text) * CHART_HEIGHT));
 }
 
@@ -43,7 +52,7 @@ function toldError(text: string): number {
 
 for (const library of MATRIX_LIBRARIES) {
   const builds = Object.keys(library.ways) as Build[];
-  test(`${library.title}, ${builds.join(' and ')}, is read ${TITLES[library.ways[builds[0]] ?? 'drawing']}`, async ({ context, pages, clickMenu }) => {
+  test(`${library.title}, ${builds.join(' and ')}, is read ${TITLES[library.ways[builds[0]] ?? 'drawing']}; its page keeps its size, and is as before once the overlay is closed`, async ({ context, pages, clickMenu }) => {
     for (const build of builds) {
       const page = await context.newPage();
       await check(page, pages, library, build, clickMenu);

@@ -1,8 +1,8 @@
-import type { Page } from 'playwright';
 import { distance } from '../support/chart-page.ts';
 import { expect, test } from '../support/extension-fixture.ts';
 import { HARD_PRICES, openHardPage, placeIn, type HardPage } from '../support/hard-page.ts';
 import { clickInOverlay, readOverlayText, waitForNoOverlay, waitForOverlay } from '../support/overlay-probe.ts';
+import { countShifts, lookOf } from '../support/look-of.ts';
 
 const LAST = HARD_PRICES.length - 1;
 
@@ -37,42 +37,21 @@ const CASES: readonly Case[] = [
   },
 ];
 
-/** All of a page that anybody could notice a change of. */
-const look = (page: Page) =>
-  page.evaluate(() => ({
-    html: document.documentElement.outerHTML,
-    // New ones come last.
-    globals: `${Object.getOwnPropertyNames(globalThis).length} ${Object.getOwnPropertyNames(globalThis).slice(-8).join(' ')}`,
-    size: [document.documentElement.scrollWidth, document.documentElement.scrollHeight].join(),
-    shifts: (globalThis as unknown as { shifts: string[] }).shifts.join(),
-  }));
-
-const countShifts = (page: Page) =>
-  page.evaluate(() => {
-    const scope = globalThis as unknown as { shifts: string[] };
-    scope.shifts = [];
-    interface Shift extends PerformanceEntry {
-      readonly sources: readonly { readonly node: Node | null; readonly previousRect: DOMRect; readonly currentRect: DOMRect }[];
-    }
-    const words = ({ sources }: Shift): string => sources.map(({ node, previousRect, currentRect }) => `${node?.nodeName} ${previousRect.x},${previousRect.y} to ${currentRect.x},${currentRect.y}`).join('; ');
-    new PerformanceObserver((list) => scope.shifts.push(...(list.getEntries() as Shift[]).map(words))).observe({ type: 'layout-shift', buffered: false });
-  });
-
 for (const { title, tolerance = 1, ...hard } of CASES) {
   test(`the continuation starts at the last point, and the page is as before once it is closed: ${title}`, async ({ page, clickMenu }) => {
     await openHardPage(page, hard);
     await countShifts(page);
-    const before = await look(page);
+    const before = await lookOf(page);
     await clickMenu(page);
     const { points, rows } = await waitForOverlay(page);
     expect(distance(points[0], await placeIn(page, 0, LAST, HARD_PRICES[LAST]))).toBeLessThan(tolerance);
     const predicted = Number(rows[0][1]);
     expect(distance(points[1], await placeIn(page, 0, LAST + 1, predicted))).toBeLessThan(tolerance + 1);
-    const open = await look(page);
+    const open = await lookOf(page);
     expect([open.size, open.globals, open.shifts]).toEqual([before.size, before.globals, '']);
     expect(await clickInOverlay(page, '[data-key="close"]')).toBe(true);
     await waitForNoOverlay(page);
-    expect(await look(page)).toEqual(before);
+    expect(await lookOf(page)).toEqual(before);
   });
 }
 

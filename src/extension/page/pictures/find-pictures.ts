@@ -2,6 +2,7 @@ import type { ElementAddress } from '../../../core/chart/chart-reading.ts';
 import { elementsOf, rootsBelow } from '../../dom/element-address.ts';
 import { contentBox } from '../../dom/content-box.ts';
 import { isInView } from '../../dom/is-in-view.ts';
+import { isLayerOf } from '../../dom/is-layer-of.ts';
 import type { RawPicture } from '../raw-document.ts';
 import { labelOf } from '../text-of.ts';
 
@@ -13,17 +14,28 @@ const MOST_PICTURES = 40;
 /** The images, canvases, drawings and frames of a document that are large enough to show a chart; some of them are known by then. */
 export function findPictures(document: Document): RawPicture[] {
   const roots = rootsBelow(document);
-  const pictures = (['canvas', 'svg', 'img', 'iframe'] as const).flatMap((tag) =>
-    elementsOf(document, tag, roots).flatMap((element, index) => pictureOf(element, `${tag}:${index}`)),
-  );
-  return pictures.slice(0, MOST_PICTURES);
+  const pictures: RawPicture[] = [];
+  const canvases: HTMLCanvasElement[] = [];
+  for (const tag of ['canvas', 'svg', 'img', 'iframe'] as const) {
+    for (const [index, element] of elementsOf(document, tag, roots).entries()) {
+      const picture = pictures.length < MOST_PICTURES ? pictureOf(element, `${tag}:${index}`) : null;
+      if (!picture) continue;
+      if (element instanceof HTMLCanvasElement) {
+        // Of a chart that is drawn in layers the lowest stands for all.
+        if (canvases.some((canvas) => isLayerOf(element, canvas))) continue;
+        canvases.push(element);
+      }
+      pictures.push(picture);
+    }
+  }
+  return pictures;
 }
 
-function pictureOf(element: Element, address: ElementAddress): RawPicture[] {
+function pictureOf(element: Element, address: ElementAddress): RawPicture | null {
   const { width, height } = element.getBoundingClientRect();
-  if (width < LEAST_WIDTH || height < LEAST_HEIGHT || isOpenFrame(element) || isWithinDrawing(element)) return [];
+  if (width < LEAST_WIDTH || height < LEAST_HEIGHT || isOpenFrame(element) || isWithinDrawing(element)) return null;
   const box = contentBox(element);
-  return [{ element: address, name: element.getAttribute('alt') || labelOf(element), box, inView: isInView(box) }];
+  return { element: address, name: element.getAttribute('alt') || labelOf(element), box, inView: isInView(box) };
 }
 
 /** A frame of the page's own site is read from within. */
