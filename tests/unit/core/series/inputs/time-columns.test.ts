@@ -9,6 +9,11 @@ describe('a column of years says when, and is never the values of a table that h
     expect(readingOf(text).values).toEqual([]);
   });
 
+  it('in Arabic, Persian and Devanagari digits', () => {
+    const tableOf = (zero: number): string => ['', 'Population', 'Growth'].join('\t') + YEARS.map((year, row) => `\n${Array.from(year.slice(0, 4), (digit) => String.fromCharCode(zero + Number(digit))).join('')}\t${row + 0.5}\t${row + 7}`).join('');
+    for (const zero of [0x660, 0x6f0, 0x966]) expect(readingOf(tableOf(zero))).toMatchObject({ values: [0.5, 1.5, 2.5, 3.5], times: YEARS });
+  });
+
   it.each([' (est.)', ' est.', 'e', 'F', '¹', '*', '[1]', ' [a]', ' (p)', ' p', ' [YR2025]'])('with %j behind the last', (mark) => {
     expect(readingOf(`Year\tPop\n2022\t5\n2023\t10\n2024\t20\n2025${mark}\t30`)).toMatchObject({ values: [5, 10, 20, 30], times: YEARS });
   });
