@@ -9,6 +9,7 @@ import { readYear } from './read-year.ts';
 import { Row, type RowSource } from './row-source.ts';
 import { SkipLog } from './skip-log.ts';
 import type { TimeFormat } from './time-column.ts';
+import { decadeAlone, yearInDecade } from './year-of-decade.ts';
 
 /** Walks over a table with times across and keeps where the cells of one row stand, or of all where rows or columns are years. */
 export function collectWide(text: string, source: RowSource, layout: WideLayout, wanted: string | undefined): PickedCells {
@@ -27,8 +28,7 @@ export function collectWide(text: string, source: RowSource, layout: WideLayout,
     if (index > layout.headerRow && index < layout.firstRow) logRow(row, log, 'not-a-number');
     if (index < layout.firstRow || isEmptyBeyond(row, layout)) continue;
     const label = labelOf(text, row, layout.labels);
-    const year = layout.years === 'down' ? yearAlone(label) : NaN;
-    const timesOfRow = header.map((heading) => (layout.years === null ? heading : layout.years === 'down' ? partOfYear(heading, year) : partOfYear(label, yearAlone(heading))));
+    const timesOfRow = timesAcross(header, label, layout);
     if (layout.years !== null && timesOfRow.every((time) => time === '')) {
       logRow(row, log, 'not-a-number');
       continue;
@@ -52,7 +52,7 @@ export function collectWide(text: string, source: RowSource, layout: WideLayout,
   if (chosen === null && wanted !== undefined && offers.length > 0) return collectWide(text, source, layout, undefined);
   const collected = { text, starts: cells.column(0), ends: cells.column(1) };
   const kept = times.slice(times.length - collected.starts.length);
-  const order = layout.years === null ? null : withinData(collected, kept, layout.years === 'down' ? 1 : layout.columns.length);
+  const order = layout.years === null ? null : withinData(collected, kept, layout.years === 'across' ? layout.columns.length : 1);
   const inTime = (column: Float64Array): Float64Array => (order === null ? column : Float64Array.from(order, (index) => column[index]));
   const values = { text, starts: inTime(collected.starts), ends: inTime(collected.ends) };
   const areYears = layout.years === null && header.every((cell) => Number.isInteger(readYear(cell, 0, cell.length)));
@@ -66,6 +66,14 @@ export function collectWide(text: string, source: RowSource, layout: WideLayout,
     log,
     notes: choiceNote('chose-series', chosen ?? '', offers),
   };
+}
+
+/** When the cells of a row are; '' where its label is no time. */
+function timesAcross(header: readonly string[], label: string, { years }: WideLayout): readonly string[] {
+  if (years === null) return header;
+  if (years === 'across') return header.map((heading) => partOfYear(label, yearAlone(heading)));
+  const first = years === 'down' ? yearAlone(label) : decadeAlone(label);
+  return header.map((heading) => (years === 'down' ? partOfYear(heading, first) : partOfYear('1', first + yearInDecade(heading))));
 }
 
 /**

@@ -4,6 +4,7 @@ import { monthByNumber, yearAlone } from './part-of-year.ts';
 import { readYear } from './read-year.ts';
 import { timeFormatOfRange } from './time-column.ts';
 import type { Row } from './row-source.ts';
+import { decadeAlone, yearInDecade } from './year-of-decade.ts';
 
 /** A table whose times stand across its header, and whose series are its rows. */
 export interface WideLayout {
@@ -15,8 +16,8 @@ export interface WideLayout {
   readonly columns: readonly number[];
   /** The columns before them that name the rows. */
   readonly labels: readonly number[];
-  /** Where the years of one series stand: each row is one and each column a part of it, or each column is one and each row a part; null where each row is a series. */
-  readonly years: 'down' | 'across' | null;
+  /** Where the years of one series stand: each row is one and each column a part of it, or each column is one and each row a part, or each row is a decade; null where each row is a series. */
+  readonly years: 'down' | 'across' | 'decades' | null;
 }
 
 /** Fewer times across are no axis. */
@@ -32,6 +33,7 @@ const MOST_UNITS = 3;
 /** Columns that may name a row. */
 const MOST_LABELS = 12;
 const MONTHS = 12;
+const YEARS_OF_DECADE = 10;
 /** Fewer names of months or quarters down are no axis. */
 const FEWEST_PARTS = 3;
 /** The share of the rows that must be parts of a year. */
@@ -40,6 +42,8 @@ const PART_SHARE = 0.7;
 /** Looks for times across one of the first rows, above numbers. */
 export function findWide(text: string, rows: readonly Row[]): WideLayout | null {
   for (let headerRow = 0; headerRow < Math.min(rows.length - 1, MOST_TITLES); headerRow++) {
+    const decades = findDecades(text, rows, headerRow);
+    if (decades !== null) return decades;
     const months = monthsAcross(text, rows[headerRow]);
     const columns = months ?? timesAcross(text, rows[headerRow]);
     if (columns === null) continue;
@@ -61,6 +65,15 @@ export function findWide(text: string, rows: readonly Row[]): WideLayout | null 
     return { headerRow, firstRow, columns, labels, years: hasYears ? 'down' : null };
   }
   return null;
+}
+
+/** The years of a decade behind its name, above rows that are decades. */
+function findDecades(text: string, rows: readonly Row[], headerRow: number): WideLayout | null {
+  const columns = Array.from({ length: YEARS_OF_DECADE }, (_, year) => year + 1);
+  if (rows[headerRow].count <= YEARS_OF_DECADE || !columns.every((column) => yearInDecade(cellTextAt(text, rows[headerRow], column)) === column - 1)) return null;
+  const firstRow = headerRow + 1;
+  const named = cellsBelow(text, rows.slice(firstRow), 0);
+  return named.length > 0 && named.every((cell) => !Number.isNaN(decadeAlone(cell))) ? { headerRow, firstRow, columns, labels: [0], years: 'decades' } : null;
 }
 
 function timesAcross(text: string, row: Row): readonly number[] | null {

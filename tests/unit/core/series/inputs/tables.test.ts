@@ -172,6 +172,23 @@ describe('years beside parts of a year are one series in the order of time', () 
     expect(readingOf(text)).toEqual(reading);
   });
 
+  it.each([
+    ["with apostrophes, as the EIA has them", (year: number) => `Year-${year}`, ["1990's", "2000's"]],
+    ['by their first years', String, ['1990', '2000']],
+    ['from year to year', String, ['1990-1999', '2000-2009']],
+  ] as const)('decades down, years across: %s', (_, heading, [first, second]) => {
+    const years = Array.from({ length: 10 }, (_year, year) => year);
+    const text = ['Decade', ...years.map(heading)].join('\t') + `\n${first}\t\t\t${years.slice(2).join('\t')}\n${second}\t10\t11\t\t13\t\t\t\t\t\t`;
+    const { values, times } = readingOf(text);
+    expect(values).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, NaN, 13]);
+    expect(times).toEqual(values.map((_value, index) => `${1992 + index}-01-01`));
+  });
+
+  it('but no decades where the rows are years one after the other', () => {
+    const row = Array.from({ length: 10 }, (_, year) => year).join('\t');
+    expect(readingOf(`Year\t${row}\n2020\t${row}\n2021\t${row}`).times).toEqual(['2020-01-01', '2021-01-01']);
+  });
+
   it('but not where a row only happens to be called like a month', () => {
     expect(readingOf('Country\t2021\t2022\t2023\nGermany\t1\t2\t3\nFrance\t4\t5\t6\nMay\t4\t5\t6')).toMatchObject({ values: [1, 2, 3], name: 'Germany' });
   });
