@@ -77,6 +77,36 @@ const PAGES: readonly {
     times: days('2024-03-01', '2024-03-04', '2024-03-05', '2024-03-06', '2024-03-07', '2024-03-08'),
   },
   {
+    title: 'Korean stocks: a hidden word says that a change is a fall',
+    page: 'korean-stocks', name: '북문철도 일별시세', column: '전일비',
+    values: [1500, -1200, -800, -700, 1100],
+    times: days('2024-03-04', '2024-03-05', '2024-03-06', '2024-03-07', '2024-03-08'),
+  },
+  {
+    title: 'Korean stocks: and so does a picture',
+    page: 'korean-stocks', name: '북문철도 일별시세', column: '등락',
+    values: [1500, -1200, -800, -700, 1100],
+    times: days('2024-03-04', '2024-03-05', '2024-03-06', '2024-03-07', '2024-03-08'),
+  },
+  {
+    title: 'Korean stocks: beside a share or a level a picture says how that came about',
+    page: 'korean-stocks', name: '북문철도 일별시세', column: '거래량',
+    values: [23_210_474, 19_505_124, 13_481_818, 14_516_963, 19_271_349],
+    times: days('2024-03-04', '2024-03-05', '2024-03-06', '2024-03-07', '2024-03-08'),
+  },
+  {
+    title: 'Korean stocks: a share that has fallen is none below zero',
+    page: 'korean-stocks', name: '북문철도 일별시세', column: '배당 (%)',
+    values: [2, 2, 2, 2, 1.9],
+    times: days('2024-03-04', '2024-03-05', '2024-03-06', '2024-03-07', '2024-03-08'),
+  },
+  {
+    title: 'a labour office: year, month and both in each row, under their names',
+    page: 'labour-office', name: 'Consumer prices, all items', column: '12-Month Change',
+    values: [3.2, 3.1, 3.4, 3.1, 3.2],
+    times: days('2023-10', '2023-11', '2023-12', '2024-01', '2024-02'),
+  },
+  {
     title: 'an Arabic table: right to left, in Arabic-Indic digits, without its sum',
     page: 'arabic', name: 'الإنتاج السنوي من القمح', column: 'الإنتاج (ألف طن)',
     values: [8421.5, 8348.6, 8558.8, 9101.9, 9842.5, 9700],

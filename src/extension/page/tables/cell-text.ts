@@ -9,7 +9,7 @@ const SKIPPED_CLASSES = /(?:^|\s)(?:mw-editsection|footnote|footnote-ref|referen
 /** Tags whose text stands apart from what is beside it. */
 const BLOCKS = new Set(['br', 'div', 'p', 'li', 'ul', 'ol', 'dl', 'dt', 'dd', 'hr', 'section', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** Classes by which sites keep text for screen readers out of sight. */
-const UNSEEN_CLASSES = /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|a11y-hidden|u-hiddenvisually|offscreen)(?:[\s_-]|$)/i;
+const UNSEEN_CLASSES = /(?:^|\s)blind(?:\s|$)|(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|a11y-hidden|u-hiddenvisually|offscreen)(?:[\s_-]|$)/i;
 
 /** What `collect` gathers. */
 interface Gathered {

@@ -3,6 +3,7 @@ import { machineValue } from './machine-value.ts';
 import type { Pacer } from '../pacer.ts';
 import { plainCell } from './plain-cell.ts';
 import type { Span } from './row-pieces.ts';
+import { saysFall } from './says-fall.ts';
 import { cellsOf, isHeaderCell, type Section, type TableRow } from './table-rows.ts';
 
 /** A row as it is shown, its cells in their columns. */
@@ -101,7 +102,8 @@ function shownText(cell: Element): string {
   // Hidden by `visibility`, it keeps its place.
   if (!cell.checkVisibility({ visibilityProperty: true })) return '';
   const text = plainCell(cellText(cell));
-  return cell.hasAttributes() || cell.firstElementChild ? machineValue(cell, text) : text;
+  const told = cell.hasAttributes() || cell.firstElementChild ? machineValue(cell, text) : text;
+  return saysFall(cell, told) ? `▼${told}` : told;
 }
 
 function spanOf(cell: Element, ...names: readonly string[]): number {

@@ -14,6 +14,8 @@ export interface SplitTable {
 
 /** Deeper headers are none. */
 const MOST_HEADER_ROWS = 8;
+/** Rows of times below a header of times. */
+const MOST_DATED = 3;
 
 /** Tells the rows that name the columns from those with data, and makes one row of several. */
 export function splitHeader(rows: readonly GridRow[]): SplitTable {
@@ -29,6 +31,8 @@ export function splitHeader(rows: readonly GridRow[]): SplitTable {
 /** 1 where the first row of what no markup calls a header has times across: dates, or years that only rise or only fall. */
 function timesBelow([first, ...below]: readonly GridRow[]): 0 | 1 {
   if (first === undefined || below.length === 0 || !runsAcross(first.cells)) return 0;
+  // Rows that each name their year, their month and both are data.
+  if (below.slice(0, MOST_DATED).every(({ cells }) => runsAcross(cells))) return 0;
   const years = first.cells.filter(isPlainYear).map(Number);
   const isOrdered = [1, -1].some((direction) => years.every((year, index) => index === 0 || Math.sign(year - years[index - 1]) === direction));
   return isOrdered ? 1 : 0;
