@@ -9,11 +9,11 @@ export const VALUE_NAMES: readonly RegExp[] = [
 
 /** What people call a column of times, alone or within a longer name. */
 export const TIME_NAMES =
-  /^[<[(]?(t|ts|x|ds|dt|w|q|mo)[>\])]?$|(^|[^a-z])(when|yyyymmdd|yyyymm|tid|tijd|aika|período|periodo|période|perioden|time|times|date|dates|day|days|timestamp|datetime|epoch|unix|year|years|yr|month|months|week|quarter|period|datum|jahr|monat|tag|zeit|zeitpunkt|fecha|año|mes|día|data|anno|ano|mese|giorno|année|mois|jour|rok|dato|år|päivä|дата|год|год|日付|日期|時間|时间|年|날짜|ปี|พ\.ศ\.|วันที่|เดือน|سال|تاریخ|ماه|التاريخ|date_?time|[a-z]+_(date|time|at))([^a-z]|$)/;
+  /^[<[(]?(t|ts|x|ds|dt|w|q|mo)[>\])]?$|(^|[^a-z])(when|yyyymmdd|yyyymm|tid|tijd|aika|período|periodo|période|perioden|time|times|date|dates|day|days|timestamp|datetime|epoch|unix|year|years|yr|month|months|week|quarter|period|datum|jahr|monat|tag|zeit|zeitpunkt|fecha|año|mes|día|data|anno|ano|mese|giorno|année|mois|jour|rok|dato|år|päivä|дата|год|год|日付|日期|時間|时间|年|날짜|ปี|พ\.ศ\.|วันที่|เดือน|سال|تاریخ|ماه|التاريخ|date_?time|[a-z]+_(date|time|at))([^a-z]|$)|^(السنة|سنة|العام|שנה|연도|년도|年份|年度|yıl|tahun|năm|рік|година|έτος|vuosi|év|an|godina|leto|वर्ष|תאריך|tarih|tanggal|ngày|ημερομηνία|dátum|तारीख)$/;
 
-export const YEAR_NAMES = /^(year|years|yr|yyyy|yy|jahr|année|annee|año|ano|anno|jaar|år|ar|rok|год|年|ปี|ปี พ\.ศ\.|พ\.ศ\.|سال)$/;
+export const YEAR_NAMES = /^(year|years|yr|yyyy|yy|jahr|année|annee|año|ano|anno|jaar|år|ar|rok|год|年|ปี|ปี พ\.ศ\.|พ\.ศ\.|سال|السنة|سنة|العام|שנה|연도|년도|年份|年度|yıl|tahun|năm|рік|година|έτος|vuosi|év|an|godina|leto|वर्ष)$/;
 export const WEEK_NAMES = /^(week|weeks|week_?no|wk|kw|kalenderwoche|woche|semaine|semana|settimana|uke|vecka|viikko|tydzień|неделя|周|週)$/;
-export const MONTH_NAMES = /^(period|quarter|quarters|qtr|q|quartal|trimestre|month|months|mon|mo|mm|monat|mois|mes|mês|mese|maand|måned|månad|месяц|月)$/;
+export const MONTH_NAMES = /^(period|quarter|quarters|qtr|q|quartal|trimestre|month|months|mon|mo|mm|monat|mois|mes|mês|mese|maand|måned|månad|месяц|月|miesiąc|měsíc|mesiac|mesec|mjesec|місяць|месец|ay|bulan|tháng|월|月份|เดือน|الشهر|شهر|חודש|lună|luna|μήνας|kuukausi|hónap|महीना)$/;
 /** Of the names of a month's column, those of a quarter's. */
 export const QUARTER_NAMES = /^q/;
 export const DAY_NAMES = /^(day|days|dd|dy|tag|jour|día|dia|giorno|dag|день|日|day of month|dom)$/;

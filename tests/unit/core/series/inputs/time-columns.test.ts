@@ -9,6 +9,15 @@ describe('a column of years says when, and is never the values of a table that h
     expect(readingOf(text).values).toEqual([]);
   });
 
+  it.each([
+    ...['Rok Miesiąc', 'Rok Měsíc', 'السنة الشهر', 'שנה חודש', '연도 월', '年份 月份', 'Yıl Ay', 'Tahun Bulan', 'Năm Tháng', 'Рік Місяць', 'Година Месец'],
+    ...['Έτος Μήνας', 'Vuosi Kuukausi', 'Év Hónap', 'An Lună', 'वर्ष महीना', 'Godina Mjesec', 'Leto Mesec', 'ปี เดือน', 'Year Month'],
+  ])('and so does one of months beside it: %s', (names) => {
+    const [year, month] = names.split(' ');
+    expect(readingOf(`${year}\t${month}\tX\n2024\t11\t5.5\n2024\t12\t6\n2025\t1\t7\n2025\t2\t8`)).toMatchObject({ values: [5.5, 6, 7, 8], times: ['2024-11-01', '2024-12-01', '2025-01-01', '2025-02-01'] });
+    expect(readingOf(`${year}\tX\n2019\t5.5\n2021\t6\n2024\t8`)).toMatchObject({ values: [5.5, 6, 8], times: ['2019-01-01', '2021-01-01', '2024-01-01'] });
+  });
+
   it('in Arabic, Persian and Devanagari digits', () => {
     const tableOf = (zero: number): string => ['', 'Population', 'Growth'].join('\t') + YEARS.map((year, row) => `\n${Array.from(year.slice(0, 4), (digit) => String.fromCharCode(zero + Number(digit))).join('')}\t${row + 0.5}\t${row + 7}`).join('');
     for (const zero of [0x660, 0x6f0, 0x966]) expect(readingOf(tableOf(zero))).toMatchObject({ values: [0.5, 1.5, 2.5, 3.5], times: YEARS });
