@@ -14,6 +14,7 @@ export const TIME_NAMES =
 export const YEAR_NAMES = /^(year|years|yr|yyyy|yy|jahr|année|annee|año|ano|anno|jaar|år|ar|rok|год|年|ปี|ปี พ\.ศ\.|พ\.ศ\.|سال|السنة|سنة|العام|שנה|연도|년도|年份|年度|yıl|tahun|năm|рік|година|έτος|vuosi|év|an|godina|leto|वर्ष)$/;
 export const WEEK_NAMES = /^(week|weeks|week_?no|wk|kw|kalenderwoche|woche|semaine|semana|settimana|uke|vecka|viikko|tydzień|неделя|周|週)$/;
 export const MONTH_NAMES = /^(period|quarter|quarters|qtr|q|quartal|trimestre|month|months|mon|mo|mm|monat|mois|mes|mês|mese|maand|måned|månad|месяц|月|miesiąc|měsíc|mesiac|mesec|mjesec|місяць|месец|ay|bulan|tháng|월|月份|เดือน|الشهر|شهر|חודש|lună|luna|μήνας|kuukausi|hónap|महीना)$/;
+export const HALF_NAMES = /^(half|half[- ]year|halbjahr|semestre|semester)$/;
 /** Of the names of a month's column, those of a quarter's. */
 export const QUARTER_NAMES = /^q/;
 export const DAY_NAMES = /^(day|days|dd|dy|tag|jour|día|dia|giorno|dag|день|日|day of month|dom)$/;

@@ -1,5 +1,5 @@
 import {
-  BUDDHIST_YEAR_NAMES, CLOCK_NAMES, DAY_NAMES, HOUR_NAMES, JALALI_YEAR_NAMES, MINUTE_NAMES, MONTH_NAMES, QUARTER_NAMES, TIME_NAMES, VALUE_NAMES, WEEK_NAMES, YEAR_NAMES,
+  BUDDHIST_YEAR_NAMES, CLOCK_NAMES, DAY_NAMES, HALF_NAMES, HOUR_NAMES, JALALI_YEAR_NAMES, MINUTE_NAMES, MONTH_NAMES, QUARTER_NAMES, TIME_NAMES, VALUE_NAMES, WEEK_NAMES, YEAR_NAMES,
 } from './column-names.ts';
 import { areBuddhist } from './eras.ts';
 import { isJalaliYear } from './jalali.ts';
@@ -49,7 +49,7 @@ function pickParts(profiles: readonly ColumnProfile[], keys: readonly string[]):
   if (year < 0) return null;
   const month = named(MONTH_NAMES, 1, 12);
   const week = named(WEEK_NAMES, 1, 53);
-  const written = profiles.findIndex((profile, column) => (MONTH_NAMES.test(names[column]) || WEEK_NAMES.test(names[column])) && isPartOfYear(profile));
+  const written = profiles.findIndex((profile, column) => [MONTH_NAMES, WEEK_NAMES, HALF_NAMES].some((name) => name.test(names[column])) && isPartOfYear(profile));
   if (month < 0) {
     const part = written < 0 ? week : written;
     return part < 0 ? null : { columns: [year, part], format: 'date', marks: [written < 0 ? '-W' : ' ', ''] };

@@ -1,13 +1,11 @@
 import { daysFromCivil, MS_PER_DAY } from './calendar.ts';
 import type { CellPlaces } from './cell-places.ts';
-import { POINT } from './character-codes.ts';
 import { timeOfDay } from './date-parts.ts';
 import { fromBuddhist } from './eras.ts';
 import { timeOfJalali } from './jalali.ts';
 import { monthOfYear } from './month-of-year.ts';
 import type { DateColumn, DateHints } from './read-date-column.ts';
 import { readDateColumn } from './read-date-column.ts';
-import { readPlainNumber } from './read-plain-number.ts';
 import { readYear } from './read-year.ts';
 
 /** How times are written that are one number each. */
@@ -24,7 +22,7 @@ export function readTimeColumn(cells: CellPlaces, format: TimeFormat, hints: Dat
   const { text, starts, ends } = cells;
   if (format === 'compact-moment') return { times: starts.map((start, i) => timeOfMoment(text.slice(start, ends[i]))), openOrder: null };
   if (format === 'month-of-year') return { times: starts.map((start, i) => timeOfMonth(monthOfYear(text.slice(start, ends[i]).trim()))), openOrder: null };
-  return { times: starts.map((start, i) => timeOfNumber(format === 'year' ? readYear(text, start, ends[i]) : readPlainNumber(text, start, ends[i], POINT), format)), openOrder: null };
+  return { times: starts.map((start, i) => timeOfNumber(readYear(text, start, ends[i]), format)), openOrder: null };
 }
 
 /** @param month since the year 0 */

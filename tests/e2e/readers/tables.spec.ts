@@ -107,6 +107,17 @@ const PAGES: readonly {
     times: days('2023-10', '2023-11', '2023-12', '2024-01', '2024-02'),
   },
   {
+    title: 'years with their sums above their months',
+    page: 'sums-of-years', name: 'Visitors by month', column: 'Visitors',
+    values: [1000, 1100, 1200, 1300, 1250],
+    times: days('2023-11', '2023-12', '2024-01', '2024-02', '2024-03'),
+  },
+  {
+    title: 'signs under a name that is made of them',
+    page: 'sums-of-years', name: 'Visitors by month', column: '+/–',
+    values: [-70, -30, 50, 90, -20],
+  },
+  {
     title: 'an Arabic table: right to left, in Arabic-Indic digits, without its sum',
     page: 'arabic', name: 'الإنتاج السنوي من القمح', column: 'الإنتاج (ألف طن)',
     values: [8421.5, 8348.6, 8558.8, 9101.9, 9842.5, 9700],
@@ -238,6 +249,11 @@ test('a total across rows of series stays a series of its own', async ({ page, p
 test('a year without a value among years stays a gap', async ({ page, pages }) => {
   const table = (await tablesOf(page, pages, 'years-alone')).find(({ name }) => name === 'Visitors');
   expect(table && Array.from(readColumn(table).series.values)).toEqual([120, 130, NaN, 90, 140]);
+});
+
+test('years above the months of another year are no headings of these', async ({ page, pages }) => {
+  const tables = await tablesOf(page, pages, 'sums-of-years');
+  expect(tables.find(({ name }) => name.includes('this one'))?.rows.map(([period]) => period)).toEqual(['Period', '2022', '2023', '2024', 'Jan', 'Feb']);
 });
 
 test('years with their code in brackets are years', async ({ page, pages }) => {

@@ -12,7 +12,7 @@ export function dropFillers(rows: readonly GridRow[], columns: number): GridRow[
   let year = '';
   const filled = rows.filter(({ cells }) => cells.some((text) => text !== ''));
   for (const [index, row] of filled.entries()) {
-    if (columns > 1 && (row.widest * 2 > columns || headsNext(row, filled[index + 1]))) year = yearOver(row.cells, year);
+    if (columns > 1 && (row.widest * 2 > columns || headsNext(row, filled[index + 1], filled[index - 1]))) year = yearOver(row.cells, year);
     else kept.push(year === '' ? row : withYear(row, year));
   }
   return kept;
@@ -21,14 +21,15 @@ export function dropFillers(rows: readonly GridRow[], columns: number): GridRow[
 /** The year that such a row begins; '' for a heading of another kind, which ends the year before. */
 function yearOver(cells: readonly string[], year: string): string {
   const told = new Set(cells.filter((text) => text !== ''));
-  if (told.size > 1) return year;
+  if (told.size > 1) return isPlainYear(cells[0]) ? cells[0] : year;
   const [text = ''] = told;
   return isPlainYear(text) ? text : '';
 }
 
-/** Whether a row is a year alone, above one that has a time of no year: beside another year it lacks its values. */
-function headsNext({ cells }: GridRow, next: GridRow | undefined): boolean {
-  return isPlainYear(cells[0]) && next !== undefined && withYear(next, cells[0]) !== next && cells.every((text, column) => column === 0 || text === '');
+/** Whether a row is a year, alone or with its sum, above one that has a time of no year: behind another year it is one of a series of years. */
+function headsNext({ cells }: GridRow, next: GridRow | undefined, previous: GridRow | undefined): boolean {
+  if (!isPlainYear(cells[0]) || next === undefined || withYear(next, cells[0]) === next) return false;
+  return !isPlainYear(previous?.cells[0] ?? '') || cells.every((text, column) => column === 0 || text === '');
 }
 
 function withYear(row: GridRow, year: string): GridRow {

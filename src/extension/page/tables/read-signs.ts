@@ -7,7 +7,7 @@ const DOWN = '▼▽↓⬇🔻';
 const MARKED = new RegExp(`^\\s*([${UP}${DOWN}])️?\\s*(.*)$|^(.*?)\\s*([${UP}${DOWN}])️?\\s*$`, 'su');
 const ANY_MARK = new RegExp(`[${UP}${DOWN}]`, 'u');
 /** Columns that hold changes are called so. */
-const CHANGE = /change|chg|diff|[±Δ]|gain|return|veränd|änderung|variation|écart|variación|cambio|variazione|verschil|zmiana|изм|前日比|増減|騰落|涨跌|漲跌|涨幅|대비|전일비|등락/i;
+const CHANGE = /change|chg|diff|[±Δ]|\+\/[-−–]|gain|return|veränd|änderung|variation|écart|variación|cambio|variazione|verschil|zmiana|изм|前日比|増減|騰落|涨跌|漲跌|涨幅|대비|전일비|등락/i;
 
 /**
  * Turns the marks by which tables tell a rise from a fall into signs. A fall

@@ -18,6 +18,14 @@ describe('a column of years says when, and is never the values of a table that h
     expect(readingOf(`${year}\tX\n2019\t5.5\n2021\t6\n2024\t8`)).toMatchObject({ values: [5.5, 6, 8], times: ['2019-01-01', '2021-01-01', '2024-01-01'] });
   });
 
+  it.each(['Half', 'Halbjahr', 'Semestre'])('and so does one of half-years: %s', (name) => {
+    expect(readingOf(`Year\t${name}\tX\n2023\tH1\t5.5\n2023\tH2\t6\n2024\tH1\t7\n2024\tH2\t8`)).toMatchObject({ values: [5.5, 6, 7, 8], times: ['2023-01-01', '2023-07-01', '2024-01-01', '2024-07-01'] });
+  });
+
+  it('in Persian digits, of the Persian calendar', () => {
+    expect(readingOf('سال\tجمعیت\tرشد\n۱۴۰۱\t۸۴\t۱٫۲\n۱۴۰۲\t۸۵\t۰٫۸\n۱۴۰۳\t۸۶\t۰٫۹')).toMatchObject({ values: [84, 85, 86], times: ['2022-03-21', '2023-03-21', '2024-03-20'] });
+  });
+
   it('in Arabic, Persian and Devanagari digits', () => {
     const tableOf = (zero: number): string => ['', 'Population', 'Growth'].join('\t') + YEARS.map((year, row) => `\n${Array.from(year.slice(0, 4), (digit) => String.fromCharCode(zero + Number(digit))).join('')}\t${row + 0.5}\t${row + 7}`).join('');
     for (const zero of [0x660, 0x6f0, 0x966]) expect(readingOf(tableOf(zero))).toMatchObject({ values: [0.5, 1.5, 2.5, 3.5], times: YEARS });
