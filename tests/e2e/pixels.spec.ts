@@ -1,4 +1,6 @@
+import { decode } from 'fast-png';
 import { digitizeChart } from '../../src/core/chart/pixels/digitize-chart.ts';
+import { opaquePixels } from '../../src/tools/glyphs/opaque-pixels.ts';
 import { PIXEL_CHARTS, type ChartLibrary } from '../support/pixel-charts.ts';
 import { loadLibrary, photograph } from '../support/pixel-page.ts';
 import { expect, test } from '../support/plain-page.ts';
@@ -45,4 +47,35 @@ function describeScore(title: string, score: PictureScore): string {
   const axes = `x ${score.xCalibrated ? 'right' : 'WRONG'}, y ${score.yCalibrated ? 'right' : 'WRONG'}`;
   const series = `${score.seriesFound}/${score.seriesDrawn} series, ${score.exactCount} point by point${score.invented > 0 ? `, ${score.invented} INVENTED` : ''}`;
   return `${title.padEnd(58)} ${axes}; ${series}; error median ${quantile(score.errors, 0.5).toFixed(2)} %, 95th percentile ${quantile(score.errors, 0.95).toFixed(2)} %`;
+}
+
+/** What matplotlib writes once above an axis, in its place; then what the upper label, 4, stands for. */
+const ABOVE: readonly { above: string; upper: number; at?: 'right' }[] = [
+  { above: '1e6', upper: 4e6 },
+  { above: '1e−5', upper: 4e-5 },
+  { above: '1e9', upper: 4e9, at: 'right' },
+  { above: '', upper: 4 },
+  { above: '1000', upper: 4 },
+  { above: 'Sales in 2016', upper: 4 },
+];
+
+for (const pixelRatio of [1, 2]) {
+  test.describe(`texts above an axis with ${pixelRatio} device px per CSS px`, () => {
+    test.use({ pixelRatio });
+
+    for (const { above, upper, at } of ABOVE) {
+      test(`"${above}"${at ? ' on the right' : ''} makes ${upper} of a label of 4`, async ({ page }) => {
+        const levels = [0, 1, 2, 3, 4].map((level) => ({ y: 300 - 60 * level, level }));
+        const [side, anchor, out] = at ? [560, 'start', 1] : [60, 'end', -1];
+        const ticks = levels.map(({ y, level }) => `<path d="M${side},${y}h${4 * out}" stroke="#000"/><text x="${side + 8 * out}" y="${y + 4}" text-anchor="${anchor}">${level}</text>`);
+        const years = [2016, 2018, 2020, 2022, 2024].map((year, i) => `<path d="M${60 + 120 * i},300v4" stroke="#000"/><text x="${60 + 120 * i}" y="318" text-anchor="middle">${year}</text>`);
+        const points = [0.4, 1.2, 0.9, 1.8, 2.2, 1.7, 2.9, 3.2, 3.6].map((value, i) => `${60 + 60 * i},${300 - 60 * value}`);
+        await page.setContent(`<svg id="chart" width="640" height="340" font-size="13" font-family="DejaVu Sans, Verdana, sans-serif"><rect width="640" height="340" fill="#fff"/><rect x="60" y="50" width="500" height="250" fill="none" stroke="#000"/>${ticks.join('')}${years.join('')}<text x="${side}" y="44" text-anchor="${at ? 'end' : 'start'}">${above}</text><polyline points="${points.join(' ')}" fill="none" stroke="#1f77b4" stroke-width="1.5"/></svg>`);
+        const { data, width, height } = decode(await page.locator('#chart').screenshot({ scale: 'device' }));
+        const chart = digitizeChart({ data: opaquePixels(data, width * height), width, height, pixelRatio }, { language: 'en', today: TODAY });
+        expect(chart?.y.ticks.at(-1)?.value).toBe(upper);
+        expect(Math.max(...(chart?.series[0]?.values ?? [])) / upper).toBeCloseTo(3.6 / 4, 1.5);
+      });
+    }
+  });
 }

@@ -1,6 +1,7 @@
 import { pixelToValue, type ChartPx } from '../axis-scale.ts';
 import type { AxisCalibration, AxisPoint, AxisTick, Box, ChartPlace } from '../chart-reading.ts';
 import { joinGroups } from '../drawn/join-groups.ts';
+import { type AxisOffset, offsetBy } from '../ticks/axis-offset.ts';
 import { inferAxis, type AxisLabel } from '../infer-axis.ts';
 import { choosePanel } from './choose-panel.ts';
 import { findPlot, plotWithin, type Plot } from './find-plot.ts';
@@ -76,11 +77,11 @@ export function digitizeChart(picture: Picture, options: DigitizeOptions = {}): 
   const lines = findStraightLines(colors, width, height, pixelRatio);
   const plot = options.plot ? plotWithin(colors, picture, lines, options.plot) : findPlot(colors, picture, choosePanel(colors, width, lines, pixelRatio, options.pointer));
   if (!plot) return null;
-  const labels = options.labels ? { ...options.labels, color: null, otherY: { labels: [], color: null } } : readLabels(colors, picture, plot);
+  const labels = options.labels ? { ...options.labels, color: null, offset: null, otherY: { labels: [], offset: null, color: null } } : readLabels(colors, picture, plot);
   const { language = '', today } = options;
   const x = options.manual?.x ? named(options.manual.x) : calibrated(labels.x, language, { role: 'positions', ...(today === undefined ? {} : { today }) });
-  const y = options.manual?.y ? named(options.manual.y) : calibrated(labels.y, language, { role: 'values' });
-  const otherY = calibrated(labels.otherY.labels, language, { role: 'values' });
+  const y = options.manual?.y ? named(options.manual.y) : calibrated(labels.y, language, { role: 'values' }, labels.offset);
+  const otherY = calibrated(labels.otherY.labels, language, { role: 'values' }, labels.otherY.offset);
   const traced = inGroups(traceSeries(colors, picture, plot), plot, pixelRatio, x.ticks);
   const sides: readonly [SideAxis, SideAxis] = [{ ...y, color: labels.color }, { ...otherY, color: labels.otherY.color }];
   const ofSides = !options.manual?.y && isSecondAxis(...sides) ? shareSides(traced.map(({ color }) => parseInt(color.slice(1), 16)), sides) : traced.map(() => 0 as const);
@@ -94,19 +95,20 @@ export function digitizeChart(picture: Picture, options: DigitizeOptions = {}): 
   return { plot: boxInCss(plot, pixelRatio), x, y: axes.y, series };
 }
 
-function readLabels(colors: Int32Array, picture: Picture, plot: Plot): { readonly x: readonly AxisLabel[]; readonly y: readonly AxisLabel[]; readonly color: number | null; readonly otherY: SideLabels } {
+function readLabels(colors: Int32Array, picture: Picture, plot: Plot): { readonly x: readonly AxisLabel[]; readonly y: readonly AxisLabel[]; readonly color: number | null; readonly offset: AxisOffset | null; readonly otherY: SideLabels } {
   const { x, y, otherY } = readAxisLabels(colors, picture, plot, loadGlyphNetwork(GLYPH_WEIGHTS));
   const inCss = ({ text, pixel }: AxisLabel): AxisLabel => ({ text, pixel: pixel / picture.pixelRatio });
-  return { x: x.map(inCss), y: y.labels.map(inCss), color: y.color, otherY: { ...otherY, labels: otherY.labels.map(inCss) } };
+  return { x: x.map(inCss), y: y.labels.map(inCss), color: y.color, offset: y.offset, otherY: { ...otherY, labels: otherY.labels.map(inCss) } };
 }
 
 function named(points: readonly [AxisPoint, AxisPoint]): DigitizedAxis {
   return { axis: { kind: 'linear', points }, reason: null, ticks: [], unit: '' };
 }
 
-function calibrated(labels: readonly AxisLabel[], language: string, hints: { role: 'values' | 'positions'; today?: number }): DigitizedAxis {
+function calibrated(labels: readonly AxisLabel[], language: string, hints: { role: 'values' | 'positions'; today?: number }, offset: AxisOffset | null = null): DigitizedAxis {
   if (labels.length < 2) return { axis: null, reason: 'no labels were found', ticks: [], unit: '' };
-  const inferred = inferAxis(labels, language, hints) ?? inferAxis(withoutRepeated(labels), language, hints);
+  const written = inferAxis(labels, language, hints) ?? inferAxis(withoutRepeated(labels), language, hints);
+  const inferred = written && offset ? offsetBy(written, offset) : written;
   if (!inferred) return { axis: null, reason: 'the labels make no scale', ticks: [], unit: '' };
   return { axis: inferred.axis, reason: null, ticks: inferred.ticks, unit: inferred.unit };
 }

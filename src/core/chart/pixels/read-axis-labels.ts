@@ -1,4 +1,5 @@
 import type { AxisLabel } from '../infer-axis.ts';
+import { type AxisOffset, readOffset } from '../ticks/axis-offset.ts';
 import type { Plot } from './find-plot.ts';
 import { type Picture, type PixelBox, unpackColor } from './picture.ts';
 import { tickMarks } from './tick-marks.ts';
@@ -20,6 +21,8 @@ export interface AxisLabels {
 /** What is written on one side of the plot. */
 export interface SideLabels {
   readonly labels: readonly AxisLabel[];
+  /** What stands once above the axis for all of its labels; null for nothing. */
+  readonly offset: AxisOffset | null;
   /** Packed, that they are written in on average; null where nothing is. */
   readonly color: number | null;
 }
@@ -34,6 +37,10 @@ const SNAP = 5;
 const SNAP_SHARE = 0.2;
 /** Labels at the corners of the plot stand out so far, in CSS px; the middles of those below it, which another panel may have, too. */
 const CORNER = 10;
+/** What stands above an axis begins or ends at the plot's side, and reaches so far inward, outward and up, in CSS px. */
+const OFFSET_INWARD = 110;
+const OFFSET_OUTWARD = 3;
+const OFFSET_HEIGHT = 30;
 /** Ink of this share of the strongest contrast has hardly any background in it. */
 const STRONG = 0.9;
 /** Text less sure than this is not text. */
@@ -66,7 +73,21 @@ function readSide(colors: Int32Array, { width, height, pixelRatio }: Picture, pl
     .map(({ text, from, to }) => ({ text, pixel: (from + to) / 2 }))
     .filter(({ pixel }) => vertical || (pixel >= plot.box.left - slack && pixel <= plot.box.right + slack));
   const lines = (vertical ? plot.horizontal : plot.vertical).map(({ at }) => at);
-  return { labels: snapped(labels, [...lines, ...marks.places], SNAP * pixelRatio), color: colorOf(inks, colors, width) };
+  const offset = (side === 'left' || side === 'right') && labels.length > 1 ? offsetAbove(colors, { width, pixelRatio }, plot, network, side) : null;
+  return { labels: snapped(labels, [...lines, ...marks.places], SNAP * pixelRatio), offset, color: colorOf(inks, colors, width) };
+}
+
+/** What is written above a side of the plot, if it is such a text. */
+function offsetAbove(colors: Int32Array, { width, pixelRatio }: Pick<Picture, 'width' | 'pixelRatio'>, { box }: Plot, network: GlyphNetwork, side: 'left' | 'right'): AxisOffset | null {
+  const [inward, outward] = [OFFSET_INWARD * pixelRatio, OFFSET_OUTWARD * pixelRatio];
+  const [from, to] = side === 'left' ? [box.left - outward, box.left + inward] : [box.right - inward, box.right + outward];
+  const area = { left: Math.max(0, Math.floor(from)), right: Math.min(width, Math.ceil(to)), top: Math.max(0, Math.floor(box.top - OFFSET_HEIGHT * pixelRatio)), bottom: Math.max(0, Math.floor(box.top - pixelRatio)) };
+  const offsets = findLabels(colors, width, area, 'bottom', pixelRatio).flatMap((found) => {
+    const ink = labelInk(colors, width, grown(found, Math.ceil(pixelRatio), area));
+    const words = ink ? readLabel(network, ink) : [];
+    return words.every(({ confidence }) => confidence >= LEAST_CONFIDENCE) ? (readOffset(words.map(({ text }) => text).join('')) ?? []) : [];
+  });
+  return offsets.length === 1 ? offsets[0] : null;
 }
 
 /** The mean color where ink is strong; null for none. */
