@@ -13,6 +13,7 @@ import type { TextBox } from '../../../core/chart/drawn/text-box.ts';
 import { withoutSums } from '../../../core/chart/drawn/without-sums.ts';
 import { groupedBy } from '../../../core/grouped-by.ts';
 import type { ChartParts } from '../raw-chart.ts';
+import { countsYears } from '../../../core/chart/drawn/counts-years.ts';
 import { composeChart, type PlacedLine } from './compose-chart.ts';
 import { type Pacer, runPaced } from '../pacer.ts';
 
@@ -47,7 +48,9 @@ export async function readDrawing(drawing: Drawing, around: () => Promise<Drawin
   const placed = (await placeLines(lines, drawing, all, language, pacer)) ?? (await placeLines(lines, { ...drawing, texts: all.texts }, all, language, pacer));
   if (!placed) return null;
   await pacer.rest();
-  const { x, byAxis } = placed;
+  const { x } = placed;
+  const byAxis = placed.byAxis.filter(({ y }) => !countsYears(y, x));
+  if (byAxis.length === 0) return null;
   const ticks = new Set([...byAxis.flatMap(({ y }) => y.texts), ...(x?.texts ?? [])].map(({ text }) => text));
   const texts = all.texts.filter(({ text }) => !ticks.has(text));
   const named = byAxis.map(({ line, y }): PlacedLine => ({ line, y, name: nameOfLine(line, texts, all.swatches) }));
