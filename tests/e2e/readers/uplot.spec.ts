@@ -32,6 +32,7 @@ interface ChartPage {
 const { dates, open, close, volume } = dailyPrices(250);
 const seconds = dates.map((date) => Date.parse(date) / 1000);
 const times = dates.map((date) => Date.parse(date));
+const early = times.map((_, day) => Date.UTC(1972, 0, 1 + day));
 const hours = close.map((_, hour) => Date.UTC(2024, 2, 9, hour) / 1000);
 const sp500 = Array.from(readVegaColumn('sp500.csv', 'price'));
 const count = (n: number): number[] => Array.from({ length: n }, (_, index) => index);
@@ -60,6 +61,9 @@ const CASES: readonly Case[] = [
   { title: 'a line over days', xs: seconds, ys: close, kind: 'time', positions: times, own: inSeconds },
   { title: 'a line over hours', xs: hours, ys: close, kind: 'time', positions: hours.map((hour) => hour * 1000), own: inSeconds },
   { title: 'a line over times in ms', options: { ms: 1 }, xs: times, ys: close, kind: 'time', positions: times, own: same },
+  { title: 'a line over times in ms before 1973', options: { ms: 1 }, xs: early, ys: close, kind: 'time', positions: early, own: same },
+  { title: 'a line over times in ms with distances between labels of its own', options: { ms: 1, axes: [{ incrs: [1e12] }, {}] }, xs: times, ys: close, kind: 'time', positions: times, own: same },
+  { title: 'a line over seconds before 1973', xs: early.map((ms) => ms / 1000), ys: close, kind: 'time', positions: early, own: inSeconds },
   { title: 'a line over numbers', options: overNumbers({}), xs: count(123).map((i) => 1000 + i / 4), ys: sp500, kind: 'linear', positions: count(123).map((i) => 1000 + i / 4), own: same },
   { title: 'a line over trading days of equal width', options: { scales: { x: { distr: 2 } } }, xs: seconds, ys: close, kind: 'category', positions: count(250), times, own: same },
   { title: 'a logarithmic y scale', options: overNumbers({ y: { distr: 3 } }), xs: count(123), ys: sp500, kind: 'linear', positions: count(123), own: same },

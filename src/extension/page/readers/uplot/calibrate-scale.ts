@@ -12,12 +12,18 @@ const LINEAR = 1;
 const BY_INDEX = 2;
 const LOGARITHMIC = 3;
 
+/** The longest of uPlot's own distances between labels of time, a hundred years, in the unit of the chart. */
+const LONGEST_STEP_SECONDS = 100 * 365 * 86_400;
+
 /**
- * How a chart counts time, in ms. It keeps the option to itself, so that it is told
- * by how large its times are.
+ * How a chart counts time, in ms. It keeps the option to itself, but its time
+ * axis chooses among distances in that unit. Where the page has given distances
+ * of its own, or there is no axis, it is told by how large a time is.
  */
-export function timeUnit(time: number): number {
-  return Math.abs(time) > MOST_SECONDS ? 1 : 1000;
+export function timeUnit({ axes }: Chart, key: string, time: number): number {
+  const longest = (axes ?? []).map(({ scale, _incrs }) => (scale === key && _incrs ? _incrs[_incrs.length - 1] : null));
+  if (longest.includes(LONGEST_STEP_SECONDS)) return 1000;
+  return longest.includes(1000 * LONGEST_STEP_SECONDS) || Math.abs(time) > MOST_SECONDS ? 1 : 1000;
 }
 
 /** Whether the places on a scale are indexes of the data, as on one that has room for trading days only. */
@@ -36,7 +42,7 @@ export function calibrateScale(chart: Chart, key: string, start: number, length:
   const scale = chart.scales[key];
   const { min, max, distr = LINEAR } = scale ?? {};
   if (!scale || typeof min !== 'number' || typeof max !== 'number' || !(min < max) || !(length > 0)) return null;
-  const unit = scale.time && distr === LINEAR ? timeUnit(max) : 1;
+  const unit = scale.time && distr === LINEAR ? timeUnit(chart, key, max) : 1;
   const values = distr <= LOGARITHMIC ? endsOf(min, max, distr) : valuesAlong(chart, key, length);
   const [first, second, ...rest] = values.map((value): AxisPoint => ({ value: value * unit, pixel: start + chart.valToPos(value, key) }));
   if (!first || !second) return null;

@@ -23,6 +23,8 @@ export interface Series {
 export interface Axis {
   readonly scale?: string;
   readonly show?: unknown;
+  /** The distances between labels that it chooses among, ascending; null until it was drawn. */
+  readonly _incrs?: ArrayLike<unknown> | null;
   /** The places of its labels, and these; null until it was drawn. */
   readonly _splits?: readonly unknown[] | null;
   readonly _values?: readonly unknown[] | null;

@@ -17,7 +17,7 @@ export function readSeries(chart: Chart, drawn: DrawnSeries, plot: { readonly to
   const y = calibrateScale(chart, yKey, plot.top, plot.height);
   if (!y || !(total > 0)) return null;
   const isTime = Boolean(chart.scales[xKey]?.time);
-  const unit = isTime ? timeUnit(numberOf(xs[total - 1])) : 1;
+  const unit = isTime ? timeUnit(chart, xKey, numberOf(xs[total - 1])) : 1;
   const byIndex = isByIndex(chart, xKey);
   const xOf = (index: number): number => (ys[index] === undefined ? NaN : byIndex ? index : numberOf(xs[index]) * unit);
   if (!runsAlong(total, xOf)) return null;
