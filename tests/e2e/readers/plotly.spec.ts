@@ -183,7 +183,7 @@ const TRACES: readonly { title: string; data: readonly Record<string, unknown>[]
   { title: 'points on the WebGL canvas are read', data: [{ type: 'scattergl', name: 'a', x: PRICES.dates, y: PRICES.close, mode: 'markers' }], read: { a: PRICES.close } },
   { title: 'packed numbers are read', data: [{ name: 'a', x: { dtype: 'i1', bdata: 'AQID' }, y: { dtype: 'f8', bdata: Buffer.from(Float64Array.of(0.1, 1e300, -7).buffer).toString('base64') } }], read: { a: [0.1, 1e300, -7] } },
   { title: 'what is listed newest first is read in order', data: [{ name: 'a', x: [...PRICES.dates].reverse(), y: [...PRICES.close].reverse() }], read: { a: PRICES.close } },
-  { title: 'a category of several levels is not read', data: [{ type: 'bar', x: [['2023', '2023', '2024'], ['q1', 'q2', 'q1']], y: [1, 2, 3] }], read: {} },
+  { title: 'a category of two levels is read', data: [{ type: 'bar', name: 'a', x: [['2023', '2023', '2024'], ['q1', 'q2', 'q1']], y: [1, 2, 3] }], read: { a: [1, 2, 3] } },
 ];
 
 for (const { title, data, layout, read } of TRACES) {
@@ -194,6 +194,18 @@ for (const { title, data, layout, read } of TRACES) {
     expect(Object.fromEntries(lines.map(({ name, values }) => [name, values.map((value) => (Number.isNaN(value) ? null : value))]))).toEqual(read);
   });
 }
+
+test('names in two levels are read together, each at its own place', async ({ page, pages }) => {
+  const [years, quarters] = [[2023, 2023, 2023, 2023, 2024, 2024], ['Q1', 'Q2', 'Q3', 'Q4', 'Q1', 'Q2']];
+  await openChart(page, pages, { data: [{ ...marked, x: [years, quarters], y: dozen.slice(0, 6) }] });
+  const read = await readOne(page);
+  const [line] = read.series;
+  expect(read.x.kind).toBe('category');
+  expect(line.labels).toEqual(years.map((year, index) => `${year} ${quarters[index]}`));
+  expect(line.positions).toEqual([0, 1, 2, 3, 4, 5]);
+  const at = await page.locator('.points path').evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect()).map(({ left, width }) => left + width / 2));
+  expect(Math.max(...at.map((place, index) => Math.abs(placeIn(read, line, index, 1).x - place)))).toBeLessThan(0.5);
+});
 
 test('all of several subplots are read, the largest first with the line on its second axis', async ({ page, pages }) => {
   const chart = await openChart(page, pages, {

@@ -26,6 +26,7 @@ const KINDS: Readonly<Record<string, AxisKind | undefined>> = {
   log: 'logarithmic',
   date: 'time',
   category: 'category',
+  multicategory: 'category',
 };
 
 const MOST_TICKS = 50;
@@ -33,6 +34,11 @@ const MOST_TICKS = 50;
 /** What kind of axis it is; undefined for one that cannot be read. */
 export function kindOf({ type }: PlotlyAxis): AxisKind | undefined {
   return Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
+}
+
+/** Whether its places are counted, with a name or a name of each level for each. */
+export function countsNames(axis: PlotlyAxis): boolean {
+  return kindOf(axis) === 'category';
 }
 
 /** Whether it has room on the screen. */
@@ -50,12 +56,13 @@ export function calibratePlotlyAxis(axis: PlotlyAxis): AxisCalibration {
 
 /** A datum's place on the axis without teaching it a new category; NaN where it has none. */
 export function placeOn(axis: PlotlyAxis, datum: unknown, calendar: unknown): number {
-  const place = axis.type === 'category' ? categoryOf(axis, datum) : axis.d2c(datum, 0, axis.type === 'date' ? calendar : undefined);
+  const place = countsNames(axis) ? categoryOf(axis, datum) : axis.d2c(datum, 0, axis.type === 'date' ? calendar : undefined);
   return typeof place !== 'number' || (axis.rangebreaks && axis.maskBreaks?.(place) !== place) ? NaN : place;
 }
 
 function categoryOf({ _categoriesMap: map }: PlotlyAxis, datum: unknown): unknown {
-  const key = typeof datum === 'string' || typeof datum === 'number' ? String(datum) : null;
+  const isName = (one: unknown): boolean => typeof one === 'string' || typeof one === 'number';
+  const key = isName(datum) || (Array.isArray(datum) && datum.every(isName)) ? String(datum) : null;
   return map && key !== null && Object.hasOwn(map, key) ? map[key] : undefined;
 }
 

@@ -3,7 +3,7 @@ import { isTransparent } from '../../is-transparent.ts';
 import type { RawLine } from '../../raw-chart.ts';
 import { runsAlong } from '../../runs-along.ts';
 import { textOf } from '../../text-of.ts';
-import { calibratePlotlyAxis, kindOf, placeOn, ticksOf, type PlotlyAxis } from './plotly-axis.ts';
+import { calibratePlotlyAxis, countsNames, kindOf, placeOn, ticksOf, type PlotlyAxis } from './plotly-axis.ts';
 
 /** A trace as Plotly completes it: with its defaults, and with typed arrays where the page gave `bdata`. */
 export interface PlotlyTrace {
@@ -42,6 +42,8 @@ export interface PlotlyLine {
 
 /** A page with more traces than this is not read by anybody. */
 const MOST_TRACES = 100;
+/** The library has two. */
+const MOST_LEVELS = 2;
 
 /** The traces that are drawn where their own values are, along a horizontal axis. */
 export function linesOf(traces: readonly PlotlyTrace[], layout: Readonly<Record<string, unknown>>): PlotlyLine[] {
@@ -101,7 +103,7 @@ function isStacked(trace: PlotlyTrace, before: readonly PlotlyTrace[], layout: R
 export function readPlotlyLine({ trace, x, y }: PlotlyLine, mostPoints: number): RawLine | null {
   const data = trace.close ?? trace.y;
   if (!data) return null;
-  const total = Math.min(data.length, trace.x?.length ?? Infinity, typeof trace._length === 'number' ? trace._length : Infinity);
+  const total = Math.min(data.length, levelsOf(trace, x)[0]?.length ?? Infinity, typeof trace._length === 'number' ? trace._length : Infinity);
   const placeOf = placeFinder(trace, x);
   if (!(total > 0) || (isNumeric(x) && !runsAlong(total, placeOf))) return null;
   const { positions, values } = lastPoints(total, mostPoints, placeOf, (index) => numberOf(y.d2c(data[index])));
@@ -109,7 +111,7 @@ export function readPlotlyLine({ trace, x, y }: PlotlyLine, mostPoints: number):
     name: textOf(trace.name),
     color: textOf(trace.line?.color) || textOf(trace.marker?.color) || textOf(trace.increasing?.line?.color),
     positions,
-    ...(x.type === 'category' ? { labels: Array.from(positions, (place) => textOf(x._categories?.[place])) } : {}),
+    ...(countsNames(x) ? { labels: Array.from(positions, (place) => nameOf(x._categories?.[place])) } : {}),
     values,
     total,
     y: calibratePlotlyAxis(y),
@@ -118,13 +120,25 @@ export function readPlotlyLine({ trace, x, y }: PlotlyLine, mostPoints: number):
 }
 
 function isNumeric(axis: PlotlyAxis): boolean {
-  return axis.type !== 'category' && axis.type !== 'date';
+  return !countsNames(axis) && axis.type !== 'date';
+}
+
+/** What is given along x: of names in levels a list for each, the outer one first; nothing where there is nothing. */
+function levelsOf({ x }: PlotlyTrace, { type }: PlotlyAxis): ArrayLike<unknown>[] {
+  if (!x) return [];
+  return type === 'multicategory' ? Array.from(x).slice(0, MOST_LEVELS).map((level) => (Array.isArray(level) ? (level as readonly unknown[]) : [])) : [x];
+}
+
+/** A name, or those of its levels: 2024 Q1. */
+function nameOf(category: unknown): string {
+  return Array.isArray(category) ? category.map(textOf).join(' ') : textOf(category);
 }
 
 /** Where each point lies on the x axis: at its datum, or in even steps where the trace has none. */
 function placeFinder(trace: PlotlyTrace, axis: PlotlyAxis): (index: number) => number {
   const { x, x0, dx, xcalendar } = trace;
-  if (x) return (index) => placeOn(axis, x[index], xcalendar);
+  const levels = levelsOf(trace, axis);
+  if (x) return (index) => placeOn(axis, levels.length === 1 ? x[index] : levels.map((level) => level[index]), xcalendar);
   const start = x0 === undefined ? 0 : placeOn(axis, x0, xcalendar);
   const step = dx === undefined ? 1 : Number(dx);
   return (index) => start + index * step;
