@@ -120,6 +120,11 @@ for (const pixelRatio of [1, 2, 3]) {
 
 const daily: readonly Row[] = PRICES.dates.map((date, day) => ({ x: Date.parse(date), y: PRICES.close[day] }));
 
+function ranges(): (Row & Record<string, number | string>)[] {
+  const { dates, open, high, low, close } = PRICES;
+  return dates.map((date, day) => ({ x: Date.parse(date), y: 0, open: open[day], high: high[day], low: low[day], close: close[day], half: day % 2 ? 'odd' : 'even', z: open[day] < close[day] ? 'up' : 'down' }));
+}
+
 /** What is drawn as what: the marks, and how many lines are read with how many points. */
 const MARKS: readonly { title: string; chart: Chart; points: readonly number[] }[] = [
   { title: 'several lines are each read', chart: { marks: [['lineY', [...daily.map((row) => ({ ...row, z: 'a' })), ...daily.map((row) => ({ ...row, y: 2, z: 'b' }))], { stroke: 'z' }]], dates: true }, points: [120, 120] },
@@ -137,7 +142,10 @@ const MARKS: readonly { title: string; chart: Chart; points: readonly number[] }
   { title: 'a line that goes back and forth is not read', chart: { marks: [['line', daily.map(({ y }, day) => ({ x: PRICES.open[day], y }))]] }, points: [] },
   { title: 'bars in no order are read', chart: { marks: [['rectY', daily.slice(0, 12).map(({ x }, index) => ({ x: daily[(index * 5) % 12].x, y: Number(x) / 1e12 })), { interval: 'day' }]], dates: true }, points: [12] },
   { title: 'categories in no order are read', chart: { marks: [['lineY', ['c', 'a', 'b'].map((x, y) => ({ x, y }))]] }, points: [3] },
-  { title: 'facets are not read', chart: { marks: [['lineY', daily.map((row) => ({ ...row, z: 'a' })), { fy: 'z' }]], dates: true }, points: [] },
+  { title: 'facets are each read', chart: { marks: [['lineY', ['a', 'b', 'c'].flatMap((z, at) => daily.slice(0, 20 + at).map((row) => ({ ...row, z }))), { fy: 'z' }]], dates: true }, points: [20, 21, 22] },
+  { title: 'ranges from low to high are no candles', chart: { marks: [['ruleX', ranges(), { y: undefined, y1: 'low', y2: 'high' }], ['lineY', daily]], dates: true }, points: [120] },
+  { title: 'bars from low to high in the colours of two groups are no candles', chart: { marks: [['rectY', ranges(), { y: undefined, y1: 'low', y2: 'high', interval: 'day', fill: 'half' }], ['lineY', daily]], dates: true }, points: [120] },
+  { title: 'upright rules across the chart are no candles', chart: { marks: [['ruleX', daily.slice(0, 9), { y: undefined }], ['lineY', daily]], dates: true }, points: [120] },
 ];
 
 for (const { title, chart, points } of MARKS) {
@@ -147,6 +155,42 @@ for (const { title, chart, points } of MARKS) {
     expect(lines.map(({ values }) => values.length)).toEqual(points);
   });
 }
+
+const wicks: Chart['marks'][number] = ['ruleX', ranges(), { y: undefined, y1: 'low', y2: 'high' }];
+const reversed = { x: { reverse: true }, y: { reverse: true } };
+
+/** Candles, as their ends are given. */
+const CANDLES: readonly { title: string; marks: Chart['marks']; options?: Record<string, unknown> }[] = [
+  { title: 'rules from open to close', marks: [wicks, ['ruleX', ranges(), { y: undefined, y1: 'open', y2: 'close', stroke: 'z', strokeWidth: 4 }]] },
+  { title: 'rules from close to open', marks: [wicks, ['ruleX', ranges(), { y: undefined, y1: 'close', y2: 'open', stroke: 'z', strokeWidth: 4 }]] },
+  { title: 'rules in no colour, the newest first, on reversed axes', options: reversed, marks: [wicks, ['ruleX', ranges().reverse(), { y: undefined, y1: 'open', y2: 'close', strokeWidth: 4 }]] },
+  { title: 'rules on a logarithmic axis', options: { y: { type: 'log' } }, marks: [wicks, ['ruleX', ranges(), { y: undefined, y1: 'open', y2: 'close', stroke: 'z' }]] },
+  { title: 'rectangles in two colours', marks: [wicks, ['rectY', ranges(), { y: undefined, y1: 'open', y2: 'close', fill: 'z', interval: 'day' }]] },
+];
+
+for (const { title, marks, options } of CANDLES) {
+  test(`candles of ${title} are read by their close`, async ({ page, pages }) => {
+    await openChart(page, pages, { marks, options, dates: true });
+    const read = await readOne(page);
+    expect(read.series).toHaveLength(1);
+    expect(worstShare(read, read.series[0], PRICES.close)).toBeLessThanOrEqual(read.expectedError * 1.001);
+  });
+}
+
+test('each facet is a plot of its own, called what it is for, with its places where it has them', async ({ page, pages }) => {
+  const rows = ['Oslo', 'Rome'].flatMap((z, at) => byIndex.slice(0, 30).map(({ x, y }) => ({ x, y: (y ?? 0) + at, z })));
+  await openChart(page, pages, { marks: [['lineY', rows, { fx: 'z', clip: true }], ['dot', rows, { fx: 'z' }], ['ruleY', [{ x: 0, y: 0 }], {}]] });
+  const read = await readOne(page);
+  const [oslo, rome] = read.series;
+  expect(read).toMatchObject({ title: 'Oslo', series: [{}, { subplot: { title: 'Rome' } }] });
+  expect([oslo.values[0], rome.values[0]].map(Math.round)).toEqual([0, 1].map((at) => Math.round(SP500[0] + at)));
+  const dots = await page.locator('circle').evaluateAll((circles) => circles.map((circle) => circle.getBoundingClientRect()).map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 })));
+  const lines = [read, rome.subplot ?? read].map((place, at) => ({ chart: { ...read, ...place }, line: read.series[at] }));
+  lines.forEach(({ chart, line }, at) => {
+    const points = dots.slice(30 * at, 30 * at + 30).map((place, x) => ({ position: x, value: line.values[x], at: place }));
+    expect(worstOffset(chart, line, points)).toBeLessThan(0.5);
+  });
+});
 
 const GAPS = [3, 4, 9];
 const monthly = byMonth.slice(0, 14);

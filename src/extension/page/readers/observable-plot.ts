@@ -4,12 +4,14 @@ import { attempt } from '../find-charts.ts';
 import { lastPoints } from '../last-points.ts';
 import type { ChartParts, RawLine } from '../raw-chart.ts';
 import { type LineByLine, readEach } from '../read-each.ts';
+import { type PlotParts, readPlots } from '../read-plots.ts';
 import { runsAlong } from '../runs-along.ts';
 import { showsTheSame } from '../shows-the-same.ts';
 import { snapNumbers, snapTimes } from '../snap-to-grid.ts';
 import { svgSize } from '../svg-size.ts';
-import { labelOf } from '../text-of.ts';
+import { labelOf, textOf } from '../text-of.ts';
 import { drawnLines, type DrawnLine } from './observable-plot/drawn-lines.ts';
+import { dataOf } from './observable-plot/plot-element.ts';
 import { calibrateScale, extentOf, kindOf, valueAt, type GivenScale } from '../scale-axis.ts';
 
 /** What `Plot.plot` returns: a figure, or an SVG where there is neither title nor legend. */
@@ -27,7 +29,7 @@ const MOST_NAMES = 100;
 /**
  * Reads the charts of Observable Plot by the scales that it hands out. Its
  * elements know their data only by number, so a value is where its line is
- * drawn, through the very scale that drew it; of facets none is read.
+ * drawn, through the very scale that drew it; each facet is a plot of its own.
  */
 export const observablePlot: ChartReader = {
   name: 'observable-plot',
@@ -57,22 +59,52 @@ function* readChart(plot: Plot, svg: SVGSVGElement, mostPoints: number): LineByL
   const scaleOf = (name: string): GivenScale | undefined => attempt(() => plot.scale?.(name)) ?? undefined;
   const x = scaleOf('x');
   const y = scaleOf('y');
-  if (!x || !y || !kindOf(x) || !['linear', 'logarithmic'].includes(kindOf(y) ?? '') || scaleOf('fx') || scaleOf('fy')) return null;
-  const lines = drawnLines(svg, y, mostPoints);
-  const [first] = lines;
-  const toPx = first && placesOf(first, x);
-  if (!toPx) return null;
-  const [left, right] = extentOf(x);
-  const [top, bottom] = extentOf(y);
-  const corners = [toPx.x(left), toPx.x(right), toPx.y(top), toPx.y(bottom)];
-  return {
+  if (!x || !y || !kindOf(x) || !['linear', 'logarithmic'].includes(kindOf(y) ?? '')) return null;
+  const scales = { x, y, color: scaleOf('color') };
+  const drawn = yield* readPlots(byFacet(drawnLines(svg, scales, mostPoints)), (lines) => readFacet(lines, scales, mostPoints));
+  return drawn && {
     version: '',
     expectedError: ROUNDING * steepest(y),
     name: plot.querySelector(':scope > h2')?.textContent?.trim() || labelOf(svg),
     size: svgSize(svg),
-    plot: { left: corners[0], top: corners[2], width: corners[1] - corners[0], height: corners[3] - corners[2] },
+    ...drawn,
+  };
+}
+
+/** The lines of each facet; all of them where there is none. */
+function byFacet(lines: readonly DrawnLine[]): DrawnLine[][] {
+  const facets: DrawnLine[][] = [];
+  for (const line of lines) {
+    const beside = facets.find(([first]) => facetOf(first) === facetOf(line));
+    if (beside) beside.push(line);
+    else facets.push([line]);
+  }
+  return facets;
+}
+
+interface Facet {
+  readonly x?: unknown;
+  readonly y?: unknown;
+}
+
+/** What a line stands for in the data, the same object for each mark; undefined where there are no facets. */
+function facetOf({ group }: DrawnLine): Facet | undefined {
+  return [group, group.parentElement].map((element) => element instanceof SVGGElement && dataOf(element)).find((datum) => typeof datum === 'object') as Facet | undefined;
+}
+
+function* readFacet(lines: readonly DrawnLine[], scales: Scales, mostPoints: number): LineByLine<PlotParts | null> {
+  const { x, y } = scales;
+  const [first] = lines;
+  const toPx = placesOf(first, x);
+  if (!toPx) return null;
+  const [left, right] = extentOf(x).map(toPx.x);
+  const [top, bottom] = extentOf(y).map(toPx.y);
+  const facet = facetOf(first);
+  return {
+    plot: { left, top, width: right - left, height: bottom - top },
+    title: [facet?.x, facet?.y].map(textOf).join(' ').trim(),
     x: calibrateScale(x, toPx.x),
-    series: withoutRepeats(yield* readEach(lines, (line) => readLine(line, { x, y, color: scaleOf('color') }, mostPoints))),
+    series: withoutRepeats(yield* readEach(lines, (line) => readLine(line, scales, mostPoints))),
   };
 }
 
@@ -93,9 +125,12 @@ function steepest(scale: GivenScale): number {
 function placesOf({ group, isBar }: DrawnLine, scale: GivenScale): { x(pixel: number): number; y(pixel: number): number } | null {
   const matrix = group.getCTM();
   if (!matrix) return null;
-  // A bar is as wide as its band; other marks are moved to its middle.
-  const middle = isBar ? (scale.bandwidth ?? 0) / 2 : 0;
-  return { x: (pixel) => matrix.a * (pixel + middle) + matrix.e, y: (pixel) => matrix.d * pixel + matrix.f };
+  return { x: (pixel) => matrix.a * (pixel + middleOf(isBar, scale)) + matrix.e, y: (pixel) => matrix.d * pixel + matrix.f };
+}
+
+/** A bar is as wide as its band; other marks are moved to its middle. */
+function middleOf(isBar: boolean, { bandwidth = 0 }: GivenScale): number {
+  return isBar ? bandwidth / 2 : 0;
 }
 
 interface Scales {
@@ -107,8 +142,7 @@ interface Scales {
 /** The last points of a line; null for a cloud, or a line that goes back and forth. */
 function readLine(line: DrawnLine, { x, y, color }: Scales, mostPoints: number): RawLine | null {
   const toPx = placesOf(line, x);
-  const middle = line.isBar ? (x.bandwidth ?? 0) / 2 : 0;
-  const positionOf = (index: number): number => valueAt(x, line.xOf(index) - middle);
+  const positionOf = (index: number): number => valueAt(x, line.xOf(index) - middleOf(line.isBar, x));
   // Each bar has a place to itself, and categories are in the order of their axis, in whatever order they are drawn.
   const isOrdered = line.isBar || kindOf(x) === 'category' || runsAlong(line.count, positionOf);
   if (!toPx || !isOrdered) return null;

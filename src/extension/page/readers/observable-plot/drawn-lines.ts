@@ -1,5 +1,7 @@
+import { candleCloses } from './candle-closes.ts';
 import { interruptedPoints, MISSING } from './interrupted-points.ts';
 import { countPathPoints, lastPathPoints } from './path-points.ts';
+import { centreOf, dataOf, endsOf, numberOf } from './plot-element.ts';
 import type { GivenScale } from '../../scale-axis.ts';
 
 /** What a mark of Plot draws, in the coordinates of the group that it stands in. */
@@ -30,11 +32,12 @@ const LOOKED_AT = 12;
 /** The outline of an area is read as a whole. */
 const LARGEST_AREA = 20_000;
 
-/** Lines, areas and bars; points that nothing joins only where there is nothing else. */
-export function drawnLines(svg: Element, y: GivenScale, mostPoints: number): DrawnLine[] {
-  // A mark that is clipped stands in one more group.
-  const groups = groupsIn(svg).flatMap((group) => [group, ...groupsIn(group)]).slice(0, MOST_GROUPS);
-  const joined = groups.flatMap((group) => [...pathsOf(group, y, mostPoints), ...barsOf(group, y)]).slice(0, MOST_LINES);
+/** Lines, areas, bars and candles; points that nothing joins only where there is nothing else. */
+export function drawnLines(svg: Element, { x, y }: { readonly x: GivenScale; readonly y: GivenScale }, mostPoints: number): DrawnLine[] {
+  // A mark that is clipped stands in one more group, and so does that of a facet.
+  const within = (group: SVGGElement): SVGGElement[] => groupsIn(group).flatMap((inner) => [inner, ...groupsIn(inner)]);
+  const groups = groupsIn(svg).flatMap((group) => [group, ...within(group)]).slice(0, MOST_GROUPS);
+  const joined = groups.flatMap((group) => [...pathsOf(group, y, mostPoints), ...barsOf(group, x, y), ...candlesOf(group, shapesIn(group, SVGLineElement), x)]).slice(0, MOST_LINES);
   return joined.length > 0 ? joined : groups.flatMap(dotsOf).slice(0, MOST_LINES);
 }
 
@@ -100,30 +103,33 @@ function isStepped(points: readonly number[]): boolean {
   return points.some((x, at) => at >= 2 && at % 2 === 0 && x === points[at - 2]);
 }
 
-function barsOf(group: SVGGElement, y: GivenScale): DrawnLine[] {
-  const bars = Array.from(group.children).filter((child) => child instanceof SVGRectElement && typeof dataOf(child) === 'number');
-  if (bars.length === 0) return [];
+function barsOf(group: SVGGElement, x: GivenScale, y: GivenScale): DrawnLine[] {
+  const bars = shapesIn(group, SVGRectElement);
   const zero = y.apply(0);
-  const ends = (bar: Element): [number, number] => [numberOf(bar, 'y'), numberOf(bar, 'y') + numberOf(bar, 'height')];
   const yOf = (index: number): number => {
-    const [top, bottom] = ends(bars[index]);
+    const [top, bottom] = endsOf(bars[index]);
     return Math.abs(bottom - zero) < ON_ZERO ? top : Math.abs(top - zero) < ON_ZERO ? bottom : NaN;
   };
-  const xOf = (index: number): number => (Number.isNaN(yOf(index)) ? NaN : numberOf(bars[index], 'x') + numberOf(bars[index], 'width') / 2);
-  return [{ element: bars[0], group, isBar: true, paint: null, total: bars.length, count: bars.length, xOf, yOf }];
+  if (bars.every((_, index) => Number.isNaN(yOf(index)))) return candlesOf(group, bars, x);
+  const xOf = (index: number): number => (Number.isNaN(yOf(index)) ? NaN : centreOf(bars[index]));
+  return lineOf(group, bars, xOf, yOf);
+}
+
+function candlesOf(group: SVGGElement, shapes: readonly Element[], x: GivenScale): DrawnLine[] {
+  const closes = candleCloses(shapes, x);
+  return closes ? lineOf(group, shapes, (index) => closes[index].x, (index) => closes[index].y) : [];
 }
 
 function dotsOf(group: SVGGElement): DrawnLine[] {
-  const dots = Array.from(group.children).filter((child) => child instanceof SVGCircleElement && typeof dataOf(child) === 'number');
-  if (dots.length === 0) return [];
-  return [{ element: dots[0], group, isBar: false, paint: null, total: dots.length, count: dots.length, xOf: (index) => numberOf(dots[index], 'cx'), yOf: (index) => numberOf(dots[index], 'cy') }];
+  const dots = shapesIn(group, SVGCircleElement);
+  return lineOf(group, dots, (index) => numberOf(dots[index], 'cx'), (index) => numberOf(dots[index], 'cy'));
 }
 
-/** What d3 joined to an element. */
-function dataOf(element: Element & { __data__?: unknown }): unknown {
-  return element.__data__;
+function shapesIn(group: SVGGElement, kind: typeof SVGElement): Element[] {
+  return Array.from(group.children).filter((child) => child instanceof kind && typeof dataOf(child) === 'number');
 }
 
-function numberOf(element: Element, attribute: string): number {
-  return Number(element.getAttribute(attribute) ?? NaN);
+function lineOf(group: SVGGElement, shapes: readonly Element[], xOf: DrawnLine['xOf'], yOf: DrawnLine['yOf']): DrawnLine[] {
+  const [element] = shapes;
+  return shapes.length > 0 ? [{ element, group, isBar: element instanceof SVGRectElement, paint: null, total: shapes.length, count: shapes.length, xOf, yOf }] : [];
 }
