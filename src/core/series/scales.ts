@@ -23,8 +23,8 @@ const SCALE_WORDS: ReadonlyMap<string, number> = new Map(
 /** Letters of which the case decides: `mm` is a length, `t` a weight. */
 const SCALE_LETTERS: ReadonlyMap<string, number> = new Map([['M', 6], ['MM', 6], ['T', 12]]);
 
-/** Words that are thousands and millions in languages with a decimal comma, and something else in English: 5 mil, 5 mi. */
-const COMMA_SCALES: ReadonlyMap<string, number> = new Map([['mil', 3], ['mi', 6]]);
+/** Words that are thousands, millions and milliards in languages with a decimal comma, and something else in English: 5 mil, 5 mi, Mr 5. */
+const COMMA_SCALES: ReadonlyMap<string, number> = new Map([['mil', 3], ['mi', 6], ['mr', 9]]);
 const REAL: ReadonlySet<string> = new Set(['R$', 'BRL']);
 const FORINT: ReadonlySet<string> = new Set(['Ft', 'HUF']);
 

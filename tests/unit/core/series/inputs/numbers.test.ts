@@ -254,6 +254,7 @@ describe('words of size are those of the language that the column is in', () => 
     ['Portuguese by its comma', ['12,5 mil', '13 mil'], [12_500, 13_000], ''],
     ['Hungarian', ['12 E Ft', '13 eFt', '14 M Ft'], [12_000, 13_000, 14e6], 'Ft'],
     ['Turkish', ['12,5 bin TL', '13 bin TL'], [12_500, 13_000], 'TL'],
+    ['Turkish in milliards', ['900 Mn', '1,2 Mr'], [900e6, 1.2e9], ''],
     ['Swedish', ['5 tkr', '6,5 tkr'], [5000, 6500], 'kr'],
   ])('%s', (_, cells, values, unit) => {
     const { notes: _notes, ...got } = readingOf(`Date\tValue\n${cells.map((cell, index) => `2024-01-0${index + 1}\t${cell}`).join('\n')}`);
