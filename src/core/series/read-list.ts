@@ -113,6 +113,7 @@ function readPieces(text: string, start: number, end: number, format: ListFormat
   /** Where the last number ended, unless it is bare digits: a year in brackets behind it is a note. */
   let toldEnd = -1;
   let hasNotes = false;
+  let followsYearWord = false;
   const addMissing = (): void => {
     missing++;
     values.push(NaN);
@@ -126,7 +127,14 @@ function readPieces(text: string, start: number, end: number, format: ListFormat
       if (notes.length === 0) notes.push({ code: 'unclosed-quote', at });
     },
     piece(pieceStart, pieceEnd) {
+      if (followsYearWord && YEAR_IN_PROSE.test(text.slice(pieceStart, Math.min(pieceEnd, pieceStart + LONGEST_SCALE)))) {
+        // `$1.2 billion in 2021`
+        log.add(pieceStart, pieceEnd, 'not-a-number');
+        followsYearWord = followsNumber = followsHours = false;
+        return;
+      }
       const quick = reader.readQuick(text, pieceStart, pieceEnd);
+      followsYearWord = Number.isNaN(quick) && BEFORE_YEAR.test(text.slice(pieceStart, Math.min(pieceEnd, pieceStart + LONGEST_SCALE)));
       if (Number.isFinite(quick)) {
         values.push(quick);
         read++;
@@ -191,6 +199,12 @@ function withoutLong(text: string, { start, end }: { readonly start: number; rea
 
 /** The year that a number is of. */
 const YEAR_NOTE = /^\((?:1[5-9]|2[01])\d\d\)$/;
+
+/** The word before a year in prose, in the languages of most. */
+const BEFORE_YEAR = /^(?:in|en|em|nel|w|v|в|year|jahre?|année|año|ano|anno|år|roku?)$/iu;
+
+/** A year alone, with the punctuation of its sentence. */
+const YEAR_IN_PROSE = /^(?:1[5-9]|2[01])\d\d[.!?)]{0,2}$/;
 
 /** Before minutes, `7h 30m`. */
 const HOURS = /^\d+h$/i;

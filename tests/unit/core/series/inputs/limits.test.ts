@@ -68,3 +68,24 @@ describe('a year in brackets behind an amount is a note', () => {
     expect(readingOf(text).values).toEqual(values);
   });
 });
+
+describe('a year behind the word for one is a note in prose', () => {
+  it.each<readonly [text: string, values: readonly number[]]>([
+    ['$1.2 billion in 2021, $1.4 billion in 2022, and $1.9 billion in 2023', [1.2e9, 1.4e9, 1.9e9]],
+    ['The rate rose from 3.5% in 2021 to 4.2% in 2022 and 5.1% in 2023.', [3.5, 4.2, 5.1]],
+    ['5,5 Mrd. im Jahr 2021, 6,5 Mrd. im Jahr 2022', [5.5e9, 6.5e9]],
+    ['In 2021 it was 5.5, in 2022 6.5', [5.5, 6.5]],
+  ])('%s', (text, values) => {
+    const { values: read, skipped } = readingOf(text);
+    expect(read).toEqual(values);
+    expect(skipped).toEqual(expect.arrayContaining([expect.stringMatching(/^20\d\d/)]));
+  });
+
+  it.each<readonly [string, readonly number[]]>([
+    ['in 5 shops 2021 were sold, 1900 in 7', [5, 2021, 1900, 7]],
+    ['2021 2022 2023', [2021, 2022, 2023]],
+    ['2021 in, 2500 in 20210', [2021, 2500, 20210]],
+  ])('but any other number is a value: %s', (text, values) => {
+    expect(readingOf(text).values).toEqual(values);
+  });
+});
