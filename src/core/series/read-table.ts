@@ -5,6 +5,7 @@ import { collectWide } from './collect-wide.ts';
 import { type ColumnMarks, MarkEvidence, NO_MARKS } from './column-marks.ts';
 import { decimalNote, DecimalEvidence, type InferredDecimal } from './infer-decimal.ts';
 import type { Table } from './inspect-table.ts';
+import { missingCode } from './missing-code.ts';
 import { NumberReader } from './number-reader.ts';
 import type { ParseOptions } from './parse-options.ts';
 import type { PickedCells } from './picked-cells.ts';
@@ -93,6 +94,7 @@ function readPoints(
   const kept = times === null ? null : new Float64Array(starts.length);
   // Dates that are joined or stand in a header have no place of their own beside the value.
   const places = dated?.cells.text === text ? dated.cells : null;
+  const missing = missingCode({ text, starts, ends });
   let length = 0;
   let read = 0;
   for (let i = 0; i < starts.length; i++) {
@@ -102,7 +104,9 @@ function readPoints(
       log.add(hasPlace ? places.starts[i] : starts[i], hasPlace ? places.ends[i] : ends[i], 'bad-date');
       continue;
     }
-    const value = reader.read(text, starts[i], ends[i], log);
+    const isMissing = missing !== null && ends[i] - starts[i] === missing.length && text.startsWith(missing, starts[i]);
+    if (isMissing) log.add(starts[i], ends[i], 'not-a-number');
+    const value = isMissing ? NaN : reader.read(text, starts[i], ends[i], log);
     if (value === null) continue;
     if (kept !== null) kept[length] = time;
     values[length++] = value;

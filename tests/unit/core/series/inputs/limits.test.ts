@@ -89,3 +89,26 @@ describe('a year behind the word for one is a note in prose', () => {
     expect(readingOf(text).values).toEqual(values);
   });
 });
+
+describe('the number by which instruments say that they have none is a gap and reported', () => {
+  const rowsOf = (cells: readonly string[]): string => `date;value\n${cells.map((cell, index) => `2024-01-0${index + 1};${cell}`).join('\n')}`;
+
+  it.each<readonly [cells: readonly string[], values: readonly number[], skipped: readonly string[]]>([
+    [['5.5', '-9999', '7.5', '-9999'], [5.5, NaN, 7.5, NaN], ['-9999: not-a-number', '-9999: not-a-number']],
+    [['5.5', '-999', '7.5'], [5.5, NaN, 7.5], ['-999: not-a-number']],
+    [['12', '-999.9', '-8'], [12, NaN, -8], ['-999.9: not-a-number']],
+    [['5,5', '-999,9', '7,5'], [5.5, NaN, 7.5], ['-999,9: not-a-number']],
+  ])('%j', (cells, values, skipped) => {
+    expect(readingOf(rowsOf(cells))).toMatchObject({ values, skipped });
+  });
+
+  it.each<readonly [readonly string[], readonly number[]]>([
+    [['100', '-999', '300'], [100, -999, 300]],
+    [['-45.67', '-999.00', '20.50'], [-45.67, -999, 20.5]],
+    [['-8500', '-9999', '-12000'], [-8500, -9999, -12000]],
+    [['$100.50', '-9999', '$80.50'], [100.5, -9999, 80.5]],
+    [['5.5', '-9998', '7.5'], [5.5, -9998, 7.5]],
+  ])('but an amount is a value: %j', (cells, values) => {
+    expect(readingOf(rowsOf(cells)).values).toEqual(values);
+  });
+});
