@@ -3,6 +3,7 @@ import { endOfLine } from './end-of-line.ts';
 import { findLiteral } from './find-literal.ts';
 import { htmlRows } from './html-rows.ts';
 import { inspectTable, type Table } from './inspect-table.ts';
+import { pairedCells } from './paired-cells.ts';
 import type { ReadingChoices } from './parse-options.ts';
 import { readJson } from './read-json.ts';
 import type { RowSource } from './row-source.ts';
@@ -25,7 +26,7 @@ const BY_LINES: readonly Format[] = [alignedRows, stackedCells];
 const LONGEST_ONLY_LINE = 10_000;
 
 /**
- * Looks for a table in a text: JSON, then what is told by its marks or by how its lines are laid out, then each delimiter.
+ * Looks for a table in a text: JSON, then what is told by its marks or by how its lines are laid out, then each delimiter, then pairs in a line.
  *
  * @param choices the column that the user chose
  * @returns null when the text is better read as a list of numbers or prose
@@ -44,7 +45,7 @@ export function detectTable(text: string, start: number, end: number, choices: R
     const table = inspectTable(text, splitDelimited(text, start, end, delimiter), delimiter, choices);
     if (table) return table;
   }
-  return null;
+  return firstTable([pairedCells], text, start, end, choices);
 }
 
 function firstTable(formats: readonly Format[], text: string, start: number, end: number, choices: ReadingChoices): Table | null {

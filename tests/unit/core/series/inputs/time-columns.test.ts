@@ -162,3 +162,23 @@ describe('what only a whole column tells is read by it', () => {
     expect(readingOf(text).notes ?? []).not.toContain('sorted-dates');
   });
 });
+
+describe('times and values in pairs are read as such', () => {
+  it.each<readonly [text: string, values: readonly number[], years: readonly string[]]>([
+    ['2021: 5.5, 2022: 5.9, 2023: 6.1', [5.5, 5.9, 6.1], ['2021-01-01', '2022-01-01', '2023-01-01']],
+    ['2021=5.5; 2022=5.9; 2023=6.1', [5.5, 5.9, 6.1], ['2021-01-01', '2022-01-01', '2023-01-01']],
+    ['2021:5.5,2022:5.9', [5.5, 5.9], ['2021-01-01', '2022-01-01']],
+    ['2021: 1,234, 2022: 1,334', [1234, 1334], ['2021-01-01', '2022-01-01']],
+    ['2021：3.5亿，2022：4.1亿', [3.5e8, 4.1e8], ['2021-01-01', '2022-01-01']],
+    ['2024-01-01=5.5 2024-01-02=5.9', [5.5, 5.9], ['2024-01-01', '2024-01-02']],
+  ])('%s', (text, values, times) => {
+    expect(readingOf(text, { language: { decimal: '.' } })).toMatchObject({ values, times });
+  });
+
+  it.each<readonly [string, readonly number[]]>([
+    ['ports 2021: 5, 2022: 6', [2021, 5, 2022, 6]],
+    ['2021: 5 apples here, 2022: 6', [2021, 5, 2022, 6]],
+  ])('but not among words: %s', (text, values) => {
+    expect(readingOf(text).values).toEqual(values);
+  });
+});
