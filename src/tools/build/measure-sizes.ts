@@ -16,8 +16,8 @@ const KILOBYTE = 1000;
 /** The limits, gzipped; an issue that needs more room raises them here. */
 const LIMITS: Readonly<Record<PartSize['part'], number>> = {
   'content script': 18 * KILOBYTE,
-  popup: 108 * KILOBYTE,
-  worker: 244 * KILOBYTE,
+  popup: 109 * KILOBYTE,
+  worker: 245 * KILOBYTE,
   trainer: 44 * KILOBYTE,
 };
 
