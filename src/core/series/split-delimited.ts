@@ -170,8 +170,9 @@ function splitAtSpaces({ text, end }: Splitting, start: number, row: Row): numbe
     let cellEnd = at;
     while (cellEnd > cellStart + 1 && isTrailing(text.charCodeAt(cellEnd - 1))) cellEnd--;
     const inner = innerCell(text, cellStart, cellEnd);
-    if (row.count > 0 && isClock(text, cellStart, cellEnd) && cellStart === row.ends[row.count - 1] + 1) {
-      row.ends[row.count - 1] = cellEnd;
+    const last = row.count - 1;
+    if (last >= 0 && cellStart === row.ends[last] + 1 && (isClock(text, cellStart, cellEnd) || (isHalfOfDay(text, cellStart, cellEnd) && endsInClock(text, row.starts[last], row.ends[last])))) {
+      row.ends[last] = cellEnd;
     } else {
       row.push(inner.start, inner.end);
     }
@@ -189,6 +190,19 @@ function isTrailing(code: number): boolean {
 /** Whether a cell begins like `10:00`. */
 function isClock(text: string, start: number, end: number): boolean {
   return end - start >= 5 && text.charCodeAt(start + 2) === COLON && isDigit(text.charCodeAt(start)) && isDigit(text.charCodeAt(start + 3));
+}
+
+const HALF_OF_DAY = /[ap](?:m|\.m\.)/iy;
+
+/** Whether a cell is `AM` or `p.m.` */
+function isHalfOfDay(text: string, start: number, end: number): boolean {
+  HALF_OF_DAY.lastIndex = start;
+  return HALF_OF_DAY.test(text) && HALF_OF_DAY.lastIndex === end;
+}
+
+/** Whether a cell is or ends like `9:30`. */
+function endsInClock(text: string, start: number, end: number): boolean {
+  return end - start >= 4 && text.charCodeAt(end - 3) === COLON && [end - 4, end - 2, end - 1].every((at) => isDigit(text.charCodeAt(at)));
 }
 
 /** Splits one line where two white spaces stand or a tab. */
