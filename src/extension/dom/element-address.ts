@@ -50,13 +50,18 @@ function nextBeside(walker: TreeWalker): Node | null {
   }
 }
 
+/** All elements that a selector picks, those of open shadow roots after those around them. */
+export function elementsMatching(document: Document, selector: string, roots: readonly TreeRoot[] = rootsBelow(document)): Element[] {
+  return roots.flatMap((root) => Array.from(root.querySelectorAll(selector)));
+}
+
 /**
  * All elements of a tag, for tables also those that are some by their role, those of open shadow roots after those around them.
  *
  * @param roots where they have been found already
  */
 export function elementsOf(document: Document, tag: AddressedTag, roots: readonly TreeRoot[] = rootsBelow(document)): Element[] {
-  return roots.flatMap((root) => Array.from(root.querySelectorAll(selectorOf(tag))));
+  return elementsMatching(document, selectorOf(tag), roots);
 }
 
 /** All elements of the tag of one, itself among them. */

@@ -1,10 +1,7 @@
+import { hostOf } from './host-of.ts';
+
 /** Whether an element is, or is somewhere below, another: also through open and closed shadow roots between them. */
 export function holds(container: Element, element: Element): boolean {
   for (let node: Element | null = element; node; node = hostOf(node)) if (container.contains(node)) return true;
   return false;
-}
-
-function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }

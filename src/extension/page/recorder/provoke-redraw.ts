@@ -1,3 +1,4 @@
+import { hostOf } from '../../dom/host-of.ts';
 import { yieldToPage } from '../../dom/yield-to-page.ts';
 import { nextFrame } from './frames.ts';
 
@@ -39,8 +40,7 @@ function containersOf(canvas: Element): Element[] {
 }
 
 function outside(element: Element): Element | null {
-  const root = element.getRootNode();
-  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  return element.parentElement ?? hostOf(element);
 }
 
 /** uPlot's own word for a window that went to another screen. */

@@ -1,3 +1,5 @@
+import { hostOf } from '../../dom/host-of.ts';
+
 /** Longer ones are no language. */
 const LONGEST = 40;
 
@@ -5,6 +7,6 @@ const LONGEST = 40;
 export function languageOf(element: Element): string {
   const said = element.closest('[lang]')?.getAttribute('lang')?.trim();
   if (said) return said.slice(0, LONGEST);
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? languageOf(root.host) : '';
+  const host = hostOf(element);
+  return host ? languageOf(host) : '';
 }

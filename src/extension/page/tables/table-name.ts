@@ -1,3 +1,4 @@
+import { hostOf } from '../../dom/host-of.ts';
 import { cellText } from './cell-text.ts';
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"], legend, summary';
@@ -50,11 +51,6 @@ function headingBefore(table: Element): string {
 
 function lastOf(elements: NodeListOf<Element>): Element | null {
   return elements.length > 0 ? elements[elements.length - 1] : null;
-}
-
-function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }
 
 function textOfElement(element: Element | null): string {

@@ -1,4 +1,4 @@
-import { rootsBelow } from '../../dom/element-address.ts';
+import { elementsMatching } from '../../dom/element-address.ts';
 import type { Trap } from './trap.ts';
 import { whilePatched } from './while-patched.ts';
 
@@ -12,7 +12,7 @@ const EVENT_LAYER = '.bk-events';
  */
 export const bokehTrap: Trap = {
   reader: 'bokeh',
-  marked: (document) => rootsBelow(document).flatMap((root) => Array.from(root.querySelectorAll(EVENT_LAYER))),
+  marked: (document) => elementsMatching(document, EVENT_LAYER),
   catch(layers) {
     const caught: object[] = [];
     whilePatched(

@@ -1,4 +1,4 @@
-import { rootsBelow } from '../../dom/element-address.ts';
+import { elementsMatching } from '../../dom/element-address.ts';
 import { hasMethods } from './has-methods.ts';
 import type { Trap } from './trap.ts';
 import { whilePatched } from './while-patched.ts';
@@ -10,7 +10,7 @@ import { whilePatched } from './while-patched.ts';
  */
 export const echartsTrap: Trap = {
   reader: 'echarts',
-  marked: (document) => rootsBelow(document).flatMap((root) => Array.from(root.querySelectorAll('[_echarts_instance_]'))),
+  marked: (document) => elementsMatching(document, '[_echarts_instance_]'),
   catch(elements) {
     const caught: object[] = [];
     const event = pointerOut();

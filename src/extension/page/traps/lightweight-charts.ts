@@ -1,4 +1,4 @@
-import { rootsBelow } from '../../dom/element-address.ts';
+import { elementsMatching } from '../../dom/element-address.ts';
 import { hasMethods } from './has-methods.ts';
 import type { Trap } from './trap.ts';
 import { whilePatched } from './while-patched.ts';
@@ -17,7 +17,7 @@ const MOST_ROWS = 8;
  */
 export const lightweightChartsTrap: Trap = {
   reader: 'lightweight-charts',
-  marked: (document) => rootsBelow(document).flatMap((root) => Array.from(root.querySelectorAll('.tv-lightweight-charts'))),
+  marked: (document) => elementsMatching(document, '.tv-lightweight-charts'),
   catch: (elements) => elements.flatMap((element) => catchChart(element) ?? []),
 };
 

@@ -1,4 +1,4 @@
-import { rootsBelow } from '../../dom/element-address.ts';
+import { elementsMatching } from '../../dom/element-address.ts';
 import { hasMethods } from './has-methods.ts';
 import type { Trap } from './trap.ts';
 import { whilePatched } from './while-patched.ts';
@@ -11,7 +11,7 @@ const MOST_CHARTS = 100;
  */
 export const uplotTrap: Trap = {
   reader: 'uplot',
-  marked: (document) => rootsBelow(document).flatMap((root) => Array.from(root.querySelectorAll('.uplot'))),
+  marked: (document) => elementsMatching(document, '.uplot'),
   catch(_, document) {
     const caught: object[] = [];
     whilePatched(

@@ -1,4 +1,4 @@
-import { rootsBelow } from '../../dom/element-address.ts';
+import { elementsMatching } from '../../dom/element-address.ts';
 import { hasMethods } from './has-methods.ts';
 import type { Trap } from './trap.ts';
 import { whilePatched } from './while-patched.ts';
@@ -21,7 +21,7 @@ const MOVES = ['pointermove', 'mousemove'] as const;
  */
 export const vegaTrap: Trap = {
   reader: 'vega',
-  marked: (document) => rootsBelow(document).flatMap((root) => Array.from(root.querySelectorAll('canvas.marks'))),
+  marked: (document) => elementsMatching(document, 'canvas.marks'),
   catch: (canvases) => canvases.flatMap((canvas) => MOVES.reduce<object[]>((caught, type) => (caught.length > 0 ? caught : catchView(canvas, type)), [])),
 };
 

@@ -1,6 +1,6 @@
 import { describeGlyph } from './bokeh-glyph.ts';
-import { fieldOf, placeOn, scalesOf, shownColumns, type BokehLine, type BokehRenderer } from './bokeh-lines.ts';
-import { isCategorical, type BokehScale } from './bokeh-scale.ts';
+import { fieldOf, placeOn, shownColumns, shownGlyph, type BokehLine, type BokehRenderer } from './bokeh-lines.ts';
+import type { BokehScale } from './bokeh-scale.ts';
 
 const OPEN = /open|^o$/i;
 const CLOSE = /close|^c$/i;
@@ -17,15 +17,15 @@ export function candlesOf(renderers: readonly BokehRenderer[], xScales: Readonly
 }
 
 function closesOf(renderer: BokehRenderer, xScales: ReadonlyMap<unknown, BokehScale>, yScales: ReadonlyMap<unknown, BokehScale>): BokehLine | null {
-  const { glyph, visible } = renderer;
-  const scales = scalesOf(renderer, xScales, yScales);
-  if (!glyph || !scales || visible === false || isCategorical(scales.y)) return null;
-  const { y, base = '' } = describeGlyph(glyph) ?? {};
-  const ends = [y, base].map((property) => fieldOf(property && glyph[property]));
+  const shown = shownGlyph(renderer, xScales, yScales);
+  if (!shown) return null;
+  const { glyph, x, y } = shown;
+  const { y: end, base = '' } = describeGlyph(glyph) ?? {};
+  const ends = [end, base].map((property) => fieldOf(property && glyph[property]));
   const close = ends.find((field) => CLOSE.test(field));
   if (close === undefined || !ends.some((field) => OPEN.test(field))) return null;
   const [xs, ys] = shownColumns(renderer, [fieldOf(glyph['x']), close]);
-  return xs && ys && { ...scales, renderer, xs, ys, yField: close, row: null };
+  return xs && ys && { renderer, x, y, xs, ys, yField: close, row: null };
 }
 
 function isSame(a: BokehLine, b: BokehLine): boolean {

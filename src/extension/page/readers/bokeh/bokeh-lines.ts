@@ -40,10 +40,9 @@ const MOST_ROWS = 100;
 
 /** The lines of a renderer over the scales that it names; none where they cannot be read. */
 export function linesOf(renderer: BokehRenderer, xScales: ReadonlyMap<unknown, BokehScale>, yScales: ReadonlyMap<unknown, BokehScale>): BokehLine[] {
-  const { glyph, visible } = renderer;
-  const scales = scalesOf(renderer, xScales, yScales);
-  if (!glyph || !scales || visible === false || isCategorical(scales.y)) return [];
-  const { x, y } = scales;
+  const shown = shownGlyph(renderer, xScales, yScales);
+  if (!shown) return [];
+  const { glyph, x, y } = shown;
   const parts = describeGlyph(glyph);
   if (!parts) return [];
   if (parts.kind === 'lines') return linesOfRows(renderer, x, y);
@@ -54,11 +53,12 @@ export function linesOf(renderer: BokehRenderer, xScales: ReadonlyMap<unknown, B
   return [{ renderer, x, y, xs, ys, yField, row: null }];
 }
 
-/** The scales that a renderer names, if there are such. */
-export function scalesOf(renderer: BokehRenderer, xScales: ReadonlyMap<unknown, BokehScale>, yScales: ReadonlyMap<unknown, BokehScale>): Pick<BokehLine, 'x' | 'y'> | null {
+/** What a renderer draws, over the scales that it names; null where it is not to be seen, or its heights are names. */
+export function shownGlyph(renderer: BokehRenderer, xScales: ReadonlyMap<unknown, BokehScale>, yScales: ReadonlyMap<unknown, BokehScale>): (Pick<BokehLine, 'x' | 'y'> & { readonly glyph: NonNullable<BokehRenderer['glyph']> }) | null {
+  const { glyph, visible } = renderer;
   const x = xScales.get(renderer.x_range_name ?? 'default');
   const y = yScales.get(renderer.y_range_name ?? 'default');
-  return x && y ? { x, y } : null;
+  return glyph && x && y && visible !== false && !isCategorical(y) ? { glyph, x, y } : null;
 }
 
 /** Columns by their names, with the rows that the renderer's view lets through; null for one that is none. */
