@@ -3,7 +3,7 @@ import { lastPoints } from '../../last-points.ts';
 import type { RawLine } from '../../raw-chart.ts';
 import { runsAlong } from '../../runs-along.ts';
 import { snapNumbers, snapTimes } from '../../snap-to-grid.ts';
-import { countsYears } from './counts-years.ts';
+import { heightsAreYears } from './heights-are-years.ts';
 import { numberOf, timeOf, type D3Axis } from './d3-axis.ts';
 import { propertyOf, type DatumField } from './d3-datum.ts';
 import type { D3Mark } from './d3-marks.ts';
@@ -58,7 +58,7 @@ export function readD3Mark({ mark, x, y, xField, yField, isPlacedByPixel }: Fiel
   const positionOf = (index: number): number => places.positionOf(mark, xField, index);
   if (!y.scale || standsOnAnother(data) || !runsAlong(data.length, positionOf)) return null;
   const { positions, values } = lastPoints(data.length, mostPoints, positionOf, (index) => numberOf(yField.of(data[index], index)));
-  if (!x.isTime && !places.isCategory && countsYears(positions, values)) return null;
+  if (!x.isTime && !places.isCategory && heightsAreYears(positions, values)) return null;
   return {
     name: mark.name || yField.name,
     color: colorOf(mark),

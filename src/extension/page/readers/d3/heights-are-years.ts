@@ -7,7 +7,7 @@ const LAST_YEAR = 2100;
 const ROUNDING = 1e-3;
 
 /** Whether it is the values that go on evenly through years, and the places that do not: then a chart is drawn sideways, its values along x. */
-export function countsYears(positions: Float64Array, values: Float64Array): boolean {
+export function heightsAreYears(positions: Float64Array, values: Float64Array): boolean {
   const years = values.slice(-MOST_COMPARED);
   return years.length >= FEWEST_POINTS && years.every((year) => year >= FIRST_YEAR && year <= LAST_YEAR) && isEven(years) && !isEven(positions.slice(-MOST_COMPARED));
 }
