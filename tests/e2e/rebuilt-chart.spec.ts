@@ -74,7 +74,7 @@ function removeOnceRead(worker: Worker): Promise<void> {
       const results = await execute(injection);
       if (injection.world === 'MAIN') await execute({ target: injection.target, func: () => document.querySelector('canvas[data-leaves]')?.parentElement?.remove() });
       return results;
-    }) as typeof scripting.executeScript;
+    });
   });
 }
 
