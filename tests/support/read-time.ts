@@ -9,8 +9,8 @@ export async function readTime(page: Page, mostPoints: number, runs = 5): Promis
   const statement = await inPageScript('page/chart-task.ts');
   const read = await page.evaluateHandle(`(() => { ${statement}
     return async () => {
-      const charts = await inPage.run({ kind: 'read', mostPoints: ${mostPoints}, element: null });
-      if (charts.length === 0) throw new Error('There was nothing to read.');
+      const { found } = await inPage.run({ kind: 'read', mostPoints: ${mostPoints}, element: null });
+      if (found.charts.length === 0) throw new Error('There was nothing to read.');
     };
   })()`);
   const session = await page.context().newCDPSession(page);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { splitLabels } from '../../src/core/chart/joined-labels.ts';
+import { joinChunks } from '../../src/extension/background/join-chunks.ts';
 import type { ChartTask } from '../../src/extension/page/chart-task.ts';
 import type { ReadTask } from '../../src/extension/page/document-task.ts';
 import type { ElementAddress } from '../../src/core/chart/chart-reading.ts';
@@ -7,11 +8,15 @@ import type { RawChart, RawLine } from '../../src/extension/page/raw-chart.ts';
 import type { RawDocument } from '../../src/extension/page/raw-document.ts';
 import { inPageScript } from './in-page-script.ts';
 
+/** What tasks find, before it is known to be what it should. */
+type Found = Pick<RawDocument, 'tables' | 'pictures' | 'view'> & { readonly charts: unknown };
+
 /** Runs a task for the page as the extension injects it, in the page's own world, without the extension: values arrive as arrays. */
-async function runTask(page: Page, entry: string, task: unknown): Promise<unknown> {
+async function runTask(page: Page, entry: string, task: unknown): Promise<Found> {
   const statement = await inPageScript(`page/${entry}.ts`);
+  const nextStatement = await inPageScript('page/next-chunk-task.ts');
   // The page's own Array.from: typed arrays do not survive Playwright's way.
-  return page.evaluate(`(async () => { ${statement}
+  const [first, ...chunks] = await page.evaluate<unknown[]>(`(async () => { ${statement}
     const plain = (value) => ArrayBuffer.isView(value) ? Array.from(value)
       : Array.isArray(value) ? value.map(plain)
       : value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, of]) => [key, plain(of)]))
@@ -19,10 +24,18 @@ async function runTask(page: Page, entry: string, task: unknown): Promise<unknow
     // Neither compiling it nor what Playwright needs is part of a task of the reader's.
     const turn = () => new Promise((resolve) => setTimeout(resolve));
     await turn();
-    const result = await inPage.run(${JSON.stringify(task)});
+    const chunks = [await inPage.run(${JSON.stringify(task)})];
+    const next = (name) => { ${nextStatement} return inPage.run(name); };
+    for (const { more } = chunks[0]; more && !chunks.at(-1).isLast;) {
+      await turn();
+      chunks.push(next(more));
+    }
     await turn();
-    return plain(result);
+    return plain(chunks);
   })()`);
+  const found = await joinChunks(first, () => Promise.resolve(chunks.shift()));
+  if (!found) throw new Error('Not all that was found came from the page.');
+  return found as unknown as Found;
 }
 
 /** A line with its numbers as plain arrays. */
@@ -48,16 +61,16 @@ function charts(raw: unknown): ReadChart[] {
 
 /** The charts of a page by the readers that ask the libraries, as they are injected into the page's own world. */
 export async function readChartsOf(page: Page, task: Partial<Extract<ChartTask, { kind: 'read' }>> = {}): Promise<ReadChart[]> {
-  return charts(await runTask(page, 'chart-task', { kind: 'read', mostPoints: 20_000, element: null, ...task }));
+  return charts((await runTask(page, 'chart-task', { kind: 'read', mostPoints: 20_000, element: null, ...task })).charts);
 }
 
 /** What the generic readers find in a page's document. */
 export async function readDocumentOf(page: Page, task: Partial<ReadTask> = {}): Promise<Omit<RawDocument, 'charts'> & { charts: ReadChart[] }> {
-  const read = (await runTask(page, 'document-task', { mostPoints: 20_000, element: null, ...task })) as RawDocument;
+  const read = await runTask(page, 'document-task', { mostPoints: 20_000, element: null, ...task });
   return { ...read, charts: charts(read.charts) };
 }
 
 /** The chart of a canvas by what it draws when it is made to. */
 export async function recordChartOf(page: Page, element: ElementAddress): Promise<ReadChart[]> {
-  return charts(await runTask(page, 'document-task', { record: element }));
+  return charts((await runTask(page, 'document-task', { record: element })).charts);
 }

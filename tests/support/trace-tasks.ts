@@ -8,6 +8,8 @@ export interface MainThreadTask {
   readonly wallMs: number;
   /** What the thread itself computed: by its own clock, which on some virtual machines goes in leaps past the wall's. */
   readonly cpuMs: number;
+  /** Whether it answered the test itself, which asks by the developer tools: on a page of many elements that takes seconds. */
+  readonly isAsked: boolean;
 }
 
 interface TraceEvent {
@@ -19,6 +21,7 @@ interface TraceEvent {
   /** Microseconds. */
   readonly dur?: number;
   readonly tdur?: number;
+  readonly args?: { readonly chrome_mojo_event_info?: { readonly mojo_interface_tag?: string } };
 }
 
 /**
@@ -46,9 +49,11 @@ export async function traceTasks(session: CDPSession, page: Page, act: () => Pro
   }
   const begin = events.find(({ name }) => name === BEGIN);
   if (begin === undefined) throw new Error('The trace does not say when the page began.');
-  return events
-    .filter(({ name, pid, tid, ts, dur }) => name.endsWith('RunTask') && dur !== undefined && pid === begin.pid && tid === begin.tid && ts >= begin.ts)
-    .map(({ dur = 0, tdur = 0 }) => ({ wallMs: dur / 1000, cpuMs: Math.min(dur, tdur) / 1000 }))
+  const own = events.filter(({ pid, tid, ts }) => pid === begin.pid && tid === begin.tid && ts >= begin.ts);
+  const askedAt = own.filter(({ args }) => args?.chrome_mojo_event_info?.mojo_interface_tag === 'blink.mojom.DevToolsSession').map(({ ts }) => ts);
+  return own
+    .filter(({ name, dur }) => name.endsWith('RunTask') && dur !== undefined)
+    .map(({ ts, dur = 0, tdur = 0 }) => ({ wallMs: dur / 1000, cpuMs: Math.min(dur, tdur) / 1000, isAsked: askedAt.some((at) => at >= ts && at <= ts + dur) }))
     .sort((a, b) => b.cpuMs - a.cpuMs);
 }
 

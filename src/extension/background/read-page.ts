@@ -1,14 +1,15 @@
 import { MOST_CHART_POINTS, type Box, type ElementAddress } from '../../core/chart/chart-reading.ts';
 import { run as runChartTask } from '../page/chart-task.ts?in-page';
 import { run as runDocumentTask } from '../page/document-task.ts?in-page';
-import type { RawDocument } from '../page/raw-document.ts';
 import type { ReadBefore } from '../messages/protocol.ts';
+import type { JoinedChunks } from './join-chunks.ts';
 import { overlap } from './overlap.ts';
 import type { FrameReading } from './page-reading.ts';
 import { parsePictures, parseView } from './parse-pictures.ts';
 import { parseChartReadings } from './parse-chart-readings.ts';
 import { parseTables } from './parse-tables.ts';
-import { runInFrames, runInPage, type FrameAddress, type FrameResult } from './run-in-page.ts';
+import { type FoundInFrame, readInFrames, readInPage } from './read-in-page.ts';
+import type { FrameAddress } from './run-in-page.ts';
 
 const EVERYTHING = { kind: 'read', mostPoints: MOST_CHART_POINTS, element: null } as const;
 /** Two readings that share this much of the smaller one's box are of the same chart. */
@@ -21,11 +22,11 @@ const SAME_CHART = 0.6;
  */
 export async function readPage(tabId: number): Promise<FrameReading[]> {
   const [told, seen] = await Promise.all([
-    runInFrames(tabId, 'MAIN', runChartTask, EVERYTHING),
-    runInFrames(tabId, 'ISOLATED', runDocumentTask, EVERYTHING),
+    readInFrames(tabId, 'MAIN', runChartTask, EVERYTHING),
+    readInFrames(tabId, 'ISOLATED', runDocumentTask, EVERYTHING),
   ]);
   const frames = new Set([...told, ...seen].map(({ frameId }) => frameId));
-  const of = (results: readonly FrameResult[], frameId: number): unknown => results.find((result) => result.frameId === frameId)?.result;
+  const of = (all: readonly FoundInFrame[], frameId: number): JoinedChunks | null => all.find((one) => one.frameId === frameId)?.found ?? null;
   return [...frames].sort((a, b) => a - b).map((frameId) => joinReadings(frameId, of(told, frameId), of(seen, frameId)));
 }
 
@@ -35,28 +36,22 @@ export async function readPage(tabId: number): Promise<FrameReading[]> {
  */
 export async function readElement(address: FrameAddress, element: ElementAddress, as: ReadBefore): Promise<FrameReading> {
   const task = { ...EVERYTHING, element };
-  const told = as === 'chart' ? await runInPage(address, 'MAIN', runChartTask, task) : [];
+  const told = as === 'chart' ? await readInPage(address, 'MAIN', runChartTask, task) : null;
   // What its library tells needs nobody else.
-  const seen = Array.isArray(told) && told.length > 0 ? null : await runInPage(address, 'ISOLATED', runDocumentTask, task);
+  const seen = told && told.charts.length > 0 ? null : await readInPage(address, 'ISOLATED', runDocumentTask, task);
   const reading = joinReadings(address.frameId, told, seen);
   return as === 'recorder' || as === 'pixels' ? { ...reading, charts: [] } : { ...reading, pictures: [] };
 }
 
-function joinReadings(frameId: number, told: unknown, seen: unknown): FrameReading {
-  const parts = partsOf(seen);
-  const charts = parseChartReadings(told);
+function joinReadings(frameId: number, told: JoinedChunks | null, seen: JoinedChunks | null): FrameReading {
+  const charts = parseChartReadings(told?.charts);
   const isKnown = ({ box }: { readonly box: Box }): boolean => charts.some((chart) => overlap(chart.box, box) > SAME_CHART);
-  charts.push(...parseChartReadings(parts.charts).filter((chart) => !isKnown(chart)));
+  charts.push(...parseChartReadings(seen?.charts).filter((chart) => !isKnown(chart)));
   return {
     frameId,
     charts,
-    tables: parseTables(parts.tables),
-    pictures: parsePictures(parts.pictures).filter((picture) => !isKnown(picture)),
-    view: parseView(parts.view),
+    tables: parseTables(seen?.tables),
+    pictures: parsePictures(seen?.['pictures']).filter((picture) => !isKnown(picture)),
+    view: parseView(seen?.['view']),
   };
-}
-
-/** The parts of a `RawDocument`, whatever it really is. */
-function partsOf(seen: unknown): { readonly [Part in keyof RawDocument]?: unknown } {
-  return typeof seen === 'object' && seen !== null ? seen : {};
 }

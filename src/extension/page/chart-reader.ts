@@ -1,4 +1,5 @@
 import type { ChartReaderName } from '../../core/chart/chart-reading.ts';
+import type { TreeRoot } from '../dom/element-address.ts';
 import type { ChartParts } from './raw-chart.ts';
 import type { LineByLine } from './read-each.ts';
 
@@ -24,8 +25,12 @@ export interface FoundChart {
 /** A way to read the charts of one library. */
 export interface ChartReader {
   readonly name: ChartReaderName;
-  /** The library's charts in a document, by its public means. May throw where the page is not as expected. */
-  find(document: Document): FoundChart[];
+  /**
+   * The library's charts in a document, by its public means. May throw where the page is not as expected.
+   *
+   * @param roots the document and the open shadow roots in it
+   */
+  find(roots: readonly TreeRoot[], document: Document): FoundChart[];
   /**
    * The chart of an object that a trap caught or a watcher kept; null when it is
    * none of this library's, or was destroyed.

@@ -1,5 +1,8 @@
 import type { ElementAddress } from '../../core/chart/chart-reading.ts';
-import { elementAt } from '../dom/element-address.ts';
+import { elementAt, rootsInSlices } from '../dom/element-address.ts';
+import type { FoundChart } from './chart-reader.ts';
+import type { FirstChunk } from './chunks/chunk.ts';
+import { inChunks } from './chunks/in-chunks.ts';
 import { describeChart } from './describe-chart.ts';
 import { findCharts } from './find-charts.ts';
 import { createPacer, runPaced } from './pacer.ts';
@@ -16,30 +19,27 @@ export type ChartTask =
  * one self-contained function of it and all that it imports. Whatever it
  * returns is the page's word, to be validated.
  *
- * @returns readings of charts (`RawChart[]`), or whether a chart is being watched now
+ * @returns readings of charts, or whether a chart is being watched now
  */
-export async function run(task: ChartTask): Promise<RawChart[] | boolean> {
+export async function run(task: ChartTask): Promise<FirstChunk<{ readonly charts: readonly RawChart[] }> | boolean> {
+  const pacer = createPacer();
+  const roots = await runPaced(rootsInSlices(document), pacer);
+  const find = (): Promise<FoundChart[]> => runPaced(findCharts(document, roots), pacer);
   if (task.kind === 'watch') {
     const element = elementAt(document, task.element);
-    const chart = element && findCharts(document).find((found) => found.element === element);
+    const chart = element && (await find()).find((found) => found.element === element);
     return chart ? watchChart(chart) : false;
   }
-  const pacer = createPacer();
-  const readings: RawChart[] = [];
-  for (const chart of chartsFor(task.element ?? null)) {
+  const element = task.element ? elementAt(document, task.element) : null;
+  const held = element && heldChart(element);
+  const charts: RawChart[] = [];
+  for (const chart of held ? [held] : await find()) {
+    if (task.element && chart.element !== element) continue;
     // To find them, to read each, and to hand all of them over are tasks of their own.
     await pacer.pause();
     const reading = await runPaced(describeChart(chart, task.mostPoints), pacer);
-    if (reading) readings.push(reading);
+    if (reading) charts.push(reading);
   }
   await pacer.pause();
-  return readings;
-}
-
-function chartsFor(address: ElementAddress | null): ReturnType<typeof findCharts> {
-  if (!address) return findCharts(document);
-  const element = elementAt(document, address);
-  const held = element && heldChart(element);
-  if (held) return [held];
-  return findCharts(document).filter((found) => found.element === element);
+  return inChunks({ charts });
 }

@@ -1,4 +1,8 @@
 import type { ElementAddress } from '../../core/chart/chart-reading.ts';
+import { rootsInSlices } from '../dom/element-address.ts';
+import type { FirstChunk } from './chunks/chunk.ts';
+import { inChunks } from './chunks/in-chunks.ts';
+import { createPacer, runPaced } from './pacer.ts';
 import { findPictures } from './pictures/find-pictures.ts';
 import { ownPixels } from './pictures/own-pixels.ts';
 import { viewOf } from './pictures/view-of.ts';
@@ -31,13 +35,16 @@ export interface PixelsTask {
  * record; the build makes one self-contained function of it and all that it
  * imports. What it returns is still what the page shows, to be validated.
  */
-export async function run(task: ReadTask | RecordTask | PixelsTask): Promise<RawDocument | RawChart[] | string | null> {
-  if ('record' in task) return recordChart(document, task.record);
+export async function run(task: ReadTask | RecordTask | PixelsTask): Promise<FirstChunk<RawDocument | { readonly charts: readonly RawChart[] }> | string | null> {
+  if ('record' in task) return inChunks({ charts: await recordChart(document, task.record) });
   if ('pixels' in task) return ownPixels(document, task.pixels);
   const { mostPoints, element = null } = task;
-  const charts = await readSvgCharts(document, mostPoints, element);
+  const roots = await runPaced(rootsInSlices(document), createPacer());
+  const charts = await readSvgCharts(document, roots, mostPoints, element);
   await yieldToPage();
-  const tables = await readTables(document, element);
+  const tables = await readTables(roots, element);
   await yieldToPage();
-  return { charts, tables, pictures: findPictures(document), view: viewOf(window) };
+  const pictures = findPictures(roots);
+  await yieldToPage();
+  return inChunks({ charts, tables, pictures, view: viewOf(window) });
 }

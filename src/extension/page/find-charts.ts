@@ -1,3 +1,4 @@
+import type { TreeRoot } from '../dom/element-address.ts';
 import { holds } from '../dom/holds.ts';
 import type { FoundChart } from './chart-reader.ts';
 import { READERS } from './readers/readers.ts';
@@ -9,17 +10,21 @@ const MOST_CHARTS = 100;
 /**
  * The live charts of a document, each found once: what one reader has found,
  * those after it keep out of. What a library does not tell of is looked for by
- * traps. A reader that fails on a page does not stop the others.
+ * traps. A reader that fails on a page does not stop the others. It pauses after
+ * each: a page of a hundred thousand elements takes some time to be gone through.
+ *
+ * @param roots of the document
  */
-export function findCharts(document: Document): FoundChart[] {
+export function* findCharts(document: Document, roots: readonly TreeRoot[]): Generator<undefined, FoundChart[]> {
   const found: FoundChart[] = [];
   const isFound = (element: Element): boolean => found.some(({ container }) => holds(container, element));
   const add = (chart: FoundChart | null): void => {
     if (chart && found.length < MOST_CHARTS && !isFound(chart.element)) found.push(chart);
   };
   for (const reader of READERS) {
-    attempt(() => reader.find(document))?.forEach(add);
-    attempt(() => catchInstances(reader.name, document, isFound, (instance) => add(attempt(() => reader.adopt(instance, document)))));
+    yield;
+    attempt(() => reader.find(roots, document))?.forEach(add);
+    attempt(() => catchInstances(reader.name, document, roots, isFound, (instance) => add(attempt(() => reader.adopt(instance, document)))));
   }
   return found;
 }

@@ -33,9 +33,14 @@ export interface ChartParts extends Subplot {
   readonly series: readonly RawLine[];
 }
 
-/** The same with the labels of each line as one text, see `joinLabels`. */
+/** A line with its labels as one text, see `joinLabels`. */
+export interface HandedLine extends Omit<RawLine, 'labels'> {
+  readonly labels?: string;
+}
+
+/** What a reader knows of a chart, as it leaves the page. */
 export interface HandedParts extends Omit<ChartParts, 'series'> {
-  readonly series: readonly (Omit<RawLine, 'labels'> & { readonly labels?: string })[];
+  readonly series: readonly HandedLine[];
 }
 
 /** A chart as it leaves the page. */

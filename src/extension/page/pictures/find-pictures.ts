@@ -1,5 +1,5 @@
 import type { ElementAddress } from '../../../core/chart/chart-reading.ts';
-import { elementsOf, rootsBelow } from '../../dom/element-address.ts';
+import { elementsOf, type TreeRoot } from '../../dom/element-address.ts';
 import { contentBox } from '../../dom/content-box.ts';
 import { isInView } from '../../dom/is-in-view.ts';
 import { isLayerOf } from '../../dom/is-layer-of.ts';
@@ -11,13 +11,16 @@ const LEAST_WIDTH = 160;
 const LEAST_HEIGHT = 90;
 const MOST_PICTURES = 40;
 
-/** The images, canvases, drawings and frames of a document that are large enough to show a chart; some of them are known by then. */
-export function findPictures(document: Document): RawPicture[] {
-  const roots = rootsBelow(document);
+/**
+ * The images, canvases, drawings and frames of a document that are large enough to show a chart; some of them are known by then.
+ *
+ * @param roots of the document
+ */
+export function findPictures(roots: readonly TreeRoot[]): RawPicture[] {
   const pictures: RawPicture[] = [];
   const canvases: HTMLCanvasElement[] = [];
   for (const tag of ['canvas', 'svg', 'img', 'iframe'] as const) {
-    for (const [index, element] of elementsOf(document, tag, roots).entries()) {
+    for (const [index, element] of elementsOf(roots, tag).entries()) {
       const picture = pictures.length < MOST_PICTURES ? pictureOf(element, `${tag}:${index}`) : null;
       if (!picture) continue;
       if (element instanceof HTMLCanvasElement) {

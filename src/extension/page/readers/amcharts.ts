@@ -20,7 +20,7 @@ const MOST_SERIES = 100;
  */
 export const amcharts: ChartReader = {
   name: 'amcharts',
-  find(document) {
+  find(_, document) {
     const roots = registry()?.rootElements;
     return Array.isArray(roots) ? roots.slice(0, MOST_ROOTS).flatMap((root: AmRoot) => foundChart(root, document) ?? []) : [];
   },

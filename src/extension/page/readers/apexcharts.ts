@@ -16,7 +16,7 @@ const MOST_SERIES = 100;
  */
 export const apexcharts: ChartReader = {
   name: 'apexcharts',
-  find(document) {
+  find(_, document) {
     const listed = (globalThis as { Apex?: { _chartInstances?: unknown } }).Apex?._chartInstances;
     if (!Array.isArray(listed)) return [];
     return listed.slice(0, MOST_CHARTS).flatMap((entry: { chart?: ApexChart } | undefined) => (entry?.chart && foundChart(entry.chart, document)) ?? []);

@@ -38,7 +38,7 @@ const MOST_RENDERERS = 100;
  */
 export const bokeh: ChartReader = {
   name: 'bokeh',
-  find(document) {
+  find(_, document) {
     const { index = {} } = libraryOf() ?? {};
     return plotsBelow(index.roots ? Array.from(index.roots) : Object.values(index)).flatMap((plot) => foundChart(plot, document) ?? []);
   },

@@ -28,21 +28,18 @@ const MOST_CHARTS = 100;
  */
 export const chartJs: ChartReader = {
   name: 'chart.js',
-  find(document) {
+  find(roots, document) {
     const library = (globalThis as { Chart?: Partial<Library> }).Chart;
-    const canvases = elementsOf(document, 'canvas');
-    const instances = library?.getChart ? canvases.map((canvas) => library.getChart?.(canvas)) : Object.values(library?.instances ?? {}).slice(0, MOST_CHARTS);
-    return instances.flatMap((instance) => (instance && foundChart(instance, canvases)) ?? []);
+    const instances = library?.getChart ? elementsOf(roots, 'canvas').map((canvas) => library.getChart?.(canvas)) : Object.values(library?.instances ?? {}).slice(0, MOST_CHARTS);
+    return instances.flatMap((instance) => (instance && foundChart(instance, document)) ?? []);
   },
-  adopt(instance, document) {
-    return foundChart(instance, elementsOf(document, 'canvas'));
-  },
+  adopt: foundChart,
 };
 
-function foundChart(instance: object, canvases: readonly Element[]): FoundChart | null {
+function foundChart(instance: object, document: Document): FoundChart | null {
   const { canvas, chartArea, scales, isDatasetVisible, getDatasetMeta } = instance as Partial<Chart>;
   if (typeof getDatasetMeta !== 'function' || typeof isDatasetVisible !== 'function' || !scales || !chartArea) return null;
-  if (!canvas || !canvases.includes(canvas)) return null;
+  if (!canvas?.isConnected || canvas.ownerDocument !== document) return null;
   return { reader: 'chart.js', element: canvas, container: canvas, instance, read: (mostPoints) => readChart(instance as Chart | Chart2, canvas, mostPoints) };
 }
 

@@ -28,8 +28,8 @@ const MOST_MATCHES = 50;
  */
 export const d3: ChartReader = {
   name: 'd3',
-  find(document) {
-    return elementsOf(document, 'svg').flatMap((svg) => {
+  find(roots) {
+    return elementsOf(roots, 'svg').flatMap((svg) => {
       const isDrawn = svg instanceof SVGSVGElement && !svg.ownerSVGElement && Array.from(svg.querySelectorAll('.tick')).some((tick) => datumOf(tick) !== undefined);
       return isDrawn ? [foundChart(svg)] : [];
     });

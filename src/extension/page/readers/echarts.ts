@@ -1,4 +1,4 @@
-import { rootsBelow } from '../../dom/element-address.ts';
+import { elementsMatching } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
 import { type LineByLine, readEach } from '../read-each.ts';
@@ -25,15 +25,13 @@ const MARK = '_echarts_instance_';
  */
 export const echarts: ChartReader = {
   name: 'echarts',
-  find(document) {
+  find(roots) {
     const library = libraryOf();
     if (!library) return [];
-    return rootsBelow(document).flatMap((root) =>
-      Array.from(root.querySelectorAll(`[${MARK}]`)).flatMap((element) => {
-        const instance = library.getInstanceByDom(element);
-        return (instance && foundChart(instance)) ?? [];
-      }),
-    );
+    return elementsMatching(roots, `[${MARK}]`).flatMap((element) => {
+      const instance = library.getInstanceByDom(element);
+      return (instance && foundChart(instance)) ?? [];
+    });
   },
   adopt(instance) {
     const { getModel, getDom, isDisposed } = instance as Partial<Instance>;

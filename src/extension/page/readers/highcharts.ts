@@ -1,4 +1,4 @@
-import { rootsBelow } from '../../dom/element-address.ts';
+import { elementsMatching } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
 import { type LineByLine, readEach } from '../read-each.ts';
@@ -34,15 +34,13 @@ const MOST_SERIES = 100;
 /** Reads the charts of Highcharts and Highcharts Stock: the library lists them, and each axis tells where it puts a value. */
 export const highcharts: ChartReader = {
   name: 'highcharts',
-  find(document) {
+  find(roots) {
     const charts = library()?.charts;
     if (!Array.isArray(charts)) return [];
-    return rootsBelow(document)
-      .flatMap((root) => Array.from(root.querySelectorAll('[data-highcharts-chart]')))
-      .flatMap((element) => {
-        const chart = charts[Number(element.getAttribute('data-highcharts-chart'))] as HighchartsChart | undefined;
-        return (chart && foundChart(chart)) ?? [];
-      });
+    return elementsMatching(roots, '[data-highcharts-chart]').flatMap((element) => {
+      const chart = charts[Number(element.getAttribute('data-highcharts-chart'))] as HighchartsChart | undefined;
+      return (chart && foundChart(chart)) ?? [];
+    });
   },
   adopt(instance) {
     return foundChart(instance as HighchartsChart);

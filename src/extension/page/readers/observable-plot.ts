@@ -1,4 +1,4 @@
-import { rootsBelow } from '../../dom/element-address.ts';
+import { elementsMatching } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import { attempt } from '../find-charts.ts';
 import { lastPoints } from '../last-points.ts';
@@ -33,11 +33,7 @@ const MOST_NAMES = 100;
  */
 export const observablePlot: ChartReader = {
   name: 'observable-plot',
-  find(document) {
-    return rootsBelow(document)
-      .flatMap((root) => Array.from<Plot>(root.querySelectorAll('figure, svg')))
-      .flatMap((plot) => foundChart(plot) ?? []);
-  },
+  find: (roots) => elementsMatching<Plot>(roots, 'figure, svg').flatMap((plot) => foundChart(plot) ?? []),
   adopt(instance) {
     return instance instanceof Element ? foundChart(instance) : null;
   },

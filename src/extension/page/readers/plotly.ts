@@ -1,5 +1,5 @@
 import type { AxisCalibration } from '../../../core/chart/chart-reading.ts';
-import { rootsBelow } from '../../dom/element-address.ts';
+import { elementsMatching } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts, RawLine } from '../raw-chart.ts';
 import { type LineByLine, readEach } from '../read-each.ts';
@@ -30,11 +30,7 @@ type Layout = NonNullable<PlotlyElement['_fullLayout']>;
  */
 export const plotly: ChartReader = {
   name: 'plotly',
-  find(document) {
-    return rootsBelow(document)
-      .flatMap((root) => Array.from(root.querySelectorAll<PlotlyElement>('.js-plotly-plot')))
-      .flatMap((element) => foundChart(element) ?? []);
-  },
+  find: (roots) => elementsMatching<PlotlyElement>(roots, '.js-plotly-plot').flatMap((element) => foundChart(element) ?? []),
   adopt(instance) {
     return instance instanceof HTMLElement && '_fullLayout' in instance ? foundChart(instance as PlotlyElement) : null;
   },

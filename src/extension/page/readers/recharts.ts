@@ -1,6 +1,6 @@
 import { valueToPixel } from '../../../core/chart/axis-scale.ts';
 import type { AxisCalibration } from '../../../core/chart/chart-reading.ts';
-import { rootsBelow } from '../../dom/element-address.ts';
+import { elementsMatching } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
 import { type LineByLine, readEach } from '../read-each.ts';
@@ -23,14 +23,11 @@ const SAME_PLACE = 0.01;
  */
 export const recharts: ChartReader = {
   name: 'recharts',
-  find(document) {
-    return rootsBelow(document)
-      .flatMap((root) => Array.from(root.querySelectorAll('.recharts-wrapper')))
-      .flatMap((wrapper) => {
-        const svg = svgOf(wrapper);
-        return svg ? [foundChart(wrapper, svg)] : [];
-      });
-  },
+  find: (roots) =>
+    elementsMatching(roots, '.recharts-wrapper').flatMap((wrapper) => {
+      const svg = svgOf(wrapper);
+      return svg ? [foundChart(wrapper, svg)] : [];
+    }),
   // What holds the chart is its element: there is no object to catch.
   adopt: () => null,
 };

@@ -1,4 +1,3 @@
-import { elementsOf } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import type { ChartParts } from '../raw-chart.ts';
 import { type LineByLine, readEach } from '../read-each.ts';
@@ -20,8 +19,8 @@ export const uplot: ChartReader = {
   adopt(instance, document) {
     const { valToPos, posToVal, over, root, ctx, scales } = instance as Partial<Chart>;
     const isChart = typeof valToPos === 'function' && typeof posToVal === 'function' && over instanceof Element && root instanceof Element && scales;
-    const canvas = isChart && ctx?.canvas;
-    return canvas && elementsOf(document, 'canvas').includes(canvas) ? foundChart(instance as Chart, canvas) : null;
+    const canvas = isChart ? ctx?.canvas : null;
+    return canvas?.isConnected && canvas.ownerDocument === document ? foundChart(instance as Chart, canvas) : null;
   },
 };
 

@@ -1,4 +1,4 @@
-import { rootsBelow } from '../../dom/element-address.ts';
+import { elementsMatching } from '../../dom/element-address.ts';
 import type { ChartReader, FoundChart } from '../chart-reader.ts';
 import { lastPoints } from '../last-points.ts';
 import type { ChartParts, RawLine } from '../raw-chart.ts';
@@ -40,10 +40,9 @@ const MOST_LINES = 100;
  */
 export const vega: ChartReader = {
   name: 'vega',
-  find(document) {
-    const roots = rootsBelow(document);
-    const svgs = roots.flatMap((root) => Array.from(root.querySelectorAll<SVGSVGElement>('svg.marks')));
-    const canvases = roots.flatMap((root) => Array.from(root.querySelectorAll<HTMLCanvasElement>('canvas.marks')));
+  find(roots, document) {
+    const svgs = elementsMatching<SVGSVGElement>(roots, 'svg.marks');
+    const canvases = elementsMatching(roots, 'canvas.marks');
     return [...svgs.map(chartInSvg), ...(canvases.length > 0 ? findViews(canvases).flatMap((view) => chartOnCanvas(view, document) ?? []) : [])];
   },
   adopt(instance, document) {

@@ -4,7 +4,7 @@ import { type Drawing, emptyDrawing } from '../../../core/chart/drawn/drawing.ts
 import { contentBox } from '../../dom/content-box.ts';
 import { isInView } from '../../dom/is-in-view.ts';
 import { isLayerOf } from '../../dom/is-layer-of.ts';
-import { addressOf, elementAt, elementsOf } from '../../dom/element-address.ts';
+import { addressOf, elementAt, elementsOf, rootsBelow } from '../../dom/element-address.ts';
 import { yieldToPage } from '../../dom/yield-to-page.ts';
 import { handOver } from '../hand-over.ts';
 import type { RawChart } from '../raw-chart.ts';
@@ -75,7 +75,7 @@ async function readRecorded(canvas: HTMLCanvasElement, log: DrawingLog): Promise
   const pacer = createPacer();
   const chart = toChart(canvas);
   const surroundings = surroundingsOf(canvas);
-  const canvases = elementsOf(canvas.ownerDocument, 'canvas').filter((one) => one instanceof HTMLCanvasElement);
+  const canvases = elementsOf(rootsBelow(canvas.ownerDocument), 'canvas').filter((one) => one instanceof HTMLCanvasElement);
   const near = canvases.filter((one) => surroundings.contains(one) || isLayerOf(one, canvas)).slice(0, MOST_CANVASES);
   const own = emptyDrawing();
   const all = emptyDrawing();

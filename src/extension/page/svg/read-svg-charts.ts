@@ -1,7 +1,7 @@
 import type { ElementAddress } from '../../../core/chart/chart-reading.ts';
 import { contentBox } from '../../dom/content-box.ts';
 import { isInView } from '../../dom/is-in-view.ts';
-import { addressOf, elementAt, elementsOf } from '../../dom/element-address.ts';
+import { addressOf, elementAt, elementsOf, type TreeRoot } from '../../dom/element-address.ts';
 import { handOver } from '../hand-over.ts';
 import type { RawChart } from '../raw-chart.ts';
 import { createPacer, type Pacer, runPaced } from '../pacer.ts';
@@ -17,12 +17,13 @@ const MOST_CHARTS = 50;
  * The charts drawn as SVG that can be read by what they show: their texts tell
  * the axes, their paths, boxes and dots the values.
  *
+ * @param roots of the document
  * @param mostPoints the last so many of each line
  * @param element this one only; null for all
  */
-export async function readSvgCharts(document: Document, mostPoints: number, element: ElementAddress | null): Promise<RawChart[]> {
+export async function readSvgCharts(document: Document, roots: readonly TreeRoot[], mostPoints: number, element: ElementAddress | null): Promise<RawChart[]> {
   const only = element ? elementAt(document, element) : null;
-  const drawings = element ? [only] : elementsOf(document, 'svg');
+  const drawings = element ? [only] : elementsOf(roots, 'svg');
   const pacer = createPacer();
   const charts: RawChart[] = [];
   for (const svg of drawings) {

@@ -1,11 +1,11 @@
 import type { ElementAddress } from '../../../core/chart/chart-reading.ts';
 import { decimalOf } from '../../../core/series/decimal-of.ts';
+import { elementsOf, type TreeRoot } from '../../dom/element-address.ts';
 import { contentBox } from '../../dom/content-box.ts';
 import { isInView } from '../../dom/is-in-view.ts';
 import type { RawTable } from '../raw-document.ts';
 import { dropFillers } from './drop-fillers.ts';
 import { dropTotals } from './drop-totals.ts';
-import { findTables } from './find-tables.ts';
 import { headerApart } from './header-apart.ts';
 import { joinColumns } from './join-columns.ts';
 import { languageOf } from './language-of.ts';
@@ -35,14 +35,15 @@ interface RankedTable {
  * The tables of a document that show numbers, as one sees them, those with
  * times first. Long ones are read in turns with the page.
  *
+ * @param roots of the document
  * @param element of this element only; null for all
  */
-export async function readTables(document: Document, element: ElementAddress | null): Promise<RawTable[]> {
+export async function readTables(roots: readonly TreeRoot[], element: ElementAddress | null): Promise<RawTable[]> {
   const pacer = createPacer(LONGEST_MS);
   const found: RankedTable[] = [];
   if (element !== null && !element.startsWith('table:')) return [];
   // Their places among all tables are their addresses: to ask for each would walk over the page each time.
-  const tables = await findTables(document, pacer);
+  const tables = elementsOf(roots, 'table');
   if (tables.length === 0) return [];
   // What the browser knows of languages is loaded at the first question, which is a step of its own.
   await pacer.pause();

@@ -12,7 +12,7 @@ const EVENT_LAYER = '.bk-events';
  */
 export const bokehTrap: Trap = {
   reader: 'bokeh',
-  marked: (document) => elementsMatching(document, EVENT_LAYER),
+  marked: (roots) => elementsMatching(roots, EVENT_LAYER),
   catch(layers) {
     const caught: object[] = [];
     whilePatched(

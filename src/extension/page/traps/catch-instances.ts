@@ -1,4 +1,5 @@
 import type { ChartReaderName } from '../../../core/chart/chart-reading.ts';
+import type { TreeRoot } from '../../dom/element-address.ts';
 import { bokehTrap } from './bokeh.ts';
 import { chartJsPointerTrap, chartJsResizeTrap } from './chart-js.ts';
 import { echartsTrap } from './echarts.ts';
@@ -18,13 +19,14 @@ const MOST_ELEMENTS = 100;
  * where its library has left its mark on elements that no reader has found yet;
  * nothing of it remains.
  *
+ * @param roots of the document
  * @param adopt takes what was caught; asked before the next trap is set
  * @param isFound whether the chart of an element needs no trap any more
  */
-export function catchInstances(reader: ChartReaderName, document: Document, isFound: (element: Element) => boolean, adopt: (instance: object) => void): void {
+export function catchInstances(reader: ChartReaderName, document: Document, roots: readonly TreeRoot[], isFound: (element: Element) => boolean, adopt: (instance: object) => void): void {
   for (const trap of TRAPS) {
     if (trap.reader !== reader) continue;
-    const elements = trap.marked(document).filter((element) => !isFound(element)).slice(0, MOST_ELEMENTS);
+    const elements = trap.marked(roots).filter((element) => !isFound(element)).slice(0, MOST_ELEMENTS);
     if (elements.length > 0) trap.catch(elements, document).forEach(adopt);
   }
 }

@@ -1,4 +1,4 @@
-import { elementsOf } from '../../dom/element-address.ts';
+import { elementsOf, type TreeRoot } from '../../dom/element-address.ts';
 import { hasMethods } from './has-methods.ts';
 import type { Trap } from './trap.ts';
 import { whilePatched } from './while-patched.ts';
@@ -6,8 +6,8 @@ import { whilePatched } from './while-patched.ts';
 /** What the library keeps of a canvas on the canvas itself. */
 const MARK = '$chartjs';
 
-function marked(document: Document): Element[] {
-  return elementsOf(document, 'canvas').filter((canvas) => Object.hasOwn(canvas, MARK));
+function marked(roots: readonly TreeRoot[]): Element[] {
+  return elementsOf(roots, 'canvas').filter((canvas) => Object.hasOwn(canvas, MARK));
 }
 
 function isChart(value: unknown): value is object {

@@ -10,7 +10,7 @@ import { whilePatched } from './while-patched.ts';
  */
 export const echartsTrap: Trap = {
   reader: 'echarts',
-  marked: (document) => elementsMatching(document, '[_echarts_instance_]'),
+  marked: (roots) => elementsMatching(roots, '[_echarts_instance_]'),
   catch(elements) {
     const caught: object[] = [];
     const event = pointerOut();

@@ -17,7 +17,7 @@ const MOST_ROWS = 8;
  */
 export const lightweightChartsTrap: Trap = {
   reader: 'lightweight-charts',
-  marked: (document) => elementsMatching(document, '.tv-lightweight-charts'),
+  marked: (roots) => elementsMatching(roots, '.tv-lightweight-charts'),
   catch: (elements) => elements.flatMap((element) => catchChart(element) ?? []),
 };
 

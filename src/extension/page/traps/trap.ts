@@ -1,4 +1,5 @@
 import type { ChartReaderName } from '../../../core/chart/chart-reading.ts';
+import type { TreeRoot } from '../../dom/element-address.ts';
 
 /**
  * A way to lay hands on the charts of a library that a site has bundled: a
@@ -8,8 +9,8 @@ import type { ChartReaderName } from '../../../core/chart/chart-reading.ts';
 export interface Trap {
   /** Whose charts it catches. */
   readonly reader: ChartReaderName;
-  /** The elements on which the library has left its mark: without any, the trap is not set. */
-  marked(document: Document): Element[];
+  /** The elements of a document on which the library has left its mark: without any, the trap is not set. */
+  marked(roots: readonly TreeRoot[]): Element[];
   /** The objects caught; what they are is for the reader to say. */
   catch(elements: readonly Element[], document: Document): object[];
 }

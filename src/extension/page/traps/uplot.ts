@@ -11,7 +11,7 @@ const MOST_CHARTS = 100;
  */
 export const uplotTrap: Trap = {
   reader: 'uplot',
-  marked: (document) => elementsMatching(document, '.uplot'),
+  marked: (roots) => elementsMatching(roots, '.uplot'),
   catch(_, document) {
     const caught: object[] = [];
     whilePatched(

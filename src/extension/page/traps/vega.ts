@@ -21,7 +21,7 @@ const MOVES = ['pointermove', 'mousemove'] as const;
  */
 export const vegaTrap: Trap = {
   reader: 'vega',
-  marked: (document) => elementsMatching(document, 'canvas.marks'),
+  marked: (roots) => elementsMatching(roots, 'canvas.marks'),
   catch: (canvases) => canvases.flatMap((canvas) => MOVES.reduce<object[]>((caught, type) => (caught.length > 0 ? caught : catchView(canvas, type)), [])),
 };
 
