@@ -38,33 +38,77 @@ test('Firefox reads a chart and a table by the native menu, and draws on the one
       const { x, y } = placeOf(0, values.length - 1, values[values.length - 1]);
       return { x, y };
     });
-    const settled = async (ready: (text: string) => boolean): Promise<{ text: string; start: { x: number; y: number } | null }> => {
-      const read = (root: ShadowRoot) => {
-        const path = root.querySelector<SVGPathElement>('path[data-role="prediction"]');
-        const matrix = path?.getScreenCTM();
-        const start = path && matrix ? path.getPointAtLength(0).matrixTransform(matrix) : null;
-        return { text: root.textContent ?? '', start: start && { x: start.x, y: start.y } };
-      };
-      const end = Date.now() + 40_000;
-      for (;;) {
-        const found = await firefox.readOverlay(read);
-        if (found && ready(found.text)) return found;
-        if (Date.now() > end) throw new Error(`The overlay says: ${found?.text ?? 'nothing'}`);
-        await firefox.run(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
-      }
-    };
     await firefox.choosePredictNext(300, 200);
-    const { start } = await settled((text) => text.includes('read from Chart.js, exact'));
+    const { start } = await settled(firefox, (text) => text.includes('read from Chart.js, exact'));
     expect(Math.hypot((start?.x ?? NaN) - place.x, (start?.y ?? NaN) - place.y)).toBeLessThan(1);
 
-    const cell = await firefox.run(() => {
-      const { x, y } = document.querySelector('td')?.getBoundingClientRect() ?? new DOMRect();
-      return { x: x + 5, y: y + 5 };
-    });
-    await firefox.choosePredictNext(cell.x, cell.y);
-    await settled((text) => text.includes('read from a table of this page'));
+    await chooseOnTable(firefox);
+    await settled(firefox, (text) => text.includes('read from a table of this page'));
   } finally {
     await firefox.close();
     await pages.close();
   }
 });
+
+test('Firefox fetches all lines and rows where they are too many for one answer of the page', async () => {
+  const pages = await servePages();
+  const firefox = await Firefox.launch();
+  try {
+    await firefox.open(pages.url('chart-js/index.html'));
+    await firefox.run(() => {
+      const page = (globalThis as unknown as { wrappedJSObject?: unknown }).wrappedJSObject ?? globalThis;
+      const { addChart } = page as { addChart(config: unknown): unknown };
+      const labels = Array.from({ length: 15_000 }, (_, index) => String(index));
+      const datasets = [0, 1, 2].map((line) => ({ label: `Line ${line}`, pointRadius: 0, data: labels.map((_label, index) => 10 * line + Math.sin(index / 900)) }));
+      addChart({ type: 'line', data: { labels, datasets }, options: { animation: false } });
+    });
+    await firefox.choosePredictNext(300, 200);
+    // A chart of which not all came is not read.
+    await settled(firefox, (text) => text.includes('read from Chart.js, exact'));
+
+    await firefox.run(() => {
+      const row = (index: number): string => `<tr><td>${new Date(86_400_000 * index).toISOString().slice(0, 10)}</td>${[0, 1, 2, 3].map((column) => `<td>${index + column}</td>`).join('')}</tr>`;
+      const rows = Array.from({ length: 6000 }, (_, index) => row(index));
+      const main = document.querySelector('main');
+      if (main) main.innerHTML = `<table><tr><th>Day</th><th>Rye</th><th>Oats</th><th>Wheat</th><th>Barley</th></tr>${rows.join('')}</table>`;
+    });
+    await chooseOnTable(firefox);
+    // The row that came with the last chunk.
+    await settled(firefox, (text) => text.includes('read from a table of this page') && text.includes('5,999'));
+  } finally {
+    await firefox.close();
+    await pages.close();
+  }
+});
+
+interface ShownOverlay {
+  readonly text: string;
+  /** Where the prediction begins, in CSS px of the viewport; null where none is drawn. */
+  readonly start: { readonly x: number; readonly y: number } | null;
+}
+
+/** What the overlay shows as soon as it is what is waited for. */
+async function settled(firefox: Firefox, ready: (text: string) => boolean): Promise<ShownOverlay> {
+  const read = (root: ShadowRoot): ShownOverlay => {
+    const path = root.querySelector<SVGPathElement>('path[data-role="prediction"]');
+    const matrix = path?.getScreenCTM();
+    const start = path && matrix ? path.getPointAtLength(0).matrixTransform(matrix) : null;
+    return { text: root.textContent ?? '', start: start && { x: start.x, y: start.y } };
+  };
+  const end = Date.now() + 40_000;
+  for (;;) {
+    const found = await firefox.readOverlay(read);
+    if (found && ready(found.text)) return found;
+    if (Date.now() > end) throw new Error(`The overlay says: ${found?.text ?? 'nothing'}`);
+    await firefox.run(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
+  }
+}
+
+/** "Predict next" on the first cell of the page's first table. */
+async function chooseOnTable(firefox: Firefox): Promise<void> {
+  const cell = await firefox.run(() => {
+    const { x, y } = document.querySelector('td')?.getBoundingClientRect() ?? new DOMRect();
+    return { x: x + 5, y: y + 5 };
+  });
+  await firefox.choosePredictNext(cell.x, cell.y);
+}
