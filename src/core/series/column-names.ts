@@ -28,6 +28,9 @@ export const DURATION_NAMES = /(^|[^a-z])(duration|elapsed|pace|runtime|split|la
 /** How far something went. */
 export const DISTANCE_NAMES = /(^|[^a-z])(distance|distanz|strecke|distancia|distância|distanza|afstand|距離|距离|дистанция)([^a-z]|$)/;
 
+/** What is run, swum or driven over and over, and numbered. */
+export const LAP_NAMES = /^(lap|laps|split|splits|set|sets|round|rounds|interval|intervals|attempt|attempts|trial|trials|heat|km|mile|runde|runden|tour|tours|vuelta|vueltas|giro|volta|voltas|varv|круг|ラップ|周回)( ?(no\.?|nr\.?|#))?$/;
+
 /** What only counts the rows. */
 export const INDEX_NAMES = /^(|nth (?:minute|hour|day|week|month|year)|x|#|id|index|idx|row|no|no\.|nr|nr\.|n|t|time|step|period|obs|unnamed: 0|rownames|row_?num(ber)?)$/;
 

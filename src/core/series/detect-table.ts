@@ -1,5 +1,6 @@
 import { alignedRows } from './aligned-rows.ts';
 import { endOfLine } from './end-of-line.ts';
+import { fieldRecords } from './field-records.ts';
 import { findLiteral } from './find-literal.ts';
 import { htmlRows } from './html-rows.ts';
 import { inspectTable, type Table } from './inspect-table.ts';
@@ -18,7 +19,7 @@ const DELIMITERS: readonly Delimiter[] = ['\t', ';', '|', '&', 'gaps', ',', 'lin
 type Format = (text: string, start: number, end: number) => RowSource | null;
 
 /** What is told by its own marks, whatever its lines are. */
-const BY_MARKS: readonly Format[] = [sampleLines, htmlRows];
+const BY_MARKS: readonly Format[] = [sampleLines, htmlRows, fieldRecords];
 /** What is told by how its lines are laid out. */
 const BY_LINES: readonly Format[] = [alignedRows, stackedCells];
 

@@ -2,8 +2,8 @@ import { isBlank, plainCode } from './character-codes.ts';
 import { cellKind } from './profile-columns.ts';
 import type { RowSource } from './row-source.ts';
 
-/** A year, a season, a month or a day, and what parts it from its value: `2021: 5.5`, `2021=5.5`, `2018/19: 12`. */
-const KEY = /(?<![^\s,;，；({[])["']?((?:1[5-9]|2[01])\d\d(?:[-/]\d\d(?:-\d\d)?)?)["']? ?[:=：] ?(?=[^\s:=])/g;
+/** A year, a season, a month or a day, and what parts it from its value: `2021: 5.5`, `2021=5.5`, `2018/19: 12`, `datetime.date(2021, 1, 31): 5`. */
+const KEY = /(?<![^\s,;，；({[])["']?((?:1[5-9]|2[01])\d\d(?:[-/]\d\d(?:-\d\d)?)?|(?:datetime\.)?date(?:time)?\(\d{4}(?:, ?\d{1,6}){2,6}\))["']? ?[:=：] ?(?=[^\s:=])/g;
 /** Signs that end a pair. */
 const ENDS = ',;，；)}]';
 /** A longer value is a sentence. */

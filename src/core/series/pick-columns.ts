@@ -1,5 +1,5 @@
 import {
-  CLOCK_NAMES, COUNT_NAMES, DAY_NAMES, DECIMAL_DATE_NAMES, DISTANCE_NAMES, DURATION_NAMES, HOUR_NAMES, ID_NAMES, INDEX_NAMES, KEY_NAMES, PLACE_NAMES, shownNames, TIME_NAMES, VALUE_NAMES, YEAR_NAMES,
+  CLOCK_NAMES, COUNT_NAMES, DAY_NAMES, DECIMAL_DATE_NAMES, DISTANCE_NAMES, DURATION_NAMES, HOUR_NAMES, ID_NAMES, INDEX_NAMES, KEY_NAMES, LAP_NAMES, PLACE_NAMES, shownNames, TIME_NAMES, VALUE_NAMES, YEAR_NAMES,
 } from './column-names.ts';
 import { labelDirection } from './label-direction.ts';
 import { type ColumnProfile, takeForDurations } from './profile-columns.ts';
@@ -49,10 +49,11 @@ export function pickColumns(
   return pickNumeric(profiles, keys, names, wanted);
 }
 
-/** Whether times of day are how long something took: beside a date with its own time of day, or beside a distance and neither in order nor by day. */
+/** Whether times of day are how long something took: beside a date with its own time of day, beside laps, or beside a distance and neither in order nor by day. */
 function isElapsed(profiles: readonly ColumnProfile[], keys: readonly string[], column: number): boolean {
   if (!CLOCK_NAMES.test(keys[column])) return false;
   if (profiles.some(({ dates, clocks, texts }) => dates > clocks && [...texts].some((cell) => cell.includes(':')))) return true;
+  if (profiles.some(({ isRunning, areIntegers }, lap) => isRunning && areIntegers && LAP_NAMES.test(keys[lap]))) return true;
   if (!keys.some((key) => DISTANCE_NAMES.test(key)) || keys.some((key) => DURATION_NAMES.test(key))) return false;
   const cells = Array.from(profiles[column].texts, (cell) => (cell[1] === ':' ? `0${cell}` : cell));
   return cells.every((cell) => cell < FIRST_BY_DAY) && cells.some((cell, i) => i > 0 && cell < cells[i - 1]);
@@ -101,7 +102,7 @@ function pickIndex(
   const column = candidates[0];
   const { isRunning, areIntegers, step, numbers, words, missing } = profiles[column];
   const isNamed = keys[column] !== '' && INDEX_NAMES.test(keys[column]);
-  const counts = words + missing === 0 && isRunning && areIntegers && Math.abs(step) === 1 && numbers >= SHORTEST_COUNT && [INDEX_NAMES, COUNT_NAMES, DAY_NAMES].some((name) => name.test(keys[column]));
+  const counts = words + missing === 0 && isRunning && areIntegers && Math.abs(step) === 1 && numbers >= SHORTEST_COUNT && [INDEX_NAMES, COUNT_NAMES, DAY_NAMES, LAP_NAMES].some((name) => name.test(keys[column]));
   return counts || (isNamed && !hasTimes) ? column : null;
 }
 

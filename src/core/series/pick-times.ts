@@ -149,7 +149,7 @@ function pickNumbers(profiles: readonly ColumnProfile[], keys: readonly string[]
   if (profiles.length < 2) return null;
   for (const column of numeric) {
     const profile = profiles[column];
-    if (!isStray(profile.missing + profile.dates + profile.words, profile.numbers)) continue;
+    if (profile.areDurations || !isStray(profile.missing + profile.dates + profile.words, profile.numbers)) continue;
     const format =
       numeric.length === 1 ? formatOfOnly(profile, keys[column]) : TIME_NAMES.test(keys[column]) ? formatOfNamed(profile, keys[column]) : column === 0 ? formatOfFirst(profile, keys[column]) : null;
     if (format === null) continue;

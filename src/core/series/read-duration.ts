@@ -32,6 +32,8 @@ const ISO = /^([-+]?)p(?:(\d{1,9})d)?(?:t(?:(\d{1,9})h)?(?:(\d{1,9})m)?(?:(\d{1,
 const DECADE = /^[12]\d\d0s$/;
 /** With days before it as pandas and .NET write them. */
 const CLOCK = /^([-+]?)(?:(\d{1,6})(?: ?d(?:ays?)?,? ?|\.))?(\d{1,5})[:h]([0-5]\d)(?::([0-5]\d(?:[.,]\d{1,9})?))?$/i;
+/** Minutes, and seconds with their fraction: `4:52.3`. */
+const SPLIT = /^([-+]?)(\d{1,5}):([0-5]\d[.,]\d{1,9})$/;
 
 /** The parts of one duration; null for an open one of two parts, of which nothing but the other cells tells the unit. */
 type Parts = readonly (readonly [count: number, unit: DurationUnit | null])[];
@@ -75,6 +77,8 @@ function parse(cell: string): Duration | null {
   const plain = cell.trim();
   const iso = ISO.exec(plain);
   if (iso) return { isNegative: iso[1] === '-', parts: partsOf(iso.slice(2), ['d', 'h', 'min', 's']), isSure: true };
+  const split = SPLIT.exec(plain);
+  if (split) return { isNegative: split[1] === '-', parts: partsOf(split.slice(2), ['min', 's']), isSure: true };
   const clock = CLOCK.exec(plain);
   if (!clock) return fromWords(plain);
   const [, sign, days, first, second, third] = clock;

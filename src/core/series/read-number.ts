@@ -34,7 +34,7 @@ const MISSING_WORDS: ReadonlySet<string> = new Set([
   ...['nan', 'n/a', 'na', 'n.a.', 'n.a', '#n/a', '#na', '#null!', '#value!', '#ref!', '#div/0!', '#num!', '#name?'],
   ...['null', '(null)', 'none', 'nil', 'nat', 'undefined', '<na>', '\\n', 'missing', 'not available', 'no data', 'void', '#', '#calc!', '#spill!'],
   ...['n.d.', 'n.d', 'nd', 'k.a.', 's.o.', 'n.v.t.', 'n.m.', 'n.s.', 'k. a.', 'н/д', 'нет данных', '해당없음', '不明', '無', '欠測'],
-  ...['-', '--', '---', '—', '——', '.', '..', '...', '…', '⋯', '⋮', ':', '?', '∅', '-.-', '--.--', '-.--', '---.--', '- -'],
+  ...['-', '--', '---', '—', '——', '.', '..', '...', '…', '⋯', '⋮', ':', '?', '∅', '-.-', '--.--', '-.--', '---.--', '- -', '~'],
 ]);
 
 /** Before what a value is below or above, as laboratories write what they cannot measure. */

@@ -32,6 +32,20 @@ describe('durations are numbers of the largest unit in their column', () => {
     expect(readingOf(dated(...cells))).toEqual({ values, times: DAYS, name: 'Value', ...(unit && { unit }) });
   });
 
+  it.each<readonly [what: string, text: string, reading: object]>([
+    ['minutes and seconds of laps', 'Lap,Time\n1,4:30\n2,4:15\n3,5:00', { values: [4.5, 4.25, 5], name: 'Time' }],
+    ['those that run on', 'Lap,Time\n1,4:30\n2,9:00\n3,13:30', { values: [4.5, 9, 13.5], name: 'Time' }],
+    ['kilometres', 'km\tpace\n1\t4:30\n2\t4:15\n3\t5:00', { values: [4.5, 4.25, 5], name: 'pace' }],
+    ['with their tenths', 'Lap,Time\n1,4:30.6\n2,4:15.0\n3,5:00.3', { values: [4.51, 4.25, 5.005], name: 'Time', unit: 'min' }],
+    ['with a decimal comma', 'Runde;Zeit\n1;4:30,6\n2;4:15,0\n3;5:00,3', { values: [4.51, 4.25, 5.005], name: 'Zeit', unit: 'min' }],
+  ])('beside laps: %s', (_, text, reading) => {
+    expect(readingOf(text)).toEqual(reading);
+  });
+
+  it('but rounds that begin at a time of day keep it', () => {
+    expect(readingOf('Round,Start,Score\n1,09:00,5\n2,09:30,6\n3,10:00,8')).toMatchObject({ values: [5, 6, 8], times: ['1970-01-01T09:00', '1970-01-01T09:30', '1970-01-01T10:00'] });
+  });
+
   it('also in a column that is called so, beside others', () => {
     expect(readingOf('Date,Distance,Duration\n2024-01-01,10,0:50:30\n2024-01-02,10,0:49:00', { column: 'Duration' })).toMatchObject({ values: [50.5, 49], times: DAYS.slice(0, 2), unit: 'min' });
   });

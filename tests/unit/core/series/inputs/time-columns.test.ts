@@ -158,7 +158,7 @@ describe('what only a whole column tells is read by it', () => {
   it.each<readonly [string, readonly number[]]>([
     ['Week\tv\nKW 5\t10\nKW 6\t20\nKW 7\t30', [10, 20, 30]],
     ['Rank\tv\n3\t10\n2\t20\n1\t30', [10, 20, 30]],
-    ['lap,time\n1,60\n2,59\n3,58', [1, 2, 3]],
+    ['lap,time\n1,60\n2,59\n3,58', [60, 59, 58]],
     ['ratio\tv\n1.1950\t1\n1.2000\t2\n1.2050\t3', [1, 2, 3]],
   ])('leaves %j as it is', (text, values) => {
     expect(readingOf(text)).toMatchObject({ values });
@@ -168,6 +168,7 @@ describe('what only a whole column tells is read by it', () => {
 
 describe('times and values in pairs are read as such', () => {
   it.each<readonly [text: string, values: readonly number[], years: readonly string[]]>([
+    ['{datetime.date(2024, 1, 1): 5, datetime.date(2024, 1, 2): 6}', [5, 6], ['2024-01-01', '2024-01-02']],
     ['2021: 5.5, 2022: 5.9, 2023: 6.1', [5.5, 5.9, 6.1], ['2021-01-01', '2022-01-01', '2023-01-01']],
     ['2021=5.5; 2022=5.9; 2023=6.1', [5.5, 5.9, 6.1], ['2021-01-01', '2022-01-01', '2023-01-01']],
     ['2021:5.5,2022:5.9', [5.5, 5.9], ['2021-01-01', '2022-01-01']],
