@@ -82,8 +82,8 @@ function profileColumn(text: string, rows: readonly Row[], column: number): Colu
       else if ('>≥⩾＞'.includes(text[start])) above++;
     }
     if (profile.texts.size < MOST_KEPT && end > start) profile.texts.add(text.slice(start, Math.min(end, start + LONGEST_KEY)));
-    // A line of totals or an empty cell is no step of what runs on.
-    if (kind === 'word' || kind === 'missing') continue;
+    // A line of totals, an empty cell or a quarter among years is no step of what runs on.
+    if (kind === 'word' || kind === 'missing' || (kind === 'date' && profile.numbers > 0)) continue;
     if (!Number.isInteger(value)) profile.areIntegers = false;
     follow(profile, value, last);
     last = value;

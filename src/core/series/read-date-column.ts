@@ -4,7 +4,7 @@ import type { DateOrder } from './date-order.ts';
 import type { DateParts } from './date-parts.ts';
 import { isYearSpan, PLAIN_FORMAT, readDate, type DateFormat, readParts, timeOf } from './read-date.ts';
 import { completeYears } from './complete-years.ts';
-import { leaveOutTotals, withoutTotals } from './leave-out-totals.ts';
+import { keepOneLength, leaveOutTotals, withoutTotals } from './leave-out-totals.ts';
 import { romanOfYear } from './roman-of-year.ts';
 
 /** What the caller knows beside the cells. */
@@ -72,7 +72,10 @@ function readTimes(cells: CellPlaces, format: DateFormat, hasPeriods: boolean, h
     if (parts && Number.isNaN(times[i]) && Number.isNaN(parts.year)) (open ??= new Map()).set(i, parts);
   }
   if (open !== null) completeYears(times, withoutTotals(open), hints.today);
-  if (months !== null) leaveOutTotals(times, months);
+  if (months !== null) {
+    leaveOutTotals(times, months);
+    keepOneLength(times, months);
+  }
   return times;
 }
 

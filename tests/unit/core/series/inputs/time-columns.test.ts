@@ -85,9 +85,24 @@ describe('a period that is the total of others in its column is left out', () =>
     expect(readingOf(text)).toMatchObject({ values, times });
   });
 
-  it('but not where shorter ones go on after it', () => {
-    expect(readingOf('t\tv\nFY 2024\t10\nQ1 2025\t3\nQ2 2025\t4')).toMatchObject({ values: [10, 3, 4] });
-    expect(readingOf('t\tv\nH1 2025\t10\nQ3 2025\t3\nQ4 2025\t4')).toMatchObject({ values: [10, 3, 4] });
+});
+
+describe('of years, quarters and months that follow one another in a column one kind is read', () => {
+  const rows = (labels: readonly string[]): string => `Title,Rate\n${labels.map((label, index) => `${label},${index}`).join('\n')}`;
+  const years = Array.from({ length: 12 }, (_, index) => `${2012 + index}`);
+  const quarters = Array.from({ length: 12 }, (_, index) => `${2019 + Math.floor(index / 4)} Q${(index % 4) + 1}`);
+  const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT'].map((month) => `2021 ${month}`);
+
+  it.each<readonly [what: string, labels: readonly string[], first: number, count: number]>([
+    ['the months, as the ONS publishes all three', [...years, ...quarters, ...months], 24, 10],
+    ['the quarters, where there are no months', [...years, ...quarters], 12, 12],
+    ['the years, where one quarter has come since', [...years, '2024 Q1'], 0, 12],
+    ['the quarters, of which there are more', ['FY 2024', 'Q1 2025', 'Q2 2025'], 1, 2],
+    ['the quarters behind a half', ['H1 2025', 'Q3 2025', 'Q4 2025'], 1, 2],
+  ])('%s', (_, labels, first, count) => {
+    const { values, skipped } = readingOf(rows(labels));
+    expect(values).toEqual(Array.from({ length: count }, (_, index) => first + index));
+    expect(skipped).toHaveLength(labels.length - count);
   });
 });
 
