@@ -1,4 +1,5 @@
 import { CELLS, TABLES } from '../dom/element-address.ts';
+import { wholeNumbers } from './whole-numbers.ts';
 
 /** What is selected in a document, and where. */
 export interface SelectionReading {
@@ -21,7 +22,7 @@ export function readSelection(document: Document): SelectionReading | null {
   const ranges = selection ? rangesOf(selection, document) : [];
   if (!selection || ranges.length === 0) return null;
   // What is selected in a shadow root is no text of the document's selection.
-  const text = cellsIn(ranges) || (isShadowed(ranges[0]) ? ranges[0].toString() : selection.toString());
+  const text = cellsIn(ranges) || inWholeNumbers(isShadowed(ranges[0]) ? ranges[0].toString() : selection.toString(), ranges);
   return text.trim() === '' ? null : { text, box: ranges[0].getBoundingClientRect() };
 }
 
@@ -35,7 +36,7 @@ function selectedInField(element: Element | null): string {
   if (!(element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement)) return '';
   // Null for inputs that know no selection, such as checkboxes.
   const { selectionStart, selectionEnd, value } = element;
-  return selectionStart === null || selectionEnd === null ? '' : value.slice(selectionStart, selectionEnd);
+  return selectionStart === null || selectionStart === selectionEnd ? '' : wholeNumbers(value.slice(0, selectionStart), value.slice(selectionStart, selectionEnd ?? selectionStart), value.slice(selectionEnd ?? selectionStart));
 }
 
 /** The ranges that are not empty, those within open shadow roots as they lie there. Firefox has one for each cell that is clicked with Ctrl. */
@@ -55,6 +56,13 @@ function rangesOf(selection: Selection, document: Document): Range[] {
 
 function isShadowed({ startContainer }: Range): boolean {
   return startContainer.getRootNode() instanceof ShadowRoot;
+}
+
+/** The numbers at either end of what is selected are in its first and its last text. */
+function inWholeNumbers(selected: string, ranges: readonly Range[]): string {
+  const { startContainer: first, startOffset } = ranges[0];
+  const { endContainer: last, endOffset } = ranges[ranges.length - 1];
+  return wholeNumbers(first instanceof Text ? first.data.slice(0, startOffset) : '', selected, last instanceof Text ? last.data.slice(endOffset) : '');
 }
 
 /**

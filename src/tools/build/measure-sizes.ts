@@ -16,8 +16,8 @@ const KILOBYTE = 1000;
 /** The limits, gzipped; an issue that needs more room raises them here. */
 const LIMITS: Readonly<Record<PartSize['part'], number>> = {
   'content script': 18.5 * KILOBYTE,
-  popup: 109 * KILOBYTE,
-  worker: 246 * KILOBYTE,
+  popup: 111 * KILOBYTE,
+  worker: 248 * KILOBYTE,
   trainer: 44 * KILOBYTE,
 };
 
