@@ -403,6 +403,29 @@ test('values that the page has computed as it drew are read off the axis, and sa
   read.series[0].values.forEach((value, day) => expect(Math.abs(value - (PRICES.close[day] / 2 + 7))).toBeLessThan(200 * read.expectedError));
 });
 
+test('moments over a scale of numbers are times where the labels write dates, and cells that only hear of the pointer are no lines', async ({ page, pages }) => {
+  await openOwn(page, pages, `const rows = data.map(({ day, close }) => ({ moment: Date.UTC(2024, 0, 1 + day), close }));
+    const moments = d3.scaleLinear(d3.extent(rows, ({ moment }) => moment), [60, 580]);
+    svg.select('g').remove();
+    svg.append('g').attr('transform', 'translate(0,' + bottom + ')').call(d3.axisBottom(moments).tickFormat((moment) => new Date(moment).toISOString().slice(0, 10)));
+    svg.append('path').datum(rows).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line(({ moment }) => moments(moment), ({ close }) => y(close)));
+    const cells = rows.slice(0, 9).map(({ moment, close }) => ({ data: [[moments(moment) - 9, y(close)], [moments(moment) + 9, y(close) + 9], [moments(moment) + 9, y(close) - 9]] }));
+    svg.append('g').attr('fill-opacity', 0).attr('stroke-opacity', 0).selectAll('path').data(cells).join('path').attr('d', ({ data }) => d3.line()(data));`);
+  const { x, series } = await readOne(page);
+  expect(x.kind).toBe('time');
+  expect(series).toHaveLength(1);
+  expect(series[0].positions).toEqual(ROWS.map(({ day }) => Date.UTC(2024, 0, 1 + day)));
+});
+
+test('large numbers over a scale of numbers stay what they are', async ({ page, pages }) => {
+  await openOwn(page, pages, `const rows = data.map(({ day, close }) => ({ count: 1.6e12 + day * 1e9, close }));
+    const counts = d3.scaleLinear(d3.extent(rows, ({ count }) => count), [60, 580]);
+    svg.select('g').remove();
+    svg.append('g').attr('transform', 'translate(0,' + bottom + ')').call(d3.axisBottom(counts).ticks(5, 's'));
+    svg.append('path').datum(rows).attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line(({ count }) => counts(count), ({ close }) => y(close)));`);
+  expect((await readOne(page)).x.kind).toBe('linear');
+});
+
 /** Rows of a few weeks, in which the labels of the ticks tell no year. */
 const WEEKS = ROWS.slice(45, 75);
 

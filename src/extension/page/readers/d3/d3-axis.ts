@@ -32,6 +32,11 @@ interface DrawnTick {
 
 const MOST_TICKS = 200;
 const MOST_AXES = 12;
+/** 1973 to 2100, in ms since 1970: a number of ten digits or less is rather one of something else. */
+const FIRST_MOMENT = 1e11;
+const LAST_MOMENT = 4.2e12;
+/** `2023-01`, `1/31`, `12:30`, `31.1.`, `Jan`. */
+const DATED = /\d[-/:]\d|\d\.\d{1,2}\.|\p{L}{3}/u;
 /** Fewer ticks lie on some bend or other by chance. */
 const LEAST_BENT = 4;
 /** px that a tick may be off the bend that the others lie on. */
@@ -59,7 +64,7 @@ function readAxis(group: Element, frame: SvgFrame): D3Axis | null {
   });
   const along = isHorizontal ? placement.x : placement.y;
   const own = positionOf(group);
-  const isTime = drawn.some(({ value }) => value instanceof Date);
+  const isTime = drawn.some(({ value }) => value instanceof Date) || (drawn.length > 1 && drawn.every(isWrittenMoment));
   const wrap = (value: number): unknown => (isTime ? new Date(value) : value);
   const toPixel = own && ((value: unknown): number => along(Number(own(value) ?? NaN)));
   const numbers = drawn.map(({ value }) => numberOf(value));
@@ -78,6 +83,11 @@ function readAxis(group: Element, frame: SvgFrame): D3Axis | null {
     isOpen: !line,
     place: placerOf(drawn, scale, isTime, toPixel),
   };
+}
+
+/** Whether a tick's number is a moment in ms that its label writes as a date or a time of day: scales of numbers are used for them, too. */
+function isWrittenMoment({ value, label }: DrawnTick): boolean {
+  return typeof value === 'number' && value >= FIRST_MOMENT && value <= LAST_MOMENT && (label === '' || DATED.test(label));
 }
 
 /** Where the line of an axis reaches. */

@@ -209,5 +209,8 @@ function extentOf(places: readonly Vertex[]): Pick<D3Mark, 'left' | 'right' | 't
 }
 
 export function isSeen(element: Element): boolean {
-  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+  const { fill, fillOpacity, stroke, strokeOpacity } = getComputedStyle(element);
+  // What only hears of the pointer is drawn, and has no colour.
+  return (fill !== 'none' && fillOpacity !== '0') || (stroke !== 'none' && strokeOpacity !== '0');
 }
