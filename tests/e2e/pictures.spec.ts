@@ -7,17 +7,17 @@ import type { PageServer } from '../support/page-server.ts';
 const VALUES = [12, 19, 15, 27, 22, 30, 26, 35, 31, 38, 33, 41];
 
 /** Puts a picture of a chart on the page, as sites do that draw on their server, and remembers where its last point is in it. */
-async function showPicture(page: Page, pages: PageServer, labels: boolean): Promise<void> {
+async function showPicture(page: Page, pages: PageServer, labels: boolean, type: 'line' | 'bar' = 'line'): Promise<void> {
   await page.goto(pages.url('chart-js/index.html'));
   await page.evaluate(
-    async ([values, labels]) => {
+    async ([values, labels, type]) => {
       const { Chart } = globalThis as unknown as { Chart: new (canvas: HTMLCanvasElement, config: unknown) => { scales: Record<'x' | 'y', { getPixelForValue(value: number): number }>; destroy(): void } };
       const holder = document.createElement('div');
       holder.style.cssText = 'width: 680px; height: 340px';
       const canvas = holder.appendChild(document.createElement('canvas'));
       document.querySelector('main')?.append(holder);
       const chart = new Chart(canvas, {
-        type: 'line',
+        type,
         data: { labels: [...values.map((_, index) => `${2010 + index}`), '2022', '2023'], datasets: [{ label: 'Wheat', data: values, borderColor: '#1f77b4', backgroundColor: '#1f77b4' }] },
         options: { animation: false, maintainAspectRatio: false, plugins: { legend: { display: false } }, scales: { y: { min: 0, max: 50, ticks: { display: labels } } } },
       });
@@ -32,7 +32,7 @@ async function showPicture(page: Page, pages: PageServer, labels: boolean): Prom
       holder.replaceChildren(image);
       Object.assign(globalThis, { lastPlace: last, levels });
     },
-    [VALUES, labels] as const,
+    [VALUES, labels, type] as const,
   );
 }
 
@@ -61,6 +61,20 @@ for (const pixelRatio of [1, 2]) {
     });
   });
 }
+
+test('bars under a tooltip of their page are read by the px that their picture holds', async ({ page, pages, clickMenu }) => {
+  await showPicture(page, pages, true, 'bar');
+  await page.locator('img').evaluate((image) => {
+    const { left, top } = image.getBoundingClientRect();
+    const tooltip = document.body.appendChild(document.createElement('div'));
+    tooltip.style.cssText = `position: absolute; left: ${left + 300}px; top: ${top + 190}px; width: 150px; height: 60px; pointer-events: none; background: rgba(255, 255, 255, 0.96); box-shadow: 0 6px 12px rgba(0, 0, 0, 0.12)`;
+    tooltip.textContent = '2015: 30';
+  });
+  await page.locator('img').hover();
+  await clickMenu(page, { mediaType: 'image' });
+  const { points } = await waitForOverlay(page);
+  expect(distance(points[0], await lastPlace(page))).toBeLessThan(3);
+});
 
 /** How the page shows the picture so that the window does not tell what it says. */
 const SHOWN: readonly { as: string; style: string; share: number }[] = [

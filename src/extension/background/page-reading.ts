@@ -17,6 +17,8 @@ export interface PictureFound {
   readonly name: string;
   readonly box: Box;
   readonly inView: boolean;
+  /** Whether something of the page, a tooltip perhaps, lies over part of it. */
+  readonly isCovered: boolean;
 }
 
 /** Where a frame's document is in the window. */

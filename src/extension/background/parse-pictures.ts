@@ -9,6 +9,7 @@ const picture = v.object({
   name: v.pipe(v.string(), v.transform((name) => name.slice(0, 200))),
   box,
   inView: v.boolean(),
+  isCovered: v.boolean(),
 });
 
 const view = v.object({ origin: v.nullable(place), width: extent, language: v.pipe(v.string(), v.transform((language) => language.slice(0, 40))) });

@@ -22,13 +22,15 @@ const CLEARLY_FINER = 1.2;
  * Reads the chart that a picture shows, as the window shows it: an image, a
  * canvas that nothing else could read, a frame of another site. Where that says
  * too little, an image or a canvas is read by the px that it holds, if those are
- * finer, or more of them.
+ * finer, or more of them; and before it, where something of the page lies over it.
  *
  * @returns null where it shows a line, but not what its heights mean
  * @throws PictureOutOfViewError, PictureUnreadableError
  */
 export async function readPicture(address: FrameAddress, choice: PictureChoice): Promise<ChartReading | null> {
   const { picture, view, calibration } = choice;
+  const uncovered = picture.isCovered && view && (await readOwnPixels(address, choice, 1));
+  if (uncovered) return uncovered;
   let crop: Crop | null = null;
   const screenshot = await captureTab(address.tabId, (width, height) => (crop = view && cropToElement(picture.box, view, { width, height })));
   // Set by now, which TypeScript cannot see.

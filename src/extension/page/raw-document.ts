@@ -20,6 +20,8 @@ export interface RawPicture {
   readonly name: string;
   readonly box: Box;
   readonly inView: boolean;
+  /** Whether something of the page lies over part of it. */
+  readonly isCovered: boolean;
 }
 
 /** What our own world of a page finds in its document. */

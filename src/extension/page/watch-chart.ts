@@ -19,15 +19,19 @@ const REBUILD_PAUSE = 100;
  * in its place; events without any value, what is there now is then read anew.
  * Nothing of the library is hooked: the chart is read at its end once a frame, or
  * less often where that costs much. `predict-next-leave` on the element ends it.
+ *
+ * @returns false for one that cannot be read: it was read by other means, and would be taken for gone
  */
 export function watchChart(found: FoundChart): boolean {
   const { element } = found;
   let chart = found;
   /** Since when it has been gone from its element; null while it is there. */
   let goneSince: number | null = null;
+  const first = attempt(() => readEnd(chart));
+  if (!first) return false;
   // Whoever watched this element before leaves first, so that there is never more than one.
   element.dispatchEvent(new Event('predict-next-leave'));
-  let seen = fingerprint(readEnd(chart));
+  let seen = fingerprint(first);
   let next = 0;
   let frame = requestAnimationFrame(look);
   element.addEventListener('predict-next-leave', leave);
@@ -97,7 +101,7 @@ function readEnd(chart: FoundChart): ChartParts | null {
 }
 
 /** A number that differs when what a chart shows does: FNV-1a over the doubles' halves. */
-function fingerprint(parts: ChartParts | null): number {
+function fingerprint(parts: ChartParts): number {
   const double = new Float64Array(1);
   const halves = new Uint32Array(double.buffer);
   let hash = 2166136261;
@@ -106,7 +110,6 @@ function fingerprint(parts: ChartParts | null): number {
     hash = Math.imul(hash ^ halves[0], 16777619);
     hash = Math.imul(hash ^ halves[1], 16777619);
   };
-  if (!parts) return 0;
   const { size, series } = parts;
   const plots = [parts, ...series.flatMap(({ subplot }) => subplot ?? [])];
   [size.width, size.height, ...plots.flatMap(({ plot }) => [plot.left, plot.top, plot.width, plot.height])].forEach(add);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { dailyPrices } from '../../support/daily-prices.ts';
 import { traceOf, worstOffset } from '../../support/drawn-places.ts';
+import { inPageScript } from '../../support/in-page-script.ts';
 import { MEASURED } from '../../support/measured.ts';
 import type { ViewportPoint } from '../../support/overlay-probe.ts';
 import type { PageServer } from '../../support/page-server.ts';
@@ -451,6 +452,17 @@ for (const { what, draw, rows = WEEKS, points } of UNBOUND) {
     }
   });
 }
+
+test('a chart that only its drawing tells of is not watched, where it would be taken for gone', async ({ page, pages }) => {
+  const task = await inPageScript('page/chart-task.ts');
+  const watch = (): Promise<boolean> => page.evaluate<boolean>(`(() => { ${task} return inPage.run({ kind: 'watch', element: 'svg:0' }); })()`);
+  const line = (datum: string): string => `svg.append('path')${datum}.attr('fill', 'none').attr('stroke', 'red').attr('d', d3.line((row) => x(row.day), (row) => y(row.close)).curve(d3.curveBasis)(data));`;
+  await openOwn(page, pages, line(''));
+  expect(await readChartsOf(page)).toEqual([]);
+  expect(await watch()).toBe(false);
+  await openOwn(page, pages, line('.datum(data)').replace('.curve(d3.curveBasis)', ''));
+  expect(await watch()).toBe(true);
+});
 
 /** A page takes the lines of its axes away; how far the chart reaches is told by what is drawn, if all of that is seen. */
 const OPEN: readonly { what: string; chart: Omit<Chart, 'rows'>; draw: string; reaches: readonly [right: number, top: number] }[] = [

@@ -24,6 +24,10 @@ const HUE_NOISE = 7;
 /** More series than this are not told apart. */
 const MOST_SERIES = 8;
 
+/** What most pixels of a hue have is its colour, if it is nearly as strong as the strongest: those lie in a shadow. */
+const MOST = 0.5;
+const NEARLY = 0.8;
+
 /** A hue needs so many pixels as a share of the plot's width. */
 const LEAST_PIXELS = 0.25;
 
@@ -89,7 +93,7 @@ function angleBetween(a: Hue, b: Hue): number {
   return Math.acos(Math.min(1, dot / (a.strength * b.strength)));
 }
 
-/** The colour at the far end of a hue: the mean of its strongest pixels, as many as a thin line would have at full strength. */
+/** The colour at the far end of a hue: that of most pixels, or the mean of the strongest, as many as a thin line would have at full strength. */
 function strongest(hues: readonly Hue[], least: number, pixels: number, background: number): SeriesColor {
   const [red, green, blue] = unpackColor(background);
   const sum = [0, 0, 0];
@@ -99,7 +103,9 @@ function strongest(hues: readonly Hue[], least: number, pixels: number, backgrou
     taken += count;
     if (taken >= least) break;
   }
-  const step = [sum[0] / taken, sum[1] / taken, sum[2] / taken] as const;
+  const mode = hues.reduce((most, hue) => (hue.count > most.count ? hue : most));
+  const mean = [sum[0] / taken, sum[1] / taken, sum[2] / taken] as const;
+  const step = mode.count >= MOST * pixels && mode.strength >= NEARLY * Math.hypot(...mean) ? mode.step : mean;
   const [r, g, b] = [red + step[0], green + step[1], blue + step[2]].map((value) => Math.max(0, Math.min(255, Math.round(value))));
   return { color: (r << 16) | (g << 8) | b, step, pixels };
 }

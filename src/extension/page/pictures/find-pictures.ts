@@ -4,6 +4,7 @@ import { contentBox } from '../../dom/content-box.ts';
 import { isInView } from '../../dom/is-in-view.ts';
 import { isLayerOf } from '../../dom/is-layer-of.ts';
 import type { RawPicture } from '../raw-document.ts';
+import { isCovered } from './is-covered.ts';
 import { labelOf } from '../text-of.ts';
 
 /** A chart smaller than this has no axis that could be read. */
@@ -38,7 +39,13 @@ function pictureOf(element: Element, address: ElementAddress): RawPicture | null
   const { width, height } = element.getBoundingClientRect();
   if (width < LEAST_WIDTH || height < LEAST_HEIGHT || isOpenFrame(element) || isWithinDrawing(element)) return null;
   const box = contentBox(element);
-  return { element: address, name: element.getAttribute('alt') || labelOf(element), box, inView: isInView(box) };
+  const inView = isInView(box);
+  return { element: address, name: element.getAttribute('alt') || labelOf(element), box, inView, isCovered: inView && holdsPixels(element) && isCovered(element) };
+}
+
+/** Whether what it shows can be had without what lies over it. */
+function holdsPixels(element: Element): boolean {
+  return element instanceof HTMLCanvasElement || element instanceof HTMLImageElement;
 }
 
 /** A frame of the page's own site is read from within. */

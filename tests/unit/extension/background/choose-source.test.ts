@@ -104,7 +104,7 @@ describe('chooseSource', () => {
   });
 
   it('takes the one picture in view where there is nothing else, and one that was pointed at', () => {
-    const picture = (index: number, inView = true) => ({ element: `img:${index}`, name: '', box: { left: 500, top: 300 * index, width: 400, height: 200 }, inView }) as const;
+    const picture = (index: number, inView = true) => ({ element: `img:${index}`, name: '', box: { left: 500, top: 300 * index, width: 400, height: 200 }, inView, isCovered: false }) as const;
     const shown = (...pictures: ReturnType<typeof picture>[]) => ({ ...nothing, frames: [{ ...frame([]), pictures }] });
     expect(chooseSource(gesture, shown(picture(0), picture(1, false)))).toMatchObject({ kind: 'picture', picture: { element: 'img:0' } });
     expect(chooseSource(gesture, shown(picture(0), picture(1)))).toEqual({ kind: 'pick' });

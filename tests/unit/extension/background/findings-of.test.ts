@@ -8,7 +8,7 @@ const frame = (change: Partial<FrameReading>): FrameReading => ({ frameId: 0, ch
 
 describe('findingsOf', () => {
   it('lists what is in view before what is not, charts before tables and pictures, and few points last of their kind', () => {
-    const picture = (index: number, inView: boolean) => ({ element: `img:${index}`, name: '', box: { left: 0, top: 0, width: 300, height: 200 }, inView }) as const;
+    const picture = (index: number, inView: boolean) => ({ element: `img:${index}`, name: '', box: { left: 0, top: 0, width: 300, height: 200 }, inView, isCovered: false }) as const;
     const frames = [
       frame({
         charts: [chartOf(0, [many], false), chartOf(1, [[1, 2, 3]]), chartOf(2, [many])],

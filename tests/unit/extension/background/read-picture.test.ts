@@ -4,7 +4,7 @@ import { readingOf } from '../../../../src/extension/background/read-picture.ts'
 
 vi.mock('../../../../src/extension/platform/browser.ts', () => ({ browser: {} }));
 
-const picture = { element: 'img:0', name: 'Prices', box: { left: 10, top: -40, width: 400, height: 300 }, inView: true } as const;
+const picture = { element: 'img:0', name: 'Prices', box: { left: 10, top: -40, width: 400, height: 300 }, inView: true, isCovered: false } as const;
 const around = { picture, calibration: null, pixelRatio: 2, hidden: { left: 0, top: 40 }, size: { width: 400, height: 300 } };
 
 /** A chart of a picture whose upper 40 px are out of view: from 0 at 240 px down to 100 at 40 px, of the crop 200 and 0. */
