@@ -24,7 +24,7 @@ function countAnswers(worker: Worker): Promise<void> {
       const size = sizeOf(results);
       if (size > 0) globalThis.sizesOfAnswers.push(size);
       return results;
-    }) as typeof scripting.executeScript;
+    });
   });
 }
 
