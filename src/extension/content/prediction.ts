@@ -1,6 +1,5 @@
 import { problemData } from '../../core/problem.ts';
 import { elementAt, elementsLike } from '../dom/element-address.ts';
-import { yieldToPage } from '../dom/yield-to-page.ts';
 import type { Choice, Offer, Plan, PlanOrigin, ReadBefore } from '../messages/protocol.ts';
 import { send } from '../messages/send-from-content.ts';
 import { mountOverlay, type OverlayView } from '../overlay/mount-overlay.ts';
@@ -80,11 +79,7 @@ export function startPrediction(gesture: Gesture): void {
     unreadable = undefined;
     if (view.kind === 'plan' && view.plan.kind === 'draw') occupy(view.plan);
     overlay.show(view);
-    if (view.kind === 'plan' && view.plan.kind === 'draw') {
-      // To draw on a page of many elements and to follow it are tasks of their own.
-      await yieldToPage();
-      if (!signal.aborted && asked === question) follow(view.plan);
-    }
+    if (view.kind === 'plan' && view.plan.kind === 'draw') follow(view.plan);
     return true;
   }
 
