@@ -40,6 +40,7 @@ export async function run(task: ReadTask | RecordTask | PixelsTask): Promise<Fir
   if ('pixels' in task) return ownPixels(document, task.pixels);
   const { mostPoints, element = null } = task;
   const roots = await runPaced(rootsInSlices(document), createPacer());
+  await yieldToPage();
   const charts = await readSvgCharts(document, roots, mostPoints, element);
   await yieldToPage();
   const tables = await readTables(roots, element);

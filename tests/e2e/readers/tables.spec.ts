@@ -339,7 +339,7 @@ test('of a table of more than 20,000 rows the newest are read, and no task of th
   const tasks = await traceTasks(await browser.newBrowserCDPSession(), page, async () => {
     // As one text: Playwright takes longer over so many cells than the reader.
     text = await page.evaluate<string>(`(async () => { ${bundle}
-      const [{ rows }] = await inPage.readTables(document, null);
+      const [{ rows }] = await inPage.readTables([document], null);
       // What follows is the test's own.
       await new Promise((resolve) => setTimeout(resolve));
       return rows.map((cells) => cells[0] + ';' + cells[4]).join('|');
