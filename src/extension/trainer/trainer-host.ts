@@ -3,6 +3,13 @@ import type { openLearningChannel, LearningChannel, LearningJob } from '../messa
 /** As often as this the browser is reminded that somebody is still at work; it gives an idle page 30 s. */
 const REMIND_MS = 10_000;
 
+/**
+ * So long a host that has nothing to do waits before it says so, ms: a thread
+ * whose job was replaced may end before the word comes of the one in its place,
+ * and that was sent to a host that was still there.
+ */
+const PATIENCE_MS = 1000;
+
 /** The world around a host; tests put their own in. */
 export interface TrainerHostServices {
   /** A new thread that runs trainer-worker.ts. */
@@ -10,7 +17,7 @@ export interface TrainerHostServices {
   readonly open: typeof openLearningChannel;
   /** Called now and then while a thread is at work, for a host that the browser would unload. */
   readonly stayAlive?: () => void;
-  /** Called when there is nothing more to do. */
+  /** Called when there has been nothing more to do for a second. */
   readonly becomeIdle?: () => void;
 }
 
@@ -28,10 +35,16 @@ export function startTrainerWorker(): Worker {
  */
 export function hostTrainer({ startWorker, open, stayAlive, becomeIdle }: TrainerHostServices): LearningChannel {
   let current: { readonly job: LearningJob; readonly end: () => void } | null = null;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+
+  const rest = (): void => {
+    resting = becomeIdle && setTimeout(becomeIdle, PATIENCE_MS);
+  };
 
   const start = (job: LearningJob): void => {
     if (current?.job.token === job.token) return;
     current?.end();
+    clearTimeout(resting);
     const worker = startWorker();
     const reminder = stayAlive && setInterval(stayAlive, REMIND_MS);
     const end = (): void => {
@@ -41,7 +54,7 @@ export function hostTrainer({ startWorker, open, stayAlive, becomeIdle }: Traine
     };
     const endAndRest = (): void => {
       end();
-      becomeIdle?.();
+      rest();
     };
     worker.addEventListener('message', endAndRest);
     // It could not even be loaded: whoever waits asks again.
@@ -54,7 +67,7 @@ export function hostTrainer({ startWorker, open, stayAlive, becomeIdle }: Traine
     if (notice.kind === 'wanted') start(notice.job);
     else if (notice.kind === 'stop' && current?.job.id === notice.id) {
       current.end();
-      becomeIdle?.();
+      rest();
     }
   });
 }

@@ -58,6 +58,7 @@ describe("the trainer's host", () => {
     expect(workers[0].isAlive).toBe(true);
     stop('a');
     expect(workers[0].isAlive).toBe(false);
+    vi.advanceTimersByTime(1000);
     expect(becomeIdle).toHaveBeenCalledOnce();
     want('first', 'a');
     expect(workers).toHaveLength(2);
@@ -68,7 +69,21 @@ describe("the trainer's host", () => {
     want('first');
     workers[0].target.dispatchEvent(new Event(type));
     expect(workers[0].isAlive).toBe(false);
+    vi.advanceTimersByTime(999);
+    expect(becomeIdle).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
     expect(becomeIdle).toHaveBeenCalledOnce();
+  });
+
+  it('is still there for a job whose word comes just after the thread of the one that it replaces has ended', () => {
+    const { workers, want, becomeIdle } = createHost();
+    want('first');
+    workers[0].target.dispatchEvent(new Event('message'));
+    vi.advanceTimersByTime(500);
+    want('second');
+    vi.advanceTimersByTime(60_000);
+    expect(becomeIdle).not.toHaveBeenCalled();
+    expect(workers[1]).toMatchObject({ posted: ['second'], isAlive: true });
   });
 
   it('reminds the browser, more often than every 30 s, for as long as a thread is at work', () => {
