@@ -1,6 +1,7 @@
 import type { Worker } from 'playwright';
 import { expect, test } from '../support/extension-fixture.ts';
 import { waitForOverlayText } from '../support/overlay-probe.ts';
+import { dayAfter, tableMarkup } from '../support/table-markup.ts';
 
 declare global {
   /** Points and cells of each answer of a page, the answers without any left out. */
@@ -48,14 +49,9 @@ test('six lines of 20,000 points leave their page one by one, and nothing listen
 
 test('a table of 5,000 rows of 9 cells leaves its page in three answers, its last row with the last', async ({ page, pages, worker, clickMenu }) => {
   await page.goto(pages.url('tables/markdown.html'));
-  await page.evaluate((count) => {
-    const row = (tag: string, cells: readonly string[]): string => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
-    const columns = Array.from({ length: 7 }, (_, index) => `Column ${index}`);
-    const day = (index: number): string => new Date(Date.UTC(2005, 0, 1) + 86_400_000 * index).toISOString().slice(0, 10);
-    const rows = Array.from({ length: count }, (_, index) => row('td', [day(index), String(index), ...columns.map((_column, column) => `${column}.5`)]));
-    const table = document.querySelector('table');
-    if (table) table.innerHTML = `<thead>${row('th', ['Day', 'Count', ...columns])}</thead><tbody>${rows.join('')}</tbody>`;
-  }, 5000);
+  const columns = Array.from({ length: 7 }, (_, index) => `Column ${index}`);
+  const rows = Array.from({ length: 5000 }, (_, index) => [dayAfter('2005-01-01', index), String(index), ...columns.map((_column, column) => `${column}.5`)]);
+  await page.locator('table').evaluate((table, markup) => void (table.innerHTML = markup), tableMarkup(['Day', 'Count', ...columns], rows));
   await countAnswers(worker);
   await clickMenu(page);
   await waitForOverlayText(page, /read from a table of this page/);

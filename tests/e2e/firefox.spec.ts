@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { Firefox } from '../support/firefox.ts';
 import { servePages } from '../support/page-server.ts';
+import { dayAfter, tableMarkup } from '../support/table-markup.ts';
 
 test('Firefox installs the package, and its background predicts what is pasted into the popup', async () => {
   const firefox = await Firefox.launch();
@@ -66,12 +67,11 @@ test('Firefox fetches all lines and rows where they are too many for one answer 
     // A chart of which not all came is not read.
     await settled(firefox, (text) => text.includes('read from Chart.js, exact'));
 
-    await firefox.run(() => {
-      const row = (index: number): string => `<tr><td>${new Date(86_400_000 * index).toISOString().slice(0, 10)}</td>${[0, 1, 2, 3].map((column) => `<td>${index + column}</td>`).join('')}</tr>`;
-      const rows = Array.from({ length: 6000 }, (_, index) => row(index));
+    const rows = Array.from({ length: 6000 }, (_, index) => [dayAfter('1970-01-01', index), ...[0, 1, 2, 3].map((column) => String(index + column))]);
+    await firefox.run((markup: string) => {
       const main = document.querySelector('main');
-      if (main) main.innerHTML = `<table><tr><th>Day</th><th>Rye</th><th>Oats</th><th>Wheat</th><th>Barley</th></tr>${rows.join('')}</table>`;
-    });
+      if (main) main.innerHTML = `<table>${markup}</table>`;
+    }, tableMarkup(['Day', 'Rye', 'Oats', 'Wheat', 'Barley'], rows));
     await chooseOnTable(firefox);
     // The row that came with the last chunk.
     await settled(firefox, (text) => text.includes('read from a table of this page') && text.includes('5,999'));

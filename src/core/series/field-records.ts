@@ -1,4 +1,4 @@
-import { isLineBreak } from './character-codes.ts';
+import { CARRIAGE_RETURN, isLineBreak, LINE_FEED } from './character-codes.ts';
 import { endOfLine } from './end-of-line.ts';
 import { cellKind } from './profile-columns.ts';
 import { Row, type RowSource } from './row-source.ts';
@@ -125,8 +125,9 @@ function records(text: string, start: number, end: number, names: readonly strin
   };
 }
 
+/** Behind the line break, which may be of two characters: an empty line parts records. */
 function nextLine(text: string, at: number, end: number): number {
-  let next = endOfLine(text, at, end);
-  if (text.charCodeAt(next) === 13 && text.charCodeAt(next + 1) === 10) next++;
-  return Math.min(end, next + 1);
+  const next = endOfLine(text, at, end);
+  const isDouble = text.charCodeAt(next) === CARRIAGE_RETURN && text.charCodeAt(next + 1) === LINE_FEED;
+  return Math.min(end, next + (isDouble ? 2 : 1));
 }

@@ -4,7 +4,8 @@ import type { DateOrder } from './date-order.ts';
 import type { DateParts } from './date-parts.ts';
 import { isYearSpan, PLAIN_FORMAT, readDate, type DateFormat, readParts, timeOf } from './read-date.ts';
 import { completeYears } from './complete-years.ts';
-import { keepOneLength, leaveOutTotals, withoutTotals } from './leave-out-totals.ts';
+import { keepOneLength } from './keep-one-length.ts';
+import { leaveOutTotals, withoutTotals } from './leave-out-totals.ts';
 import { romanOfYear } from './roman-of-year.ts';
 
 /** What the caller knows beside the cells. */

@@ -1,6 +1,7 @@
 import { daysFromCivil, MS_PER_DAY } from './calendar.ts';
 import type { CellPlaces } from './cell-places.ts';
 import { timeOfDay } from './date-parts.ts';
+import { epochOfRange } from './epoch-of-range.ts';
 import { fromBuddhist } from './eras.ts';
 import { timeOfJalali } from './jalali.ts';
 import { monthOfYear } from './month-of-year.ts';
@@ -106,11 +107,8 @@ export function timeFormatOfRange(min: number, max: number): NumericTimeFormat |
   if (min >= 1500 && max <= 2200) return 'year';
   if (min >= 15_000_101 && max <= 22_001_231) return 'compact-day';
   if (areStamps(min, max)) return 'compact-stamp';
-  for (const [format, scale] of EPOCHS) if (min >= 1e8 * scale && max <= 4.1e9 * scale) return format;
-  return null;
+  return epochOfRange(min, max);
 }
-
-const EPOCHS = [['seconds', 1], ['milliseconds', 1e3], ['microseconds', 1e6], ['nanoseconds', 1e9]] as const;
 
 /**
  * What a column that is called so would be as times, where its range alone would

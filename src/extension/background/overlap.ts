@@ -1,11 +1,10 @@
 import type { Box } from '../../core/chart/chart-reading.ts';
+import { sharedArea } from '../../core/chart/shared-area.ts';
 
 /** The share of the smaller of two boxes that both cover, 0..1. */
 export function overlap(a: Box, b: Box): number {
-  const width = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
-  const height = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
-  if (width <= 0 || height <= 0) return 0;
-  return (width * height) / Math.min(a.width * a.height, b.width * b.height);
+  const shared = sharedArea(a, b);
+  return shared === 0 ? 0 : shared / Math.min(a.width * a.height, b.width * b.height);
 }
 
 /** An element so much larger than a chart is what surrounds it, not it. */

@@ -36,7 +36,8 @@ function selectedInField(element: Element | null): string {
   if (!(element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement)) return '';
   // Null for inputs that know no selection, such as checkboxes.
   const { selectionStart, selectionEnd, value } = element;
-  return selectionStart === null || selectionStart === selectionEnd ? '' : wholeNumbers(value.slice(0, selectionStart), value.slice(selectionStart, selectionEnd ?? selectionStart), value.slice(selectionEnd ?? selectionStart));
+  if (selectionStart === null || selectionEnd === null || selectionStart === selectionEnd) return '';
+  return wholeNumbers(value.slice(0, selectionStart), value.slice(selectionStart, selectionEnd), value.slice(selectionEnd));
 }
 
 /** The ranges that are not empty, those within open shadow roots as they lie there. Firefox has one for each cell that is clicked with Ctrl. */

@@ -1,5 +1,5 @@
 import type { ElementAddress } from '../../core/chart/chart-reading.ts';
-import { elementAt, rootsInSlices } from '../dom/element-address.ts';
+import { elementAt } from '../dom/element-address.ts';
 import type { FoundChart } from './chart-reader.ts';
 import type { FirstChunk } from './chunks/chunk.ts';
 import { inChunks } from './chunks/in-chunks.ts';
@@ -23,8 +23,7 @@ export type ChartTask =
  */
 export async function run(task: ChartTask): Promise<FirstChunk<{ readonly charts: readonly RawChart[] }> | boolean> {
   const pacer = createPacer();
-  const roots = await runPaced(rootsInSlices(document), pacer);
-  const find = (): Promise<FoundChart[]> => runPaced(findCharts(document, roots), pacer);
+  const find = (): Promise<FoundChart[]> => runPaced(findCharts(document), pacer);
   if (task.kind === 'watch') {
     const element = elementAt(document, task.element);
     const chart = element && (await find()).find((found) => found.element === element);

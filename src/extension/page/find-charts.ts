@@ -1,4 +1,4 @@
-import type { TreeRoot } from '../dom/element-address.ts';
+import { rootsInSlices } from '../dom/element-address.ts';
 import { holds } from '../dom/holds.ts';
 import type { FoundChart } from './chart-reader.ts';
 import { READERS } from './readers/readers.ts';
@@ -12,10 +12,9 @@ const MOST_CHARTS = 100;
  * those after it keep out of. What a library does not tell of is looked for by
  * traps. A reader that fails on a page does not stop the others. It pauses after
  * each: a page of a hundred thousand elements takes some time to be gone through.
- *
- * @param roots of the document
  */
-export function* findCharts(document: Document, roots: readonly TreeRoot[]): Generator<undefined, FoundChart[]> {
+export function* findCharts(document: Document): Generator<undefined, FoundChart[]> {
+  const roots = yield* rootsInSlices(document);
   const found: FoundChart[] = [];
   const isFound = (element: Element): boolean => found.some(({ container }) => holds(container, element));
   const add = (chart: FoundChart | null): void => {

@@ -1,5 +1,4 @@
 import { drain } from '../../core/drain.ts';
-import { rootsBelow } from '../dom/element-address.ts';
 import type { FoundChart } from './chart-reader.ts';
 import { attempt, findCharts } from './find-charts.ts';
 import type { ChartParts } from './raw-chart.ts';
@@ -60,7 +59,7 @@ export function watchChart(found: FoundChart): boolean {
 
   /** What another chart shows that was built on the same element. */
   function readRebuilt(): ChartParts | null {
-    const other = attempt(() => drain(findCharts(element.ownerDocument, rootsBelow(element.ownerDocument))).find((one) => one.element === element));
+    const other = attempt(() => drain(findCharts(element.ownerDocument)).find((one) => one.element === element));
     const parts = other && attempt(() => readEnd(other));
     if (other && parts) chart = other;
     return parts ?? null;

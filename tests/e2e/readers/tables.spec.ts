@@ -8,6 +8,7 @@ import type { PageServer } from '../../support/page-server.ts';
 import { inPageScript } from '../../support/in-page-script.ts';
 import { expect, test } from '../../support/plain-page.ts';
 import { readDocumentOf } from '../../support/reader-page.ts';
+import { dayAfter, tableMarkup } from '../../support/table-markup.ts';
 import { traceTasks } from '../../support/trace-tasks.ts';
 
 async function tablesOf(page: Page, pages: PageServer, name: string): Promise<readonly RawTable[]> {
@@ -323,17 +324,11 @@ test('the box is where the table is, and tells whether it is in view', async ({ 
 
 test('of a table of more than 20,000 rows the newest are read, and no task of the page computes for 50 ms', MEASURED, async ({ browser, ownPage: page, pages }) => {
   await page.goto(pages.url('tables/markdown.html'));
-  await page.evaluate(() => {
-    const table = document.querySelector('table') as HTMLTableElement;
-    const columns = ['Date', 'Open', 'High', 'Low', 'Close', 'Change', 'Volume'];
-    const row = (tag: string, cells: readonly string[]): string => `<tr>${cells.map((cell) => `<${tag} class="cell">${cell}</${tag}>`).join('')}</tr>`;
-    const rows = Array.from({ length: 20_500 }, (_, index) => {
-      const date = new Date(Date.UTC(2024, 0, 1) - 86_400_000 * index).toISOString().slice(0, 10);
-      return row('td', [date, '1,234.50', '1,240.00', '<span>1,230.25</span>', (20_500 - index).toFixed(2), '<span class="up">+0.4%</span>', '12,345,678']);
-    });
-    table.innerHTML = `<thead>${row('th', columns)}</thead><tbody>${rows.join('')}</tbody>`;
-    void table.offsetHeight;
-  });
+  const quotes = Array.from({ length: 20_500 }, (_, index) => [dayAfter('2024-01-01', -index), '1,234.50', '1,240.00', '<span>1,230.25</span>', (20_500 - index).toFixed(2), '<span class="up">+0.4%</span>', '12,345,678']);
+  await page.locator('table').evaluate((table, markup) => {
+    table.innerHTML = markup;
+    void (table as HTMLTableElement).offsetHeight;
+  }, tableMarkup(['Date', 'Open', 'High', 'Low', 'Close', 'Change', 'Volume'], quotes));
   const bundle = await inPageScript('page/tables/read-tables.ts');
   let text = '';
   const tasks = await traceTasks(await browser.newBrowserCDPSession(), page, async () => {

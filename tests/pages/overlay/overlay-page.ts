@@ -8,7 +8,7 @@ import { createSeries, type Series } from '../../../src/core/series/series.ts';
 import { parseChartReadings } from '../../../src/extension/background/parse-chart-readings.ts';
 import type { Offer, PlanSource } from '../../../src/extension/messages/protocol.ts';
 import { offersOf } from '../../../src/extension/background/offers-of.ts';
-import { elementAt, rootsBelow } from '../../../src/extension/dom/element-address.ts';
+import { elementAt } from '../../../src/extension/dom/element-address.ts';
 import { mountOverlay, type Overlay, type ShownPlan } from '../../../src/extension/overlay/mount-overlay.ts';
 import { describeChart } from '../../../src/extension/page/describe-chart.ts';
 import { findCharts } from '../../../src/extension/page/find-charts.ts';
@@ -51,7 +51,7 @@ let ending = new AbortController();
 const log: string[] = [];
 
 function readings(): ChartReading[] {
-  return parseChartReadings(drain(findCharts(document, rootsBelow(document))).map((chart) => drain(describeChart(chart, MOST_CHART_POINTS))));
+  return parseChartReadings(drain(findCharts(document)).map((chart) => drain(describeChart(chart, MOST_CHART_POINTS))));
 }
 
 function mount(): Overlay {

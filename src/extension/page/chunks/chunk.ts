@@ -17,13 +17,13 @@ export interface FirstChunk<F extends Found> {
 /** Further lines of one of the charts. */
 export interface LinesPiece {
   readonly chart: number;
-  readonly series: HandedLine[];
+  readonly series: readonly HandedLine[];
 }
 
 /** Further rows of one of the tables. */
 export interface RowsPiece {
   readonly table: number;
-  readonly rows: (readonly string[])[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 /** A later chunk, and whether it is the last. */

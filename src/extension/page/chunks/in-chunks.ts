@@ -1,4 +1,5 @@
-import type { FirstChunk, Found, LinesPiece, RowsPiece } from './chunk.ts';
+import type { HandedLine } from '../raw-chart.ts';
+import type { FirstChunk, Found } from './chunk.ts';
 import { holdChunks } from './hold-chunks.ts';
 
 /** Points of charts and cells of tables that leave a page at once: to hand over more would keep it from its own work. */
@@ -8,16 +9,21 @@ export const MOST_AT_ONCE = 20_000;
 export function inChunks<F extends Found>(found: F): FirstChunk<F> {
   const [first, ...rest] = cut(found);
   if (!first || rest.length === 0) return { found, more: null };
-  const charts = found.charts.map((chart, index) => ({ ...chart, series: first.lines.get(index)?.series ?? [] }));
-  const tables = found.tables?.map((table, index) => ({ ...table, rows: first.rows.get(index)?.rows ?? [] }));
-  const more = holdChunks(rest.map(({ lines, rows }, index) => ({ pieces: [...lines.values(), ...rows.values()], isLast: index === rest.length - 1 })));
+  const charts = found.charts.map((chart, index) => ({ ...chart, series: first.lines.get(index) ?? [] }));
+  const tables = found.tables?.map((table, index) => ({ ...table, rows: first.rows.get(index) ?? [] }));
+  const more = holdChunks(
+    rest.map(({ lines, rows }, index) => ({
+      pieces: [...Array.from(lines, ([chart, series]) => ({ chart, series })), ...Array.from(rows, ([table, rows]) => ({ table, rows }))],
+      isLast: index === rest.length - 1,
+    })),
+  );
   return { found: { ...found, charts, ...(tables && { tables }) }, more };
 }
 
-/** Pieces by the place of their chart or table. */
+/** What leaves the page at once, by the places of charts and tables. */
 interface Chunk {
-  readonly lines: Map<number, LinesPiece>;
-  readonly rows: Map<number, RowsPiece>;
+  readonly lines: Map<number, HandedLine[]>;
+  readonly rows: Map<number, (readonly string[])[]>;
 }
 
 function cut({ charts, tables = [] }: Found): Chunk[] {
@@ -33,21 +39,13 @@ function cut({ charts, tables = [] }: Found): Chunk[] {
     room -= size;
     return chunk;
   };
-  charts.forEach(({ series }, chart) => {
-    for (const line of series) {
-      const { lines } = chunkFor(line.values.length);
-      const piece = lines.get(chart) ?? { chart, series: [] };
-      piece.series.push(line);
-      lines.set(chart, piece);
-    }
-  });
-  tables.forEach((table, index) => {
-    for (const row of table.rows) {
-      const { rows } = chunkFor(row.length);
-      const piece = rows.get(index) ?? { table: index, rows: [] };
-      piece.rows.push(row);
-      rows.set(index, piece);
-    }
-  });
+  charts.forEach(({ series }, index) => series.forEach((line) => append(chunkFor(line.values.length).lines, index, line)));
+  tables.forEach(({ rows }, index) => rows.forEach((row) => append(chunkFor(row.length).rows, index, row)));
   return chunks;
+}
+
+function append<T>(pieces: Map<number, T[]>, index: number, one: T): void {
+  const piece = pieces.get(index);
+  if (piece) piece.push(one);
+  else pieces.set(index, [one]);
 }

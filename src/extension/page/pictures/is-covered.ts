@@ -1,3 +1,4 @@
+import { sharedArea } from '../../../core/chart/shared-area.ts';
 import { isTransparent } from '../is-transparent.ts';
 
 /** Elements above a picture whose children are looked at, and how many of each. */
@@ -13,21 +14,19 @@ const LARGEST_SHARE = 0.6;
  */
 export function isCovered(picture: Element): boolean {
   const box = picture.getBoundingClientRect();
-  const beside = [...picture.ownerDocument.body.children].slice(-MOST_BESIDE);
+  const beside = [...picture.ownerDocument.querySelectorAll(':root > body > *')].slice(-MOST_BESIDE);
   for (let around: Element | null = picture.parentElement, level = 0; around && level < HIGHEST; around = around.parentElement, level++) {
     beside.push(...[...around.children].slice(0, MOST_BESIDE));
   }
-  return beside.some((one) => !one.contains(picture) && lies(one, box) && hides(one));
+  return beside.some((one) => !one.contains(picture) && liesOverPart(one, box) && hides(one));
 }
 
 /** Whether an element that is taken out of the flow covers a part of a box, and not most of it. */
-function lies(one: Element, box: DOMRect): boolean {
+function liesOverPart(one: Element, box: DOMRect): boolean {
   const { position } = getComputedStyle(one);
   if (position !== 'absolute' && position !== 'fixed') return false;
-  const { left, right, top, bottom } = one.getBoundingClientRect();
-  const width = Math.min(right, box.right) - Math.max(left, box.left);
-  const height = Math.min(bottom, box.bottom) - Math.max(top, box.top);
-  return width > 0 && height > 0 && width * height < LARGEST_SHARE * box.width * box.height;
+  const shared = sharedArea(one.getBoundingClientRect(), box);
+  return shared > 0 && shared < LARGEST_SHARE * box.width * box.height;
 }
 
 /** Whether it is to be seen, and has a background, or what it holds has one. */

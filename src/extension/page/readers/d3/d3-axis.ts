@@ -1,6 +1,7 @@
 import { valueToPixel } from '../../../../core/chart/axis-scale.ts';
 import type { AxisCalibration, AxisPoint, AxisTick } from '../../../../core/chart/chart-reading.ts';
 import { BENDS } from '../../../../core/chart/ticks/bends.ts';
+import { epochOfRange } from '../../../../core/series/epoch-of-range.ts';
 import { exactAxis, exactAxisOf } from '../../exact-axis.ts';
 import type { SvgFrame } from '../../svg-frame.ts';
 import { datumOf } from './d3-datum.ts';
@@ -32,9 +33,6 @@ interface DrawnTick {
 
 const MOST_TICKS = 200;
 const MOST_AXES = 12;
-/** 1973 to 2100, in ms since 1970: a number of ten digits or less is rather one of something else. */
-const FIRST_MOMENT = 1e11;
-const LAST_MOMENT = 4.2e12;
 /** `2023-01`, `1/31`, `12:30`, `31.1.`, `Jan`. */
 const DATED = /\d[-/:]\d|\d\.\d{1,2}\.|\p{L}{3}/u;
 /** Fewer ticks lie on some bend or other by chance. */
@@ -87,7 +85,7 @@ function readAxis(group: Element, frame: SvgFrame): D3Axis | null {
 
 /** Whether a tick's number is a moment in ms that its label writes as a date or a time of day: scales of numbers are used for them, too. */
 function isWrittenMoment({ value, label }: DrawnTick): boolean {
-  return typeof value === 'number' && value >= FIRST_MOMENT && value <= LAST_MOMENT && (label === '' || DATED.test(label));
+  return typeof value === 'number' && epochOfRange(value, value) === 'milliseconds' && (label === '' || DATED.test(label));
 }
 
 /** Where the line of an axis reaches. */

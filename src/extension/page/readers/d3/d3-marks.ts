@@ -1,6 +1,7 @@
 import { boundsOf } from '../../../../core/chart/drawn/drawn-shape.ts';
 import { groupedBy } from '../../../../core/grouped-by.ts';
 import type { Placement, SvgFrame } from '../../svg-frame.ts';
+import { paintOf } from '../../svg/paint-of.ts';
 import { labelOf } from '../../text-of.ts';
 import { dataOf, datumOf, nameOfDatum, namesApart } from './d3-datum.ts';
 import { distanceToRun, pathRun, type Vertex } from './path-run.ts';
@@ -210,7 +211,7 @@ function extentOf(places: readonly Vertex[]): Pick<D3Mark, 'left' | 'right' | 't
 
 export function isSeen(element: Element): boolean {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-  const { fill, fillOpacity, stroke, strokeOpacity } = getComputedStyle(element);
+  const { fill, stroke } = paintOf(element);
   // What only hears of the pointer is drawn, and has no colour.
-  return (fill !== 'none' && fillOpacity !== '0') || (stroke !== 'none' && strokeOpacity !== '0');
+  return fill !== '' || stroke !== '';
 }
