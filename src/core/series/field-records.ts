@@ -62,23 +62,27 @@ function namesIn(text: string, start: number, end: number): string[] | null {
   const kinds = new Map<string, Set<string>>();
   let isParted = false;
   let isBarred = false;
-  let sampled = 0;
-  for (let at = start; at < end && sampled < MOST_SAMPLED; at = nextLine(text, at, end), sampled++) {
+  let seen = 0;
+  for (let at = start; at < end; at = nextLine(text, at, end)) {
     const line = lineAt(text, at, end);
-    if (line === 'other') return null;
-    if (line === 'between') {
-      isParted ||= isRule(text, at);
+    const isSampled = seen++ < MOST_SAMPLED;
+    if (line === 'other' && isSampled) return null;
+    if (typeof line === 'string') {
+      isParted ||= isSampled && line === 'between' && isRule(text, at);
       continue;
     }
     isParted ||= line.isFirst;
     isBarred ||= line.isBarred;
     if (line.start === line.end) continue;
-    kinds.set(line.name, (kinds.get(line.name) ?? new Set()).add(cellKind(text, line.start, line.end)));
+    // A field may come late: its values are to be offered, or reported.
+    const of = kinds.get(line.name) ?? new Set();
+    kinds.set(line.name, isSampled ? of.add(cellKind(text, line.start, line.end)) : of);
+    if (kinds.size > MOST_FIELDS) return null;
   }
   const names = [...kinds.keys()];
   const isDated = [...kinds.values()].some((of) => of.size === 1 && of.has('date'));
   // A bar parts the cells of many other tables.
-  if (names.length < 2 || names.length > MOST_FIELDS || !(isParted || (isDated && !isBarred))) return null;
+  if (names.length < 2 || !(isParted || (isDated && !isBarred))) return null;
   const next = records(text, start, end, names, MOST_SAMPLED);
   const row = new Row();
   let whole = 0;

@@ -167,6 +167,16 @@ describe('traceSeries', () => {
     expect([series.x[0], series.x[series.x.length - 1]].map(Math.round)).toEqual([80, 530]);
   });
 
+  it('reads bars on some of which a shadow lies by their whole height', () => {
+    const drawing = plotted();
+    const tops = [120.3, 80.6, 200, 150.5, 40, 95, 130];
+    tops.forEach((top, i) => drawing.rectangle([50 + 80 * i, top], [90 + 80 * i, 300], BLUE));
+    drawing.rectangle([210, 220], [330, 300], [0, 0, 0], 0.1);
+    const [series] = seriesOf(drawing.picture);
+    expect(series).toMatchObject({ shape: 'bars', kind: 'vertices' });
+    tops.forEach((top, i) => expect(Math.abs(series.y[i] - top)).toBeLessThan(1));
+  });
+
   it('reads bars that stand side by side as a series for each colour, not as candles', () => {
     const tops = [100, 60, 150, 200, 240, 120, 90];
     const others = [220, 180, 90, 120, 160, 210, 240];

@@ -33,6 +33,13 @@ describe('records with a field in each line are the rows of a table', () => {
     expect(readingOf(text)).toEqual(reading);
   });
 
+  it('a field that only comes behind many records is reported with its value', () => {
+    const records = Array.from({ length: 400 }, (_, index) => `- date: ${new Date(86_400_000 * index).toISOString().slice(0, 10)}\n  value: ${index}\n`);
+    const { values, skipped } = readingOf(`${records.join('')}  late: 77\n`);
+    expect(values).toHaveLength(400);
+    expect(skipped).toEqual(['77: other-column']);
+  });
+
   it.each<readonly [text: string, values: readonly number[]]>([
     ['Revenue: 5.1\nCost: 3\nProfit: 2.1', [5.1, 3, 2.1]],
     ['Revenue: 5.1\nCost: 3\nRevenue: 6\nCost: 4', [5.1, 3, 6, 4]],
